@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+// The one configuration header, and the only header that defines macros.
+
+#define SEQUENT_VERSION_MAJOR 0
+#define SEQUENT_VERSION_MINOR 1
+#define SEQUENT_VERSION_PATCH 0
+
+// Marks what stands in an *.ipp file: compiled once into the library, or inline in every file that includes it.
+#if defined(SEQUENT_HEADER_ONLY)
+#define SEQUENT_INLINE inline
+#else
+#define SEQUENT_INLINE
+#endif

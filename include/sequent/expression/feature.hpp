@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstdint>
+
+#include <sequent/schema/name.hpp>
+
+namespace sequent {
+
+/// What not every dialect can say. A statement that needs it does not compile for an engine of a dialect that lacks it.
+enum class feature : std::uint32_t {
+  none = 0,
+  ilike = 1U << 0,
+  distinct_on = 1U << 1,
+  identity_outside_primary_key = 1U << 2,
+};
+
+/// A set of features.
+using feature_set = std::uint32_t;
+
+constexpr feature_set operator|(feature_set features, feature added) { return features | static_cast<feature_set>(added); }
+constexpr feature_set operator|(feature left, feature right) { return static_cast<feature_set>(left) | right; }
+
+/// How a message calls a feature.
+template <feature Feature>
+inline constexpr auto feature_name = name{""};
+template <>
+inline constexpr auto feature_name<feature::ilike> = name{"ILIKE"};
+template <>
+inline constexpr auto feature_name<feature::distinct_on> = name{"DISTINCT ON"};
+template <>
+inline constexpr auto feature_name<feature::identity_outside_primary_key> = name{"an identity that is not the primary key"};
+
+/// One feature of the set; `none` of an empty one.
+constexpr feature first_feature(feature_set features) { return static_cast<feature>(features & (~features + 1)); }
+
+}  // namespace sequent

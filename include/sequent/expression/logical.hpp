@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <concepts>
+#include <string_view>
+#include <type_traits>
+
+#include <sequent/expression/literal.hpp>
+#include <sequent/expression/operand.hpp>
+
+namespace sequent {
+
+/// An expression that can stand in WHERE, ON and HAVING.
+template <class T>
+concept boolean_expression = expression<T> && std::same_as<typename std::remove_cvref_t<T>::value_type, bool>;
+
+namespace detail {
+
+struct logical_and {
+  static constexpr std::string_view spelling = " AND ";
+  static constexpr precedence binding = precedence::conjunction;
+};
+struct logical_or {
+  static constexpr std::string_view spelling = " OR ";
+  static constexpr precedence binding = precedence::disjunction;
+};
+
+}  // namespace detail
+
+namespace expressions {
+
+/// `left AND right`, `left OR right`. An operand that its `if_set` drops leaves the other alone.
+template <class Operator, class Left, class Right>
+struct logical : expression_methods<logical<Operator, Left, Right>> {
+  using value_type = bool;
+  using operands = type_list<Left, Right>;
+  static constexpr precedence binding = Operator::binding;
+
+  [[no_unique_address]] Left left;
+  [[no_unique_address]] Right right;
+
+  constexpr logical(const Left& left_operand, const Right& right_operand) : left(left_operand), right(right_operand) {}
+
+  static consteval bool can_vanish() { return Left::can_vanish() && Right::can_vanish(); }
+  static constexpr bool is_present(const logical* self) {
+    return Left::is_present(detail::part(self, &logical::left)) || Right::is_present(detail::part(self, &logical::right));
+  }
+
+  template <class Visitor>
+  static constexpr void accept(Visitor& visitor, const logical* self) {
+    const Left* first = detail::part(self, &logical::left);
+    const Right* second = detail::part(self, &logical::right);
+    const bool has_first = visitor.chooses(first);
+    const bool has_second = visitor.chooses(second);
+    if (has_first) detail::accept_operand<binding>(visitor, first);
+    if (has_first && has_second) visitor.text(Operator::spelling);
+    if (has_second) detail::accept_operand<binding>(visitor, second);
+  }
+};
+
+/// `NOT operand`.
+template <class Operand>
+struct negation : expression_methods<negation<Operand>> {
+  using value_type = bool;
+  using operands = type_list<Operand>;
+  static constexpr precedence binding = precedence::negation;
+
+  [[no_unique_address]] Operand operand;
+
+  constexpr explicit negation(const Operand& negated) : operand(negated) {}
+
+  static consteval bool can_vanish() { return Operand::can_vanish(); }
+  static constexpr bool is_present(const negation* self) {
+    return Operand::is_present(detail::part(self, &negation::operand));
+  }
+
+  template <class Visitor>
+  static constexpr void accept(Visitor& visitor, const negation* self) {
+    visitor.text("NOT ");
+    detail::accept_operand<precedence::comparison>(visitor, detail::part(self, &negation::operand));
+  }
+};
+
+}  // namespace expressions
+
+namespace detail {
+
+/// An operand of AND, OR, NOT as an expression: a C++ bool is sent as a parameter.
+template <class Operand>
+constexpr auto as_condition(const Operand& operand) {
+  if constexpr (std::is_same_v<Operand, bool>) {
+    return bound<bool>(operand);
+  } else if constexpr (is_untyped_parameter<Operand>) {
+    return typed_parameter<bool>(operand);
+  } else {
+    static_assert(expression<Operand>, "AND and OR join conditions");
+    using breach = offender<boolean_expression<Operand>, Operand>;
+    static_assert(rules::operand_is_boolean<breach::table, breach::column, typename Operand::value_type>,
+                  "AND, OR and NOT join conditions: compare this expression with something");
+    if constexpr (boolean_expression<Operand>) {
+      return operand;
+    } else {
+      return rejected<bool>{};
+    }
+  }
+}
+
+template <class Operator, class Left, class Right>
+constexpr auto join_conditions(const Left& left, const Right& right) {
+  using left_operand = decltype(as_condition(left));
+  using right_operand = decltype(as_condition(right));
+  return expressions::logical<Operator, left_operand, right_operand>(as_condition(left), as_condition(right));
+}
+
+}  // namespace detail
+
+/// SQL `AND`. Unlike that of C++ it does not stop at the first false operand: SQL fixes no order.
+template <class Left, class Right>
+  requires detail::operands<Left, Right>
+constexpr auto operator&&(const Left& left, const Right& right) {
+  return detail::join_conditions<detail::logical_and>(left, right);
+}
+/// SQL `OR`.
+template <class Left, class Right>
+  requires detail::operands<Left, Right>
+constexpr auto operator||(const Left& left, const Right& right) {
+  return detail::join_conditions<detail::logical_or>(left, right);
+}
+/// SQL `NOT`.
+template <expression Operand>
+constexpr auto operator!(const Operand& operand) {
+  using negated = decltype(detail::as_condition(operand));
+  return expressions::negation<negated>(detail::as_condition(operand));
+}
+
+}  // namespace sequent

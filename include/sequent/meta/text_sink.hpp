@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace sequent {
+
+/// Takes text piece by piece: counts it, and writes it where it was given room for it.
+///
+/// A text is made in two passes, one that counts and one that writes into room of that size, so that no length is limited
+/// and nothing is left over.
+class text_sink {
+ public:
+  constexpr text_sink() = default;
+  constexpr explicit text_sink(char* room) : room_(room) {}
+
+  constexpr void put(std::string_view piece) {
+    if (room_) {
+      for (const char character : piece) room_[size_++] = character;
+    } else {
+      size_ += piece.size();
+    }
+  }
+
+  /// A number of at least zero, in decimal.
+  constexpr void put(std::size_t number) {
+    char digits[20]{};
+    std::size_t start = sizeof(digits);
+    do {
+      digits[--start] = static_cast<char>('0' + number % 10);
+      number /= 10;
+    } while (number != 0);
+    put(std::string_view(digits + start, sizeof(digits) - start));
+  }
+
+  [[nodiscard]] constexpr std::size_t size() const { return size_; }
+
+ private:
+  char* room_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+}  // namespace sequent

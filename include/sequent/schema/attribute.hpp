@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+#include <sequent/meta/fixed_text.hpp>
+#include <sequent/schema/name.hpp>
+
+namespace sequent {
+
+/// What an attribute, a literal or a default can hold: a number, a truth value or a text.
+template <class T>
+struct constant {
+  T value;
+  constexpr constant(T initial) : value(initial) {}
+};
+template <std::size_t Size>
+struct constant<fixed_text<Size>> {
+  fixed_text<Size> value;
+  consteval constant(const char (&characters)[Size]) : value(characters) {}
+};
+template <class T>
+constant(T) -> constant<T>;
+template <std::size_t Size>
+constant(const char (&)[Size]) -> constant<fixed_text<Size>>;
+
+/// What happens to a referencing row when the row that it references changes (SQL standard, referential actions).
+enum class referential_action { no_action, restrict, cascade, set_null, set_default };
+
+/// The types behind the attributes; users write the constants below.
+namespace attribute {
+
+struct primary_key {};
+struct identity {};
+struct unique {};
+struct index {};
+template <constant Value>
+struct default_value {};
+template <fixed_text Text>
+struct default_sql {};
+template <fixed_text Text>
+struct generated {};
+template <fixed_text Text>
+struct check {};
+template <std::size_t Characters>
+struct length {};
+template <int Digits, int Scale>
+struct precision {};
+template <fixed_text Text>
+struct sql_type {};
+template <template <class> class Schema, name Column>
+struct references {};
+template <name Column>
+struct references_self {};
+template <referential_action Action>
+struct on_delete {};
+template <referential_action Action>
+struct on_update {};
+
+}  // namespace attribute
+
+/// The column is the primary key (for a key of several columns, see `primary_key_on`).
+inline constexpr attribute::primary_key primary_key{};
+
+/// The database numbers the rows: an identity column in PostgreSQL, the rowid in SQLite.
+inline constexpr attribute::identity identity{};
+
+/// No two rows have the same value.
+inline constexpr attribute::unique unique{};
+
+/// The column has an index.
+inline constexpr attribute::index index{};
+
+/// The value of a row that leaves the column out.
+template <constant Value>
+inline constexpr attribute::default_value<Value> default_value{};
+
+/// An SQL expression that gives the value of a row that leaves the column out: `default_sql<"CURRENT_TIMESTAMP">`.
+template <fixed_text Text>
+inline constexpr attribute::default_sql<Text> default_sql{};
+
+/// The database computes the column from others by this SQL expression, and stores it; it cannot be written.
+template <fixed_text Text>
+inline constexpr attribute::generated<Text> generated{};
+
+/// An SQL condition that every value must meet.
+template <fixed_text Text>
+inline constexpr attribute::check<Text> check{};
+
+/// The longest text that the column takes, in characters.
+template <std::size_t Characters>
+inline constexpr attribute::length<Characters> length{};
+
+/// A decimal column of so many digits in all, `Scale` of them after the point.
+template <int Digits, int Scale = 0>
+inline constexpr attribute::precision<Digits, Scale> precision{};
+
+/// The column's type in the database, verbatim, where the usual one will not do: `sql_type<"citext">`.
+template <fixed_text Text>
+inline constexpr attribute::sql_type<Text> sql_type{};
+
+/// The column holds a value of that column of that table.
+template <template <class> class Schema, name Column>
+inline constexpr attribute::references<Schema, Column> references{};
+
+/// As `references`, to a column of the same table (whose name cannot be said inside its own declaration).
+template <name Column>
+inline constexpr attribute::references_self<Column> references_self{};
+
+/// What happens to this row when the referenced row is deleted.
+template <referential_action Action>
+inline constexpr attribute::on_delete<Action> on_delete{};
+
+/// What happens to this row when the key of the referenced row changes.
+template <referential_action Action>
+inline constexpr attribute::on_update<Action> on_update{};
+
+namespace detail {
+
+template <auto Attribute>
+using attribute_type = std::remove_const_t<decltype(Attribute)>;
+
+template <class Attribute>
+inline constexpr bool is_default = false;
+template <constant Value>
+inline constexpr bool is_default<attribute::default_value<Value>> = true;
+template <fixed_text Text>
+inline constexpr bool is_default<attribute::default_sql<Text>> = true;
+
+template <class Attribute>
+inline constexpr bool is_generated = false;
+template <fixed_text Text>
+inline constexpr bool is_generated<attribute::generated<Text>> = true;
+
+template <class Attribute>
+inline constexpr bool is_custom_type = false;
+template <fixed_text Text>
+inline constexpr bool is_custom_type<attribute::sql_type<Text>> = true;
+
+template <class Wanted, auto... Attributes>
+inline constexpr bool has_attribute = (std::is_same_v<Wanted, attribute_type<Attributes>> || ...);
+
+}  // namespace detail
+}  // namespace sequent

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <sequent/meta/fixed_text.hpp>
+#include <sequent/meta/type_list.hpp>
+#include <sequent/schema/attribute.hpp>
+#include <sequent/schema/name.hpp>
+
+namespace sequent {
+
+/// A list of column names.
+template <name... Names>
+struct name_list {};
+
+/// The types behind the constraints; users write the constants below.
+namespace constraint {
+
+template <name... Columns>
+struct primary_key {};
+template <name... Columns>
+struct unique {};
+template <name... Columns>
+struct index {};
+template <fixed_text Text>
+struct check {};
+
+template <class Columns, template <class> class Schema, class Referenced,
+          referential_action OnDelete = referential_action::no_action,
+          referential_action OnUpdate = referential_action::no_action>
+struct foreign_key {
+  template <referential_action Action>
+  [[nodiscard]] consteval auto on_delete() const {
+    return foreign_key<Columns, Schema, Referenced, Action, OnUpdate>{};
+  }
+  template <referential_action Action>
+  [[nodiscard]] consteval auto on_update() const {
+    return foreign_key<Columns, Schema, Referenced, OnDelete, Action>{};
+  }
+};
+
+template <name... Columns>
+struct foreign_key_columns {
+  template <template <class> class Schema, name... Referenced>
+  [[nodiscard]] consteval auto references() const {
+    return foreign_key<name_list<Columns...>, Schema, name_list<Referenced...>>{};
+  }
+};
+
+}  // namespace constraint
+
+/// A primary key of several columns: `primary_key_on<"order_id", "line">`.
+template <name... Columns>
+inline constexpr constraint::primary_key<Columns...> primary_key_on{};
+
+/// No two rows agree in all of these columns.
+template <name... Columns>
+inline constexpr constraint::unique<Columns...> unique_on{};
+
+/// An index over these columns, in this order.
+template <name... Columns>
+inline constexpr constraint::index<Columns...> index_on{};
+
+/// An SQL condition that every row must meet.
+template <fixed_text Text>
+inline constexpr constraint::check<Text> check_on{};
+
+/// A foreign key of several columns: `foreign_key_on<"a", "b">.references<other_schema, "x", "y">()`, then,
+/// where wanted, `.on_delete<referential_action::cascade>()`. Inside a schema write `.template references<…>()`
+/// where the compiler asks for it.
+template <name... Columns>
+inline constexpr constraint::foreign_key_columns<Columns...> foreign_key_on{};
+
+/// The constraints of a table that span columns; stands in the schema as `static constexpr auto constraints`.
+template <class... Constraints>
+[[nodiscard]] consteval auto constraints(Constraints...) {
+  return type_list<Constraints...>{};
+}
+
+namespace detail {
+
+template <class Declaration>
+struct constraints_of {
+  using type = type_list<>;
+};
+template <class Declaration>
+  requires requires { Declaration::constraints; }
+struct constraints_of<Declaration> {
+  using type = std::remove_const_t<decltype(Declaration::constraints)>;
+};
+
+}  // namespace detail
+}  // namespace sequent

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <boost/pfr/core.hpp>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include <sequent/meta/type_list.hpp>
+#include <sequent/schema/attribute.hpp>
+#include <sequent/schema/name.hpp>
+#include <sequent/schema/type.hpp>
+
+namespace sequent {
+
+/// What a schema says of one column.
+template <name Name, class T, auto... Attributes>
+struct column_description {
+  using type = T;
+  using attributes = type_list<detail::attribute_type<Attributes>...>;
+  static constexpr auto column_name = Name;
+  static constexpr bool nullable = is_optional<T>;
+  static constexpr bool is_primary_key = detail::has_attribute<attribute::primary_key, Attributes...>;
+  static constexpr bool is_identity = detail::has_attribute<attribute::identity, Attributes...>;
+  static constexpr bool is_unique = detail::has_attribute<attribute::unique, Attributes...>;
+  static constexpr bool is_indexed = detail::has_attribute<attribute::index, Attributes...>;
+  static constexpr bool is_generated = (detail::is_generated<detail::attribute_type<Attributes>> || ...);
+  static constexpr bool has_default = (detail::is_default<detail::attribute_type<Attributes>> || ...);
+  static constexpr bool has_custom_type = (detail::is_custom_type<detail::attribute_type<Attributes>> || ...);
+
+  /// Whether an INSERT must give the column a value.
+  static constexpr bool is_required = !nullable && !is_identity && !has_default && !is_generated;
+};
+
+/// The face that turns each column into its description.
+struct as_description {
+  template <name Name, class T, auto... Attributes>
+  using col = column_description<Name, T, Attributes...>;
+};
+
+namespace detail {
+
+template <class Description, class Indexes = std::make_index_sequence<boost::pfr::tuple_size_v<Description>>>
+struct described_columns;
+template <class Description, std::size_t... Index>
+struct described_columns<Description, std::index_sequence<Index...>> {
+  using type = type_list<boost::pfr::tuple_element_t<Index, Description>...>;
+};
+
+}  // namespace detail
+
+/// All that is known of a table at compile time: its names and the descriptions of its columns.
+template <template <class> class Schema>
+struct description {
+  using declaration = Schema<as_description>;
+  using columns = typename detail::described_columns<declaration>::type;
+  static constexpr auto table_name = declaration::table_name;
+
+  /// The namespace that the table is in ("billing" in billing.invoices); empty where none is named.
+  static constexpr auto schema_name = [] {
+    if constexpr (requires { declaration::schema_name; }) {
+      return declaration::schema_name;
+    } else {
+      return name{""};
+    }
+  }();
+};
+
+/// The names of the columns, in order.
+template <class Columns>
+inline constexpr std::array<std::string_view, 0> column_names{};
+template <class... Columns>
+inline constexpr std::array<std::string_view, sizeof...(Columns)> column_names<type_list<Columns...>>{
+    Columns::column_name.view()...};
+
+/// What a search for a column returns where there is none.
+inline constexpr std::size_t no_column = static_cast<std::size_t>(-1);
+
+/// The place of the name among the names from `start` on; `no_column` where it is not there.
+constexpr std::size_t position_of(std::string_view wanted, std::span<const std::string_view> names,
+                                  std::size_t start = 0) {
+  for (std::size_t place = start; place < names.size(); ++place) {
+    if (names[place] == wanted) return place;
+  }
+  return no_column;
+}
+
+/// The place in the schema of the column of this name.
+template <name Name, template <class> class Schema>
+inline constexpr std::size_t column_index = position_of(Name.view(), column_names<typename description<Schema>::columns>);
+
+/// The description of the column of this name, which must be there.
+template <name Name, template <class> class Schema>
+using description_of = type_at<column_index<Name, Schema>, typename description<Schema>::columns>;
+
+}  // namespace sequent

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace sequent {
+
+/// The longest identifier that PostgreSQL keeps whole (NAMEDATALEN - 1, PostgreSQL manual 4.1.1).
+inline constexpr std::size_t longest_identifier = 63;
+
+/// An SQL identifier as a template argument: the name of a table, a column, an alias.
+///
+/// The array has exactly the length of the name: both compilers then print it as `name<6>{"users"}` in their messages.
+template <std::size_t Size>
+struct name {
+  static_assert(Size <= longest_identifier + 1,
+                "this identifier is longer than 63 bytes, where PostgreSQL would cut it: choose a shorter name");
+
+  char text[Size]{};
+
+  consteval name(const char (&characters)[Size]) {
+    for (std::size_t index = 0; index < Size; ++index) text[index] = characters[index];
+  }
+
+  [[nodiscard]] constexpr std::string_view view() const { return {text, Size - 1}; }
+  [[nodiscard]] constexpr bool empty() const { return Size == 1; }
+  bool operator==(const name&) const = default;
+};
+
+}  // namespace sequent

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+
+#include <sequent/schema/name.hpp>
+
+/// The rules that the compiler checks, as predicates over the names of what breaks them.
+///
+/// A rule holds when it is given no offender, that is, empty names. Whoever asserts a rule looks for an offender and hands
+/// its names over, so that g++ ("… evaluates to false") and clang ("due to requirement …") print the sentence with the names
+/// in it. The prose, with what to do, stands in the assertion. docs/rules.md has a paragraph for each.
+namespace sequent::rules {
+
+// Schemas.
+template <name Table, name Column>
+inline constexpr bool column_names_are_distinct = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool column_type_can_be_stored = Column.empty();
+template <name Table, std::size_t PrimaryKeys>
+inline constexpr bool has_at_most_one_primary_key = PrimaryKeys <= 1;
+template <name Table, name Column>
+inline constexpr bool constraint_names_existing_columns = Column.empty();
+template <name Table, name Column, name ReferencedTable, name ReferencedColumn>
+inline constexpr bool reference_names_an_existing_column = ReferencedColumn.empty();
+template <name Table, name Column, class Type, class ReferencedType>
+inline constexpr bool reference_has_the_type_of_its_column = Column.empty();
+
+// Expressions.
+template <name Table, name Column, class Type, class Other>
+inline constexpr bool operands_are_of_one_type_family = Column.empty();
+template <name Table, name Column>
+inline constexpr bool null_is_compared_with_is_null = Column.empty();
+template <name Table, name Column, class Optional>
+inline constexpr bool optional_says_what_empty_means = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool operand_is_boolean = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool operand_is_text = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool operand_is_a_number = Column.empty();
+template <name Table, name Column, class Value>
+inline constexpr bool value_fits_the_column = Column.empty();
+template <name Table, name Column>
+inline constexpr bool column_allows_null = Column.empty();
+template <name Table, name Column>
+inline constexpr bool column_can_be_written = Column.empty();
+
+// Statements.
+template <name Table, name Column>
+inline constexpr bool reads_only_tables_in_from = Table.empty();
+template <name Alias>
+inline constexpr bool aliases_in_from_are_distinct = Alias.empty();
+template <name Table, name Column>
+inline constexpr bool column_is_grouped_or_aggregated = Column.empty();
+template <name Table, name Column>
+inline constexpr bool where_has_no_aggregate = Table.empty();
+template <name Table, name Column>
+inline constexpr bool insert_gives_every_required_column = Column.empty();
+template <name Table, name Column>
+inline constexpr bool column_is_set_once = Column.empty();
+template <name Table, name Other, name Column>
+inline constexpr bool sets_only_columns_of_its_table = Column.empty();
+template <name Table>
+inline constexpr bool says_which_rows = Table.empty();
+template <name Parameter>
+inline constexpr bool parameter_is_bound = Parameter.empty();
+template <name Parameter>
+inline constexpr bool argument_has_a_parameter = Parameter.empty();
+template <name Dialect, name Feature>
+inline constexpr bool dialect_has_the_feature = Feature.empty();
+
+}  // namespace sequent::rules

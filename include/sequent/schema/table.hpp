@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <type_traits>
+
+#include <sequent/meta/type_list.hpp>
+#include <sequent/schema/column.hpp>
+#include <sequent/schema/constraint.hpp>
+#include <sequent/schema/description.hpp>
+#include <sequent/schema/row.hpp>
+#include <sequent/schema/validation.hpp>
+
+namespace sequent {
+
+/// A table under one name in a query, and the face that turns each column into an expression of it.
+template <template <class> class Schema, name Alias>
+struct source {
+  static constexpr auto alias = Alias;
+  using schema = description<Schema>;
+
+  template <name Name, class T, auto... Attributes>
+  using col = column<source, Name, T>;
+};
+
+/// A table: its members are its columns, as expressions.
+///
+/// Declared once as `inline constexpr sequent::table<users_schema> users;`. It holds nothing.
+template <template <class> class Schema, name Alias = Schema<as_description>::table_name>
+struct table : Schema<source<Schema, Alias>> {
+  using source = sequent::source<Schema, Alias>;
+  using description = sequent::description<Schema>;
+  using constraints = typename detail::constraints_of<Schema<as_description>>::type;
+
+  /// The same table under another name, so that it can stand twice in one query.
+  template <name Other>
+  [[nodiscard]] static consteval auto as() {
+    return table<Schema, Other>{};
+  }
+
+  static_assert(detail::schema_check<description>::holds);
+};
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_table = false;
+template <template <class> class Schema, name Alias>
+inline constexpr bool is_table<table<Schema, Alias>> = true;
+
+template <class Source, class Descriptions>
+struct columns_of_source;
+template <class Source, class... Descriptions>
+struct columns_of_source<Source, type_list<Descriptions...>> {
+  using type = type_list<column<Source, Descriptions::column_name, typename Descriptions::type>...>;
+};
+
+template <class Source>
+struct row_of_source;
+template <template <class> class Schema, name Alias>
+struct row_of_source<source<Schema, Alias>> {
+  using type = Schema<as_row>;
+  using insertable = Schema<as_insertable>;
+  using patch = Schema<as_patch>;
+};
+
+}  // namespace detail
+
+/// A declared table, under its own name or another.
+template <class T>
+concept table_like = detail::is_table<std::remove_cvref_t<T>>;
+
+/// The column expressions of a source, as a `type_list`.
+template <class Source>
+using columns_of = typename detail::columns_of_source<Source, typename Source::schema::columns>::type;
+
+}  // namespace sequent

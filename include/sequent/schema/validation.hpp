@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+#include <sequent/schema/constraint.hpp>
+#include <sequent/schema/description.hpp>
+#include <sequent/schema/name.hpp>
+#include <sequent/schema/rules.hpp>
+#include <sequent/schema/type.hpp>
+
+/// Looks for what breaks the rules of schemas; `table` asserts the rules with what is found here.
+namespace sequent::detail {
+
+/// The columns of a table as values, so that one loop looks through them and no template is made for each pair.
+template <class Columns>
+inline constexpr std::size_t repeated_column = no_column;
+template <class... Columns>
+inline constexpr std::size_t repeated_column<type_list<Columns...>> = [] {
+  constexpr auto& names = column_names<type_list<Columns...>>;
+  for (std::size_t place = 0; place < names.size(); ++place) {
+    if (position_of(names[place], names, place + 1) != no_column) return place;
+  }
+  return no_column;
+}();
+
+template <class Columns>
+inline constexpr std::size_t unstorable_column = no_column;
+template <class... Columns>
+inline constexpr std::size_t unstorable_column<type_list<Columns...>> = [] {
+  std::size_t place = 0;
+  const bool found = ((column_type<not_null<typename Columns::type>> ? (++place, false) : true) || ...);
+  return found ? place : no_column;
+}();
+
+/// The name of the column at this place; empty for `no_column`.
+template <std::size_t Index, class Columns>
+inline constexpr auto name_at = type_at<Index, Columns>::column_name;
+template <class Columns>
+inline constexpr auto name_at<no_column, Columns> = name{""};
+
+/// The type of the column at this place; void for `no_column`.
+template <std::size_t Index, class Columns>
+struct column_type_at {
+  using type = typename type_at<Index, Columns>::type;
+};
+template <class Columns>
+struct column_type_at<no_column, Columns> {
+  using type = void;
+};
+
+template <class Constraint>
+inline constexpr bool is_primary_key_constraint = false;
+template <name... Columns>
+inline constexpr bool is_primary_key_constraint<constraint::primary_key<Columns...>> = true;
+
+template <class Columns, class Constraints>
+inline constexpr std::size_t primary_key_count = 0;
+template <class... Columns, class... Constraints>
+inline constexpr std::size_t primary_key_count<type_list<Columns...>, type_list<Constraints...>> =
+    (std::size_t{0} + ... + (Columns::is_primary_key ? 1U : 0U)) +
+    (std::size_t{0} + ... + (is_primary_key_constraint<Constraints> ? 1U : 0U));
+
+/// The first of the names that no column has; empty where all are there.
+template <class Columns, name... Names>
+inline constexpr auto unknown_name = name{""};
+template <class Columns, name First, name... Rest>
+inline constexpr auto unknown_name<Columns, First, Rest...> = [] {
+  if constexpr (position_of(First.view(), column_names<Columns>) == no_column) {
+    return First;
+  } else {
+    return unknown_name<Columns, Rest...>;
+  }
+}();
+
+/// Asserts that every one of the names is a column.
+template <class Table, name... Names>
+struct names_check {
+  static_assert(rules::constraint_names_existing_columns<Table::table_name, unknown_name<typename Table::columns, Names...>>,
+                "a constraint of this table names a column that the table does not have");
+};
+
+/// Asserts what can be wrong with one attribute of a column; most have nothing that can.
+template <class Table, class Column, class Attribute>
+struct attribute_check {};
+
+template <class Table, class Column, class Referenced, name ReferencedColumn>
+struct reference_check {
+  static constexpr bool exists = position_of(ReferencedColumn.view(), column_names<typename Referenced::columns>) != no_column;
+  static constexpr auto missing = [] {
+    if constexpr (exists) return name{""};
+    else return ReferencedColumn;
+  }();
+  static_assert(rules::reference_names_an_existing_column<Table::table_name, Column::column_name, Referenced::table_name, missing>,
+                "this column references a column that the other table does not have");
+};
+
+template <class Table, class Column, template <class> class Schema, name Referenced>
+struct attribute_check<Table, Column, attribute::references<Schema, Referenced>>
+    : reference_check<Table, Column, description<Schema>, Referenced> {};
+template <class Table, class Column, name Referenced>
+struct attribute_check<Table, Column, attribute::references_self<Referenced>>
+    : reference_check<Table, Column, Table, Referenced> {};
+
+/// Asserts what can be wrong with one constraint of a table.
+template <class Table, class Constraint>
+struct constraint_check {};
+template <class Table, name... Names>
+struct constraint_check<Table, constraint::primary_key<Names...>> : names_check<Table, Names...> {};
+template <class Table, name... Names>
+struct constraint_check<Table, constraint::unique<Names...>> : names_check<Table, Names...> {};
+template <class Table, name... Names>
+struct constraint_check<Table, constraint::index<Names...>> : names_check<Table, Names...> {};
+template <class Table, name... Names, template <class> class Schema, name... Referenced, referential_action OnDelete,
+          referential_action OnUpdate>
+struct constraint_check<Table, constraint::foreign_key<name_list<Names...>, Schema, name_list<Referenced...>, OnDelete, OnUpdate>>
+    : names_check<Table, Names...>, names_check<description<Schema>, Referenced...> {
+  static_assert(sizeof...(Names) == sizeof...(Referenced), "a foreign key has as many columns as it references");
+};
+
+template <class Table, class Column>
+inline constexpr bool attributes_are_checked = false;
+template <class Table, name Name, class T, auto... Attributes>
+inline constexpr bool attributes_are_checked<Table, column_description<Name, T, Attributes...>> =
+    ((sizeof(attribute_check<Table, column_description<Name, T, Attributes...>, attribute_type<Attributes>>) > 0) && ...);
+
+/// Asserts the rules of schemas for one table.
+template <class Table, class Columns = typename Table::columns, class Constraints = typename constraints_of<typename Table::declaration>::type>
+struct schema_check;
+template <class Table, class... Columns, class... Constraints>
+struct schema_check<Table, type_list<Columns...>, type_list<Constraints...>> {
+  using columns = type_list<Columns...>;
+  static constexpr auto table_name = Table::table_name;
+  static constexpr auto unstorable = unstorable_column<columns>;
+
+  static_assert(rules::column_names_are_distinct<table_name, name_at<repeated_column<columns>, columns>>,
+                "two columns of this table have the same name");
+  static_assert(rules::column_type_can_be_stored<table_name, name_at<unstorable, columns>, typename column_type_at<unstorable, columns>::type>,
+                "no database knows how to hold the type of this column: specialise sequent::mapped_type or sequent::enum_names for it");
+  static_assert(rules::has_at_most_one_primary_key<table_name, primary_key_count<columns, type_list<Constraints...>>>,
+                "this table has more than one primary key: for a key of several columns, write sequent::primary_key_on in its constraints");
+
+  static constexpr bool holds = (attributes_are_checked<Table, Columns> && ...) &&
+                                ((sizeof(constraint_check<Table, Constraints>) > 0) && ...);
+};
+
+}  // namespace sequent::detail
