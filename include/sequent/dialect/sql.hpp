@@ -41,9 +41,12 @@ struct sql_text {
 
   static constexpr std::string_view view{characters.data(), measured.size()};
   static constexpr std::size_t parameter_count = measured.parameter_count();
+  /// The parameters among them that get their value when the statement is executed.
+  static constexpr std::size_t argument_count = measured.argument_count();
+  static constexpr std::size_t choice_count = measured.choice_count();
 
   /// Whether the type alone determines the text: no `where_if`, no `if_set`, no column that a row may leave out.
-  static constexpr bool is_constant = measured.choice_count() == 0;
+  static constexpr bool is_constant = choice_count == 0;
 
   static constexpr feature missing = first_feature(measured.features() & ~Dialect::features);
 };

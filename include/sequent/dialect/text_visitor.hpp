@@ -48,6 +48,7 @@ class text_visitor {
   }
   template <name Name, class T>
   constexpr void argument() {
+    ++arguments_;
     Dialect::put_placeholder(sink_, ++parameters_);
   }
 
@@ -77,12 +78,14 @@ class text_visitor {
 
   [[nodiscard]] constexpr std::size_t size() const { return sink_.size(); }
   [[nodiscard]] constexpr std::size_t parameter_count() const { return parameters_; }
+  [[nodiscard]] constexpr std::size_t argument_count() const { return arguments_; }
   [[nodiscard]] constexpr std::size_t choice_count() const { return choices_; }
   [[nodiscard]] constexpr feature_set features() const { return features_; }
 
  private:
   text_sink sink_;
   std::size_t parameters_ = 0;
+  std::size_t arguments_ = 0;
   std::size_t choices_ = 0;
   feature_set features_ = 0;
 };

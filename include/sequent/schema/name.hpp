@@ -20,7 +20,7 @@ struct name {
 
   char text[Size]{};
 
-  consteval name(const char (&characters)[Size]) {
+  constexpr name(const char (&characters)[Size]) {
     for (std::size_t index = 0; index < Size; ++index) text[index] = characters[index];
   }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <sequent/statement/clause/group_by.hpp>
+#include <sequent/statement/clause/clause.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace sequent {

@@ -7,6 +7,7 @@
 #include <sequent/statement/clause/where.hpp>
 #include <sequent/statement/complete.hpp>
 #include <sequent/statement/row_choice.hpp>
+#include <sequent/statement/clause/clause.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace sequent {

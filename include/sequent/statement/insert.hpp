@@ -14,6 +14,7 @@
 #include <sequent/statement/clause/target.hpp>
 #include <sequent/statement/clause/values.hpp>
 #include <sequent/statement/complete.hpp>
+#include <sequent/statement/clause/clause.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace sequent {

@@ -16,6 +16,7 @@
 #include <sequent/statement/clause/where.hpp>
 #include <sequent/statement/complete.hpp>
 #include <sequent/statement/sources.hpp>
+#include <sequent/statement/clause/clause.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace sequent {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <sequent/schema/table.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 

@@ -4,7 +4,7 @@
 
 #include <sequent/expression/feature.hpp>
 #include <sequent/statement/clause/select_list.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 

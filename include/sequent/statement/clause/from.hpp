@@ -7,7 +7,7 @@
 
 #include <sequent/expression/logical.hpp>
 #include <sequent/schema/table.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 

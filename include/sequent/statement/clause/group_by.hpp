@@ -6,7 +6,7 @@
 
 #include <sequent/schema/table.hpp>
 #include <sequent/statement/clause/select_list.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 

@@ -5,7 +5,7 @@
 #include <sequent/expression/logical.hpp>
 #include <sequent/statement/clause/group_by.hpp>
 #include <sequent/statement/clause/where.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 

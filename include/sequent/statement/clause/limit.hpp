@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include <sequent/expression/operand.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 

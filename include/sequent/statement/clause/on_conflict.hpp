@@ -4,7 +4,7 @@
 
 #include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/clause/where.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 

@@ -5,7 +5,7 @@
 #include <type_traits>
 
 #include <sequent/expression/order.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 

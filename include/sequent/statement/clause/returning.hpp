@@ -3,7 +3,7 @@
 #pragma once
 
 #include <sequent/statement/clause/select_list.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 

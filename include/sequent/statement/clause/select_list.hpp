@@ -9,8 +9,8 @@
 #include <sequent/expression/label.hpp>
 #include <sequent/expression/operand.hpp>
 #include <sequent/schema/table.hpp>
-#include <sequent/statement/record.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/record.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include <sequent/expression/assignment.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include <sequent/statement/clause/from.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent::clause {
 

@@ -12,7 +12,7 @@
 
 #include <sequent/schema/row.hpp>
 #include <sequent/statement/clause/set.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 
