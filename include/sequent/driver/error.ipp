@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <algorithm>
+#include <utility>
+
+#include <sequent/driver/error.hpp>
+
+namespace sequent {
+namespace detail {
+
+inline constexpr std::size_t longest_excerpt = 2000;
+
+/// The message without the values that servers quote in errors of class 22 (`invalid input ...: "..."`).
+inline std::string message_without_values(const sql_diagnostics& diagnostics) {
+  const std::string& message = diagnostics.message;
+  const bool quotes_values = diagnostics.sqlstate.starts_with("22") && diagnostics.sqlstate != "22021";
+  const auto first = message.find('"');
+  if (!quotes_values || first == std::string::npos) return message;
+  const auto last = message.rfind('"');
+  return message.substr(0, first) + "\"...\"" + (last > first ? message.substr(last + 1) : std::string{});
+}
+
+/// The part of the statement around the position that stands on one line, and a line below it that points there.
+inline std::string marked_line(std::string_view statement, std::size_t position) {
+  constexpr std::size_t context = 60;
+  const std::size_t offset = std::min(position - 1, statement.size());
+  const auto before = statement.substr(0, offset).rfind('\n');
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::size_t end = std::min(statement.find('\n', offset), statement.size());
+  const std::size_t from = offset - begin > context ? offset - context : begin;
+  const std::size_t to = end - offset > context ? offset + context : end;
+  // A continuation byte of UTF-8 takes no room on a terminal.
+  const std::string_view head = statement.substr(from, offset - from);
+  const auto width = std::ranges::count_if(head, [](char byte) { return (byte & 0xC0) != 0x80; });
+
+  std::string text = "\n  at: ";
+  text.append(statement.substr(from, to - from));
+  text.append("\n      ").append(static_cast<std::size_t>(width), ' ').append("^");
+  return text;
+}
+
+inline std::string prose_of(const sql_diagnostics& diagnostics) {
+  std::string text = message_without_values(diagnostics);
+  if (!diagnostics.sqlstate.empty()) text.append(" [SQLSTATE ").append(diagnostics.sqlstate).append("]");
+  if (!diagnostics.hint.empty()) text.append("\n  hint: ").append(diagnostics.hint);
+  if (diagnostics.statement.empty()) return text;
+  text.append("\n  statement: ").append(diagnostics.statement, 0, longest_excerpt);
+  if (diagnostics.statement.size() > longest_excerpt) text.append("...");
+  if (diagnostics.position > 0) text.append(marked_line(diagnostics.statement, diagnostics.position));
+  return text;
+}
+
+}  // namespace detail
+
+SEQUENT_INLINE sql_error::sql_error(sql_diagnostics diagnostics)
+    : error(detail::prose_of(diagnostics)),
+      diagnostics_(std::make_shared<const sql_diagnostics>(std::move(diagnostics))) {}
+
+SEQUENT_INLINE decode_error::decode_error(sql_diagnostics diagnostics, std::size_t column_index)
+    : sql_error(std::move(diagnostics)), column_index_(column_index) {}
+
+SEQUENT_INLINE void raise(sql_diagnostics diagnostics) {
+  const std::string state = diagnostics.sqlstate;
+  const auto is_of_class = [&](std::string_view name) { return state.starts_with(name); };
+
+  if (state == "23505") throw unique_violation(std::move(diagnostics));
+  if (state == "23503") throw foreign_key_violation(std::move(diagnostics));
+  if (state == "23502") throw not_null_violation(std::move(diagnostics));
+  if (state == "23514") throw check_violation(std::move(diagnostics));
+  if (state == "23P01") throw exclusion_violation(std::move(diagnostics));
+  if (is_of_class("23")) throw integrity_error(std::move(diagnostics));
+  if (state == "40001") throw serialization_failure(std::move(diagnostics));
+  if (state == "40P01") throw deadlock_detected(std::move(diagnostics));
+  if (state == "57014") throw query_canceled(std::move(diagnostics));
+  if (state == "55P03") throw lock_not_available(std::move(diagnostics));
+  if (state == "25006") throw read_only_violation(std::move(diagnostics));
+  if (is_of_class("0A")) throw feature_not_supported(std::move(diagnostics));
+  if (is_of_class("22")) throw data_error(std::move(diagnostics));
+  if (state == "42601") throw syntax_error(std::move(diagnostics));
+  if (state == "42P01") throw undefined_table(std::move(diagnostics));
+  if (state == "42703") throw undefined_column(std::move(diagnostics));
+  // 08P01 is what PostgreSQL says about a wrong number of parameters; the session lives on.
+  if (is_of_class("42") || state == "08P01") throw programming_error(std::move(diagnostics));
+  throw sql_error(std::move(diagnostics));
+}
+
+}  // namespace sequent

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+#include <sequent/driver/postgres/channel.hpp>
+
+namespace sequent::driver::postgres {
+namespace detail {
+
+/// Whether the plan of a prepared statement no longer fits its tables, or the statement itself is gone.
+///
+/// 0A000 says many things; the function that reports it is the only mark that no translation of messages changes.
+inline bool is_stale(const result& answer) noexcept {
+  if (has_sqlstate(answer, "26000")) return true;
+  if (!has_sqlstate(answer, "0A000")) return false;
+  const char* const function = PQresultErrorField(answer.get(), PG_DIAG_SOURCE_FUNCTION);
+  return function != nullptr && std::string_view(function) == "RevalidateCachedQuery";
+}
+
+inline void check_text(std::string_view text) {
+  if (const std::size_t found = text.find('\0'); found != std::string_view::npos)
+    raise_refusal("the statement has a NUL byte", "42601", text, found + 1);
+}
+
+}  // namespace detail
+
+SEQUENT_INLINE channel::channel(const options& settings)
+    : session_(settings.conninfo), statements_(settings.statement_cache_size) {}
+
+SEQUENT_INLINE result channel::run_once(statement& running, const parameters& values) {
+  return result(PQexecPrepared(session_.raw(), running.name.c_str(), static_cast<int>(values.count()), values.values(),
+                               values.sizes(), values.formats(), 1));
+}
+
+SEQUENT_INLINE result channel::run(const local_ptr<statement>& running, const parameters& values) {
+  if (!running->key || statements_.capacity() == 0) return run_unprepared(*running, values);
+  const bool is_prepared =
+      !running->name.empty() && std::equal(running->parameter_types.begin(), running->parameter_types.end(),
+                                           values.types(), values.types() + values.count());
+  if (!is_prepared) prepare(running, values);
+  result answer = run_once(*running, values);
+  if (is_success(answer)) [[likely]]
+    return answer;
+
+  if (detail::is_stale(answer)) {
+    statements_.erase(*running->key);
+    forget(*running);
+    if (PQtransactionStatus(session_.raw()) == PQTRANS_IDLE) {
+      prepare(running, values);
+      answer = run_once(*running, values);
+    }
+  }
+  return checked(std::move(answer), running->text, values.count());
+}
+
+SEQUENT_INLINE result channel::run_unprepared(const statement& running, const parameters& values) {
+  detail::check_text(running.text);
+  result answer(PQexecParams(session_.raw(), running.text.c_str(), static_cast<int>(values.count()), values.types(),
+                             values.values(), values.sizes(), values.formats(), 1));
+  return checked(std::move(answer), running.text, values.count());
+}
+
+SEQUENT_INLINE void channel::run_script(std::string_view script) {
+  detail::check_text(script);
+  const std::string text(script);
+  result answer(PQexec(session_.raw(), text.c_str()));
+  if (PQresultStatus(answer.get()) == PGRES_EMPTY_QUERY) return;
+  checked(std::move(answer), script, 0);
+}
+
+SEQUENT_INLINE void channel::prepare(const local_ptr<statement>& preparing, const parameters& values) {
+  detail::check_text(preparing->text);
+  if (!preparing->name.empty()) forget(*preparing);
+  deallocate_forgotten();
+  std::string name = "sq_" + std::to_string(++names_given_);
+  const result answer(PQprepare(session_.raw(), name.c_str(), preparing->text.c_str(), static_cast<int>(values.count()),
+                                values.types()));
+  if (!is_success(answer)) {
+    statements_.erase(*preparing->key);
+    raise_failure(session_.raw(), answer, preparing->text, values.count());
+  }
+  preparing->name = std::move(name);
+  preparing->parameter_types.assign(values.types(), values.types() + values.count());
+  if (local_ptr<statement>* const found = statements_.find(*preparing->key);
+      found == nullptr || &**found != &*preparing) {
+    if (std::optional<local_ptr<statement>> leaving = statements_.insert(*preparing->key, preparing)) forget(**leaving);
+  }
+}
+
+SEQUENT_INLINE void channel::forget(statement& forgotten) {
+  if (forgotten.name.empty()) return;
+  forgotten_.push_back(std::move(forgotten.name));
+  forgotten.name.clear();
+}
+
+SEQUENT_INLINE void channel::forget_all() noexcept {
+  for (const local_ptr<statement>& known : statements_.drain()) known->name.clear();
+  forgotten_.clear();
+}
+
+SEQUENT_INLINE void channel::deallocate_forgotten() {
+  constexpr std::size_t batch = 16;
+  const PGTransactionStatusType status = PQtransactionStatus(session_.raw());
+  // A name that the server has lost makes DEALLOCATE fail, and would take the caller's transaction with it. So a
+  // transaction is waited out, unless that is where all the statements come from.
+  const bool may_run = status == PQTRANS_IDLE ? forgotten_.size() >= batch
+                                              : status == PQTRANS_INTRANS && forgotten_.size() > statements_.capacity();
+  if (!may_run) return;
+  const std::vector<std::string> names = std::exchange(forgotten_, {});
+  std::string script;
+  for (const std::string& name : names) script.append("DEALLOCATE ").append(name).append(";");
+  if (is_success(result(PQexec(session_.raw(), script.c_str()))) || status != PQTRANS_IDLE) return;
+  for (const std::string& name : names) result(PQexec(session_.raw(), ("DEALLOCATE " + name).c_str()));
+}
+
+SEQUENT_INLINE void channel::leave_copy(const result& answer) {
+  PGconn* const raw = session_.raw();
+  if (PQresultStatus(answer.get()) == PGRES_COPY_OUT) {
+    const std::unique_ptr<PGcancel, void (*)(PGcancel*)> cancel(PQgetCancel(raw), PQfreeCancel);
+    std::array<char, 256> message;
+    if (cancel) PQcancel(cancel.get(), message.data(), static_cast<int>(message.size()));
+    char* line = nullptr;
+    while (PQgetCopyData(raw, &line, 0) > 0) PQfreemem(line);
+  } else {
+    PQputCopyEnd(raw, "COPY is not run as a statement");
+  }
+  while (result(PQgetResult(raw))) {
+  }
+}
+
+SEQUENT_INLINE result channel::checked(result answer, std::string_view text, std::size_t parameter_count) {
+  switch (PQresultStatus(answer.get())) {
+    case PGRES_TUPLES_OK:
+      return answer;
+    case PGRES_COMMAND_OK: {
+      const std::string_view command = PQcmdStatus(answer.get());
+      if (command == "DEALLOCATE ALL" || command == "DISCARD ALL") forget_all();
+      return answer;
+    }
+    case PGRES_EMPTY_QUERY:
+      raise_refusal("the statement is empty", "42601", text);
+    case PGRES_COPY_IN:
+    case PGRES_COPY_OUT:
+    case PGRES_COPY_BOTH:
+      leave_copy(answer);
+      raise_refusal(
+          "COPY cannot run as a statement: its data flows beside the results; use a stream of the native "
+          "libpqxx connection",
+          "0A000", text);
+    default:
+      raise_failure(session_.raw(), answer, text, parameter_count);
+  }
+}
+
+}  // namespace sequent::driver::postgres

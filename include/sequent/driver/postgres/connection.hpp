@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <libpq-fe.h>
+
+#include <sequent/config.hpp>
+#include <sequent/driver/local_ptr.hpp>
+#include <sequent/driver/postgres/call.hpp>
+#include <sequent/driver/postgres/channel.hpp>
+#include <sequent/driver/postgres/options.hpp>
+#include <sequent/driver/postgres/parameters.hpp>
+#include <sequent/driver/postgres/session.hpp>
+#include <sequent/driver/statement_key.hpp>
+
+namespace sequent::driver::postgres {
+
+/// A session with a PostgreSQL server. It may pass between threads, and is used by one at a time.
+///
+/// A call is bound and executed before the next one begins: they share the room for parameters.
+class connection {
+ public:
+  /// Throws `connection_error`, without the password.
+  explicit connection(const options& settings) : channel_(settings) {}
+  connection(const connection&) = delete;
+  connection& operator=(const connection&) = delete;
+
+  /// A run of the statement with that key. `render()` gives its text, and is called only if it is not prepared yet.
+  template <class Render>
+  call begin(const statement_key& key, Render&& render) {
+    if (const local_ptr<statement>* const found = channel_.find(key)) [[likely]]
+      return call(channel_, parameters_, *found);
+    return begin_cached(key, render());
+  }
+
+  /// A run of a statement that is not kept.
+  call begin(std::string_view text) {
+    return call(channel_, parameters_, local_ptr<statement>::make(std::string(text), std::nullopt));
+  }
+
+  void execute_script(std::string_view script) { channel_.run_script(script); }
+
+  /// False once the session is lost; it never comes back.
+  bool is_usable() const noexcept { return PQstatus(channel_.native_session().raw()) == CONNECTION_OK; }
+  bool in_transaction() const noexcept {
+    const PGTransactionStatusType status = PQtransactionStatus(channel_.native_session().raw());
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
+  }
+  native_connection& native() noexcept { return channel_.native_session().native(); }
+
+ private:
+  call begin_cached(const statement_key& key, std::string_view text) {
+    return call(channel_, parameters_, local_ptr<statement>::make(std::string(text), key));
+  }
+
+  channel channel_;
+  parameters parameters_;
+};
+
+}  // namespace sequent::driver::postgres

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include <sqlite3.h>
+
+#include <sequent/config.hpp>
+#include <sequent/driver/local_ptr.hpp>
+#include <sequent/driver/sqlite/call.hpp>
+#include <sequent/driver/sqlite/options.hpp>
+#include <sequent/driver/sqlite/statement.hpp>
+#include <sequent/driver/statement_cache.hpp>
+#include <sequent/driver/statement_key.hpp>
+
+namespace sequent::driver::sqlite {
+
+/// An open SQLite database. It may pass between threads, and is used by one at a time; its cursors die before it.
+class connection {
+ public:
+  /// Throws `connection_error`, naming the path.
+  explicit connection(const options& settings);
+  connection(const connection&) = delete;
+  connection& operator=(const connection&) = delete;
+
+  /// A run of the statement with that key. `render()` gives its text, and is called only if it is not prepared yet.
+  template <class Render>
+  call begin(const statement_key& key, Render&& render) {
+    if (const local_ptr<statement>* const found = statements_.find(key)) [[likely]] {
+      const bool is_free = found->owner_count() == 1;
+      return is_free ? call(*found) : begin(std::string_view(render()));
+    }
+    return begin_cached(key, render());
+  }
+
+  /// A run of a statement that is not kept.
+  call begin(std::string_view text);
+
+  void execute_script(std::string_view script) { run_script(native(), script); }
+
+  bool is_usable() const noexcept { return database_ != nullptr; }
+  bool in_transaction() const noexcept { return sqlite3_get_autocommit(database_.get()) == 0; }
+  sqlite3* native() const noexcept { return database_.get(); }
+
+ private:
+  struct closer {
+    // A cursor that wrongly outlives the connection keeps the database open, instead of reading freed memory.
+    void operator()(sqlite3* database) const noexcept { sqlite3_close_v2(database); }
+  };
+
+  call begin_cached(const statement_key& key, std::string_view text);
+
+  std::unique_ptr<sqlite3, closer> database_;
+  statement_cache<local_ptr<statement>> statements_;
+};
+
+}  // namespace sequent::driver::sqlite
+
+#if defined(SEQUENT_HEADER_ONLY)
+#include <sequent/driver/sqlite/connection.ipp>
+#endif

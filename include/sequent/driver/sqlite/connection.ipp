@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <algorithm>
+#include <limits>
+#include <string>
+
+#include <sequent/driver/error.hpp>
+#include <sequent/driver/sqlite/connection.hpp>
+
+namespace sequent::driver::sqlite {
+namespace detail {
+
+inline int flags_of(open_mode mode) {
+  // A connection belongs to one thread at a time, so SQLite's own locks would only cost.
+  constexpr int common = SQLITE_OPEN_NOMUTEX;
+  switch (mode) {
+    case open_mode::read_only:
+      return common | SQLITE_OPEN_READONLY;
+    case open_mode::read_write:
+      return common | SQLITE_OPEN_READWRITE;
+    case open_mode::memory:
+      return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
+    case open_mode::create:
+      break;
+  }
+  return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+}
+
+}  // namespace detail
+
+SEQUENT_INLINE connection::connection(const options& settings) : statements_(settings.statement_cache_size) {
+  if (settings.path.empty() || settings.path.find('\0') != std::string::npos)
+    throw connection_error("the path of a SQLite database must not be empty, nor have a NUL byte");
+  sqlite3* opened = nullptr;
+  const int code = sqlite3_open_v2(settings.path.c_str(), &opened, detail::flags_of(settings.mode), nullptr);
+  database_.reset(opened);
+  if (code != SQLITE_OK)
+    throw connection_error("cannot open the SQLite database '" + settings.path +
+                           "': " + (opened == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(opened)));
+
+  sqlite3_extended_result_codes(opened, 1);
+  const auto longest = static_cast<std::chrono::milliseconds::rep>(std::numeric_limits<int>::max());
+  sqlite3_busy_timeout(
+      opened, static_cast<int>(std::clamp<std::chrono::milliseconds::rep>(settings.busy_timeout.count(), 0, longest)));
+  sqlite3_db_config(opened, SQLITE_DBCONFIG_ENABLE_FKEY, settings.foreign_keys ? 1 : 0, nullptr);
+  // Otherwise a misspelt "column" is taken for a string.
+  sqlite3_db_config(opened, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+}
+
+SEQUENT_INLINE call connection::begin(std::string_view text) {
+  return call(local_ptr<statement>::make(native(), text, statement_lifetime::one_run));
+}
+
+SEQUENT_INLINE call connection::begin_cached(const statement_key& key, std::string_view text) {
+  auto prepared = local_ptr<statement>::make(native(), text, statement_lifetime::cached);
+  statements_.insert(key, prepared);
+  return call(std::move(prepared));
+}
+
+}  // namespace sequent::driver::sqlite

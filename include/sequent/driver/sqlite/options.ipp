@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <charconv>
+#include <cstdint>
+
+#include <sequent/driver/error.hpp>
+#include <sequent/driver/sqlite/options.hpp>
+
+namespace sequent::driver::sqlite {
+namespace detail {
+
+[[noreturn]] inline void refuse_url(std::string_view url, const std::string& problem) {
+  throw connection_error("the SQLite URL '" + std::string(url) + "' " + problem);
+}
+
+inline std::string percent_decoded(std::string_view url, std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      decoded.push_back(text[i]);
+      continue;
+    }
+    unsigned char byte = 0;
+    const char* const digits = text.data() + i + 1;
+    if (i + 2 >= text.size() || std::from_chars(digits, digits + 2, byte, 16).ptr != digits + 2)
+      refuse_url(url, "has a '%' that two hexadecimal digits do not follow");
+    if (byte == 0) refuse_url(url, "has a NUL byte in its path");
+    decoded.push_back(static_cast<char>(byte));
+    i += 2;
+  }
+  return decoded;
+}
+
+inline void apply_option(options& target, std::string_view url, std::string_view name, std::string_view value) {
+  const auto refuse_value = [&](const char* expected) {
+    refuse_url(url, "has the option " + std::string(name) + "='" + std::string(value) + "', which is not " + expected);
+  };
+  if (name == "mode") {
+    if (value == "ro")
+      target.mode = open_mode::read_only;
+    else if (value == "rw")
+      target.mode = open_mode::read_write;
+    else if (value == "rwc")
+      target.mode = open_mode::create;
+    else if (value == "memory")
+      target.mode = open_mode::memory;
+    else
+      refuse_value("one of ro, rw, rwc, memory");
+  } else if (name == "busy_timeout") {
+    std::int32_t milliseconds = -1;
+    const auto parsed = std::from_chars(value.data(), value.data() + value.size(), milliseconds);
+    if (parsed.ec != std::errc{} || parsed.ptr != value.data() + value.size() || milliseconds < 0)
+      refuse_value("a number of milliseconds");
+    target.busy_timeout = std::chrono::milliseconds(milliseconds);
+  } else if (name == "foreign_keys") {
+    if (value != "on" && value != "off") refuse_value("on or off");
+    target.foreign_keys = value == "on";
+  } else {
+    refuse_url(url,
+               "has the unknown option '" + std::string(name) + "'; known are mode, busy_timeout and foreign_keys");
+  }
+}
+
+inline std::string path_of(std::string_view url, std::string_view location) {
+  if (location == ":memory:" || location == "//" || location == "///:memory:") return ":memory:";
+  if (!location.starts_with("///"))
+    refuse_url(url, "must be sqlite::memory:, sqlite:///relative/path or sqlite:////absolute/path");
+  std::string path = percent_decoded(url, location.substr(3));
+  if (path.empty()) refuse_url(url, "names no file");
+  return path;
+}
+
+}  // namespace detail
+
+SEQUENT_INLINE options options::from_url(std::string_view url) {
+  constexpr std::string_view scheme = "sqlite:";
+  if (!url.starts_with(scheme)) detail::refuse_url(url, "does not begin with 'sqlite:'");
+  const std::size_t question_mark = url.find('?');
+  options parsed;
+  parsed.path = detail::path_of(url, url.substr(0, question_mark).substr(scheme.size()));
+  if (question_mark == std::string_view::npos) return parsed;
+
+  std::string_view rest = url.substr(question_mark + 1);
+  while (!rest.empty()) {
+    const std::string_view option = rest.substr(0, rest.find('&'));
+    rest.remove_prefix(option.size() < rest.size() ? option.size() + 1 : option.size());
+    const std::size_t equals = option.find('=');
+    if (equals == std::string_view::npos)
+      detail::refuse_url(url, "has the option '" + std::string(option) + "' without a value");
+    detail::apply_option(parsed, url, option.substr(0, equals), option.substr(equals + 1));
+  }
+  return parsed;
+}
+
+}  // namespace sequent::driver::sqlite

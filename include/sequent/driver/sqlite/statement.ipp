@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <cstddef>
+#include <limits>
+#include <memory>
+#include <utility>
+
+#include <sequent/driver/error.hpp>
+#include <sequent/driver/sqlite/failure.hpp>
+#include <sequent/driver/sqlite/statement.hpp>
+
+namespace sequent::driver::sqlite {
+namespace detail {
+
+struct statement_closer {
+  void operator()(sqlite3_stmt* handle) const noexcept { sqlite3_finalize(handle); }
+};
+using statement_handle = std::unique_ptr<sqlite3_stmt, statement_closer>;
+
+[[noreturn]] inline void refuse_statement(std::string_view text, std::size_t offset, const char* message,
+                                          const char* sqlstate) {
+  sql_diagnostics diagnostics;
+  diagnostics.message = message;
+  diagnostics.sqlstate = sqlstate;
+  diagnostics.statement = text;
+  diagnostics.position = offset + 1;
+  raise(std::move(diagnostics));
+}
+
+inline void check_text(std::string_view text) {
+  // SQLite would stop at a NUL byte, and run half of what was written.
+  if (const std::size_t found = text.find('\0'); found != std::string_view::npos)
+    refuse_statement(text, found, "the statement has a NUL byte", "42601");
+  if (text.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+    refuse_statement({}, 0, "the statement is longer than 2 GB", "54000");
+}
+
+/// Prepares the command at `offset`, and moves `offset` behind it. Null where only blanks and comments are left.
+inline statement_handle prepare_next(sqlite3* database, std::string_view text, std::size_t& offset,
+                                     unsigned int flags) {
+  const std::string_view rest = text.substr(offset);
+  sqlite3_stmt* handle = nullptr;
+  const char* tail = nullptr;
+  if (sqlite3_prepare_v3(database, rest.data(), static_cast<int>(rest.size()), flags, &handle, &tail) != SQLITE_OK)
+    raise_last_error(database, text, 0, offset);
+  offset = static_cast<std::size_t>(tail - text.data());
+  return statement_handle(handle);
+}
+
+}  // namespace detail
+
+SEQUENT_INLINE statement::statement(sqlite3* database, std::string_view text, statement_lifetime lifetime) {
+  detail::check_text(text);
+  std::size_t offset = 0;
+  const unsigned int flags = lifetime == statement_lifetime::cached ? SQLITE_PREPARE_PERSISTENT : 0;
+  detail::statement_handle prepared = detail::prepare_next(database, text, offset, flags);
+  if (!prepared) detail::refuse_statement(text, 0, "the statement is empty", "42601");
+  const std::size_t second = offset;
+  while (offset < text.size()) {
+    const std::size_t before = offset;
+    if (detail::prepare_next(database, text, offset, 0))
+      detail::refuse_statement(text, second, "there is a second command behind the first; only scripts have several",
+                               "42601");
+    if (offset == before) break;
+  }
+  handle_ = prepared.release();
+  parameter_count_ = sqlite3_bind_parameter_count(handle_);
+  returns_rows_ = sqlite3_column_count(handle_) > 0;
+}
+
+SEQUENT_INLINE void run_script(sqlite3* database, std::string_view script) {
+  detail::check_text(script);
+  std::size_t offset = 0;
+  while (offset < script.size()) {
+    const std::size_t begin = offset;
+    const detail::statement_handle command = detail::prepare_next(database, script, offset, 0);
+    if (!command) {
+      if (offset == begin) return;
+      continue;
+    }
+    int code = SQLITE_ROW;
+    while (code == SQLITE_ROW) code = sqlite3_step(command.get());
+    if (code != SQLITE_DONE) raise_last_error(database, script, 0, begin);
+  }
+}
+
+}  // namespace sequent::driver::sqlite

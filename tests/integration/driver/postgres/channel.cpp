@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <cstddef>
+#include <cstdint>
+#include <integration/driver/backend.hpp>
+#include <string>
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+#include <sequent/driver/error.hpp>
+#include <sequent/driver/postgres/channel.hpp>
+
+namespace {
+
+constexpr std::string_view texts = "only addresses are taken of this text";
+
+class integration_postgres_channel : public driver_test::connection_test<driver_test::postgres_backend> {
+ protected:
+  /// Runs a prepared statement; gives the number of columns and reads all values as int64.
+  std::size_t run_prepared(connection& on, std::size_t number, const std::string& text) {
+    auto rows = on.begin({texts.data() + number, 0}, [&] { return text; }).execute();
+    while (rows.next())
+      for (std::size_t i = 0; i < rows.column_count(); ++i) rows.get<std::int64_t>(i);
+    return rows.column_count();
+  }
+  std::int64_t prepared_count(connection& on) {
+    auto rows = on.begin("SELECT count(*) FROM pg_prepared_statements").execute();
+    rows.next();
+    return rows.get<std::int64_t>(0);
+  }
+};
+
+TEST_F(integration_postgres_channel, a_statement_is_prepared_once) {
+  for (int round = 0; round < 3; ++round) run_prepared(session(), 0, "SELECT 1::bigint");
+  EXPECT_EQ(prepared_count(session()), 1);
+}
+
+TEST_F(integration_postgres_channel, a_changed_table_below_a_prepared_statement_is_noticed) {
+  script("CREATE TEMPORARY TABLE t AS SELECT 1::bigint AS a");
+  EXPECT_EQ(run_prepared(session(), 0, "SELECT * FROM t"), 1U);
+  script("ALTER TABLE t ADD COLUMN b bigint NOT NULL DEFAULT 2");
+  EXPECT_EQ(run_prepared(session(), 0, "SELECT * FROM t"), 2U);
+  EXPECT_EQ(run_prepared(session(), 0, "SELECT * FROM t"), 2U);
+}
+
+TEST_F(integration_postgres_channel, in_a_transaction_the_next_run_prepares_anew) {
+  script("CREATE TEMPORARY TABLE t AS SELECT 1::bigint AS a");
+  run_prepared(session(), 0, "SELECT * FROM t");
+  script("BEGIN; ALTER TABLE t ADD COLUMN b bigint NOT NULL DEFAULT 2");
+  EXPECT_THROW(run_prepared(session(), 0, "SELECT * FROM t"), sequent::feature_not_supported);
+  script("ROLLBACK");
+  EXPECT_EQ(run_prepared(session(), 0, "SELECT * FROM t"), 1U);
+  script("BEGIN; ALTER TABLE t ADD COLUMN b bigint NOT NULL DEFAULT 2; COMMIT");
+  script("BEGIN");
+  EXPECT_THROW(run_prepared(session(), 0, "SELECT * FROM t"), sequent::feature_not_supported);
+  script("ROLLBACK; BEGIN");
+  EXPECT_EQ(run_prepared(session(), 0, "SELECT * FROM t"), 2U);
+  script("COMMIT");
+}
+
+TEST_F(integration_postgres_channel, another_error_of_the_same_class_is_not_retried) {
+  script("CREATE TEMPORARY SEQUENCE runs");
+  // An INSERT into a view of two tables is 0A000 or 55000; FOR UPDATE with DISTINCT is 0A000 when it is planned.
+  EXPECT_THROW(run_prepared(session(), 0, "SELECT DISTINCT nextval('runs') FOR UPDATE"), sequent::sql_error);
+  EXPECT_TRUE(answers());
+}
+
+TEST_F(integration_postgres_channel, statements_that_the_server_forgot_are_prepared_again) {
+  for (const char* command : {"DEALLOCATE ALL", "DISCARD ALL"}) {
+    run_prepared(session(), 0, "SELECT 1::bigint");
+    script(command);
+    EXPECT_EQ(run_prepared(session(), 0, "SELECT 1::bigint"), 1U);
+    EXPECT_EQ(prepared_count(session()), 1);
+    run(command);
+    EXPECT_EQ(run_prepared(session(), 0, "SELECT 1::bigint"), 1U);
+  }
+  script("DEALLOCATE ALL; SELECT 1");  // not seen, as it is not the last command
+  EXPECT_EQ(run_prepared(session(), 0, "SELECT 1::bigint"), 1U);
+}
+
+TEST_F(integration_postgres_channel, evicted_statements_are_deallocated) {
+  const auto small = driver_test::postgres_backend::connect(2);
+  for (std::size_t number = 0; number < 36; ++number)
+    run_prepared(*small, number, "SELECT " + std::to_string(number) + "::bigint");
+  EXPECT_LE(prepared_count(*small), 2 + 16);
+  EXPECT_GE(prepared_count(*small), 2);
+}
+
+TEST_F(integration_postgres_channel, a_transaction_is_not_risked_for_tidiness) {
+  const auto small = driver_test::postgres_backend::connect(2);
+  small->execute_script("BEGIN");
+  for (std::size_t number = 0; number < 30; ++number)
+    run_prepared(*small, number, "SELECT " + std::to_string(number) + "::bigint");
+  EXPECT_LE(prepared_count(*small), 2 * 2 + 2);
+  EXPECT_THROW(run_prepared(*small, 31, "SELECT 1 / 0"), sequent::data_error);
+  EXPECT_THROW(run_prepared(*small, 32, "SELECT 1"), sequent::sql_error);
+  small->execute_script("ROLLBACK");
+  EXPECT_EQ(run_prepared(*small, 33, "SELECT 33::bigint"), 1U);
+}
+
+TEST_F(integration_postgres_channel, a_statement_that_cannot_be_prepared_is_not_kept) {
+  EXPECT_THROW(run_prepared(session(), 0, "SELECT a FROM not_yet_there"), sequent::undefined_table);
+  script("CREATE TEMPORARY TABLE not_yet_there AS SELECT 1::bigint AS a");
+  EXPECT_EQ(run_prepared(session(), 0, "SELECT a FROM not_yet_there"), 1U);
+}
+
+TEST_F(integration_postgres_channel, parameters_of_other_types_prepare_anew) {
+  const auto type_of = [&](auto value) {
+    auto call = session().begin({texts.data(), 0}, [] { return std::string("SELECT pg_typeof($1)::text"); });
+    call.bind(value);
+    auto rows = call.execute();
+    rows.next();
+    return rows.template get<std::string>(0);
+  };
+  EXPECT_EQ(type_of(std::int64_t{1}), "bigint");
+  EXPECT_EQ(type_of(1.0), "double precision");
+  EXPECT_EQ(type_of(std::int64_t{1}), "bigint");
+}
+
+}  // namespace

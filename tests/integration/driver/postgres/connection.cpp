@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <cstdint>
+#include <integration/driver/backend.hpp>
+#include <string>
+#include <string_view>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <pqxx/pqxx>
+
+#include <sequent/driver/error.hpp>
+#include <sequent/driver/postgres/connection.hpp>
+
+namespace {
+
+using driver_test::postgres_backend;
+using driver_test::thrown_by;
+using testing::HasSubstr;
+
+class integration_postgres_connection : public driver_test::connection_test<postgres_backend> {
+ protected:
+  /// Ends this session from another one.
+  void kill_session() {
+    const auto process = value_of<std::int32_t>("SELECT pg_backend_pid()");
+    auto other = postgres_backend::connect();
+    auto call = other->begin("SELECT pg_terminate_backend($1, 5000)");
+    call.bind(process);
+    auto rows = call.execute();
+    ASSERT_TRUE(rows.next());
+    ASSERT_TRUE(rows.get<bool>(0));
+  }
+};
+
+TEST_F(integration_postgres_connection, a_killed_session_is_lost_for_good) {
+  kill_session();
+  const auto lost = thrown_by<sequent::connection_error>([&] { run("SELECT 1"); });
+  EXPECT_THAT(lost.what(), HasSubstr("the session with PostgreSQL is lost"));
+  EXPECT_FALSE(session().is_usable());
+  EXPECT_THROW(run("SELECT 1"), sequent::connection_error);
+  EXPECT_THROW(script("SELECT 1"), sequent::connection_error);
+  EXPECT_FALSE(session().in_transaction());
+}
+
+TEST_F(integration_postgres_connection, a_session_killed_in_a_transaction_is_lost_as_well) {
+  script("BEGIN");
+  kill_session();
+  EXPECT_THROW(script("COMMIT"), sequent::connection_error);
+  EXPECT_FALSE(session().is_usable());
+}
+
+TEST_F(integration_postgres_connection, libpqxx_does_not_reconnect_behind_the_back) {
+  kill_session();
+  EXPECT_THROW(pqxx::nontransaction(session().native()).exec("SELECT 1"), pqxx::failure);
+  EXPECT_FALSE(session().is_usable());
+  EXPECT_THROW(run("SELECT 1"), sequent::connection_error);
+  EXPECT_FALSE(session().in_transaction());
+}
+
+TEST_F(integration_postgres_connection, libpqxx_serves_the_same_session) {
+  script("CREATE TEMPORARY TABLE t (a bigint)");
+  {
+    pqxx::work work(session().native());
+    work.exec("INSERT INTO t VALUES (1), (2)");
+    EXPECT_TRUE(session().in_transaction());
+    work.commit();
+  }
+  EXPECT_FALSE(session().in_transaction());
+  EXPECT_EQ(value_of<std::int64_t>("SELECT sum(a)::bigint FROM t"), 3);
+}
+
+TEST_F(integration_postgres_connection, a_failed_transaction_is_still_one) {
+  script("BEGIN");
+  EXPECT_THROW(script("SELECT 1 / 0"), sequent::data_error);
+  EXPECT_TRUE(session().in_transaction());
+  EXPECT_EQ(thrown_by<sequent::sql_error>([&] { run("SELECT 1"); }).sqlstate(), "25P02");
+  script("ROLLBACK");
+  EXPECT_TRUE(answers());
+}
+
+TEST_F(integration_postgres_connection, copy_is_refused_and_left) {
+  script("CREATE TEMPORARY TABLE t (a bigint)");
+  EXPECT_THROW(run("COPY t FROM STDIN"), sequent::feature_not_supported);
+  EXPECT_TRUE(answers());
+  EXPECT_THROW(run("COPY (SELECT generate_series(1, 1000000)) TO STDOUT"), sequent::feature_not_supported);
+  EXPECT_TRUE(answers());
+  EXPECT_THROW(script("COPY t FROM STDIN"), sequent::feature_not_supported);
+  EXPECT_THROW(script("INSERT INTO t VALUES (1); COPY t TO STDOUT"), sequent::feature_not_supported);
+  static constexpr std::string_view copy = "COPY t TO STDOUT";
+  EXPECT_THROW(session().begin({copy.data(), 0}, [] { return copy; }).execute(), sequent::feature_not_supported);
+  EXPECT_TRUE(answers());
+}
+
+TEST_F(integration_postgres_connection, scripts_may_be_empty) {
+  EXPECT_NO_THROW(script(""));
+  EXPECT_NO_THROW(script(" -- nothing\n;"));
+  EXPECT_TRUE(answers());
+}
+
+TEST_F(integration_postgres_connection, cancelled_by_the_time_limit) {
+  script("SET statement_timeout = '20ms'");
+  EXPECT_THROW(run("SELECT pg_sleep(5)"), sequent::query_canceled);
+  script("SET statement_timeout = 0");
+  EXPECT_TRUE(answers());
+}
+
+TEST_F(integration_postgres_connection, writes_in_a_read_only_transaction) {
+  script("BEGIN READ ONLY");
+  EXPECT_THROW(run("CREATE TABLE sequent_never (a bigint)"), sequent::read_only_violation);
+  script("ROLLBACK");
+}
+
+TEST_F(integration_postgres_connection, a_lock_that_is_taken) {
+  auto other = postgres_backend::connect();
+  other->execute_script("BEGIN; SELECT pg_advisory_xact_lock(4242)");
+  script("SET lock_timeout = '20ms'");
+  EXPECT_THROW(run("SELECT pg_advisory_lock(4242)"), sequent::lock_not_available);
+  EXPECT_TRUE(answers());
+}
+
+}  // namespace

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <chrono>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sequent/driver/error.hpp>
+#include <sequent/driver/sqlite/options.hpp>
+
+namespace {
+
+using sequent::driver::sqlite::open_mode;
+using sequent::driver::sqlite::options;
+using testing::HasSubstr;
+
+void expect_refused(const std::string& url, const std::string& words) {
+  try {
+    options::from_url(url);
+    ADD_FAILURE() << url << " was accepted";
+  } catch (const sequent::connection_error& refused) {
+    EXPECT_THAT(refused.what(), HasSubstr(words));
+    EXPECT_THAT(refused.what(), HasSubstr(url));
+  }
+}
+
+TEST(sqlite_options, memory) {
+  EXPECT_EQ(options::from_url("sqlite::memory:").path, ":memory:");
+  EXPECT_EQ(options::from_url("sqlite://").path, ":memory:");
+  EXPECT_EQ(options::from_url("sqlite:///:memory:").path, ":memory:");
+}
+
+TEST(sqlite_options, paths) {
+  EXPECT_EQ(options::from_url("sqlite:///shop.db").path, "shop.db");
+  EXPECT_EQ(options::from_url("sqlite:////var/lib/shop.db").path, "/var/lib/shop.db");
+  EXPECT_EQ(options::from_url("sqlite:///100%25%20sure%3F.db").path, "100% sure?.db");
+}
+
+TEST(sqlite_options, defaults) {
+  const options settings = options::from_url("sqlite:///shop.db");
+  EXPECT_EQ(settings.mode, open_mode::create);
+  EXPECT_EQ(settings.busy_timeout, std::chrono::milliseconds(5000));
+  EXPECT_TRUE(settings.foreign_keys);
+  EXPECT_EQ(settings.statement_cache_size, 256U);
+}
+
+TEST(sqlite_options, query_options) {
+  const options settings = options::from_url("sqlite:///shop.db?mode=ro&busy_timeout=20&foreign_keys=off");
+  EXPECT_EQ(settings.path, "shop.db");
+  EXPECT_EQ(settings.mode, open_mode::read_only);
+  EXPECT_EQ(settings.busy_timeout, std::chrono::milliseconds(20));
+  EXPECT_FALSE(settings.foreign_keys);
+  EXPECT_EQ(options::from_url("sqlite:///a?mode=rw").mode, open_mode::read_write);
+  EXPECT_EQ(options::from_url("sqlite:///a?mode=rwc").mode, open_mode::create);
+  EXPECT_EQ(options::from_url("sqlite:///a?mode=memory").mode, open_mode::memory);
+  EXPECT_TRUE(options::from_url("sqlite:///a?foreign_keys=on").foreign_keys);
+}
+
+TEST(sqlite_options, what_is_wrong_is_named) {
+  expect_refused("sqlite:///a?cache=shared", "unknown option 'cache'");
+  expect_refused("sqlite:///a?mode=fast", "mode='fast', which is not one of ro, rw, rwc, memory");
+  expect_refused("sqlite:///a?busy_timeout=soon", "busy_timeout='soon', which is not a number of milliseconds");
+  expect_refused("sqlite:///a?busy_timeout=-1", "busy_timeout='-1'");
+  expect_refused("sqlite:///a?busy_timeout=99999999999", "busy_timeout='99999999999'");
+  expect_refused("sqlite:///a?foreign_keys=yes", "foreign_keys='yes', which is not on or off");
+  expect_refused("sqlite:///a?mode", "'mode' without a value");
+  expect_refused("sqlite://host/a", "must be sqlite::memory:");
+  expect_refused("sqlite:shop.db", "must be sqlite::memory:");
+  expect_refused("sqlite:///", "names no file");
+  expect_refused("sqlite:///a%2", "has a '%'");
+  expect_refused("sqlite:///a%zz", "has a '%'");
+  expect_refused("sqlite:///a%00b", "NUL byte");
+  expect_refused("postgresql://host/a", "does not begin with 'sqlite:'");
+}
+
+}  // namespace

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sequent/driver/statement_cache.hpp>
+
+namespace {
+
+using sequent::driver::statement_cache;
+using sequent::driver::statement_key;
+
+constexpr std::array<char, 16> texts{};
+
+statement_key key_of(std::size_t number, std::uint64_t variant = 0) {
+  return {texts.data() + number, variant};
+}
+
+TEST(driver_statement_cache, finds_what_was_inserted) {
+  statement_cache<std::string> cache(2);
+  EXPECT_EQ(cache.find(key_of(1)), nullptr);
+  EXPECT_EQ(cache.insert(key_of(1), "one"), std::nullopt);
+  ASSERT_NE(cache.find(key_of(1)), nullptr);
+  EXPECT_EQ(*cache.find(key_of(1)), "one");
+  EXPECT_EQ(cache.find(key_of(1, 7)), nullptr);
+}
+
+TEST(driver_statement_cache, the_entry_used_least_recently_leaves) {
+  statement_cache<std::string> cache(2);
+  cache.insert(key_of(1), "one");
+  cache.insert(key_of(2), "two");
+  cache.find(key_of(1));
+  EXPECT_EQ(cache.insert(key_of(3), "three"), "two");
+  EXPECT_EQ(cache.find(key_of(2)), nullptr);
+  EXPECT_NE(cache.find(key_of(1)), nullptr);
+  EXPECT_EQ(cache.size(), 2U);
+}
+
+TEST(driver_statement_cache, a_hit_keeps_the_entry_in_place) {
+  statement_cache<std::string> cache(3);
+  cache.insert(key_of(1), "one");
+  const std::string* const before = cache.find(key_of(1));
+  cache.insert(key_of(2), "two");
+  cache.find(key_of(2));
+  EXPECT_EQ(cache.find(key_of(1)), before);
+}
+
+TEST(driver_statement_cache, an_entry_of_the_same_key_is_replaced) {
+  statement_cache<std::string> cache(2);
+  cache.insert(key_of(1), "one");
+  cache.insert(key_of(2), "two");
+  EXPECT_EQ(cache.insert(key_of(1), "another"), "one");
+  EXPECT_EQ(*cache.find(key_of(1)), "another");
+  EXPECT_EQ(*cache.find(key_of(2)), "two");
+}
+
+TEST(driver_statement_cache, without_capacity_nothing_stays) {
+  statement_cache<std::string> cache(0);
+  EXPECT_EQ(cache.insert(key_of(1), "one"), "one");
+  EXPECT_EQ(cache.find(key_of(1)), nullptr);
+}
+
+TEST(driver_statement_cache, hands_out_what_is_erased) {
+  statement_cache<std::unique_ptr<int>> cache(2);
+  cache.insert(key_of(1), std::make_unique<int>(1));
+  EXPECT_EQ(cache.erase(key_of(2)), std::nullopt);
+  const auto erased = cache.erase(key_of(1));
+  ASSERT_TRUE(erased.has_value());
+  EXPECT_EQ(**erased, 1);
+  EXPECT_EQ(cache.size(), 0U);
+}
+
+TEST(driver_statement_cache, drains_to_empty_and_can_be_filled_again) {
+  statement_cache<std::string> cache(2);
+  cache.insert(key_of(1), "one");
+  cache.insert(key_of(2), "two");
+  EXPECT_THAT(cache.drain(), testing::UnorderedElementsAre("one", "two"));
+  EXPECT_EQ(cache.size(), 0U);
+  EXPECT_EQ(cache.find(key_of(1)), nullptr);
+  cache.insert(key_of(1), "again");
+  EXPECT_EQ(*cache.find(key_of(1)), "again");
+}
+
+}  // namespace
