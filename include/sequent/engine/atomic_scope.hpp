@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <string_view>
+
+namespace sequent::detail {
+
+/// Work that is kept whole or not at all: a transaction or, inside one, a savepoint. Unless it is kept, its end undoes it.
+///
+/// All savepoints have one name: RELEASE and ROLLBACK TO mean the innermost (PostgreSQL manual, SAVEPOINT; SQLite manual, Savepoints).
+template <class Link>
+class atomic_scope {
+ public:
+  /// A savepoint inside a transaction, and a transaction of the database's default kind elsewhere.
+  explicit atomic_scope(Link& connection) : atomic_scope(connection, connection.in_transaction(), "BEGIN") {}
+  /// A transaction that begins with this text.
+  atomic_scope(Link& connection, std::string_view begin) : atomic_scope(connection, false, begin) {}
+  atomic_scope(const atomic_scope&) = delete;
+  atomic_scope& operator=(const atomic_scope&) = delete;
+  ~atomic_scope() {
+    if (!is_kept_) undo();
+  }
+
+  /// Keeps the work. If that fails, the work is undone, and the database's reason is thrown.
+  void keep() {
+    link_.execute_script(is_savepoint_ ? "RELEASE SAVEPOINT sequent" : "COMMIT");
+    is_kept_ = true;
+  }
+
+ private:
+  atomic_scope(Link& connection, bool is_savepoint, std::string_view begin) : link_(connection), is_savepoint_(is_savepoint) {
+    link_.execute_script(is_savepoint ? "SAVEPOINT sequent" : begin);
+  }
+
+  void undo() noexcept {
+    try {
+      // The database may have rolled back by itself.
+      if (!link_.in_transaction()) return;
+      link_.execute_script(is_savepoint_ ? "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent" : "ROLLBACK");
+    } catch (...) {
+      // The exception that is under way tells more. The pool discards a connection that cannot go back.
+    }
+  }
+
+  Link& link_;
+  bool is_savepoint_;
+  bool is_kept_ = false;
+};
+
+}  // namespace sequent::detail

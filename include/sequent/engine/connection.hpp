@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include <sequent/driver/error.hpp>
+#include <sequent/engine/executor.hpp>
+#include <sequent/engine/link.hpp>
+#include <sequent/engine/options.hpp>
+#include <sequent/engine/transaction.hpp>
+#include <sequent/pool/pool.hpp>
+
+namespace sequent {
+
+/// A connection that is lent by an engine. Each statement outside a transaction is one by itself.
+///
+/// It belongs to one thread at a time, dies before the engine, and goes back to the engine when it dies.
+template <class... Backends>
+class connection : public executor<connection<Backends...>> {
+ public:
+  explicit connection(lease<detail::link<Backends...>> lent) : lease_(std::move(lent)) {}
+
+  /// Runs `work(transaction&)`: commits when it returns, rolls back when it throws. Gives what `work` gives.
+  ///
+  /// With `options.attempts` above 1 it runs again where the database gave up the transaction for another one. Throws what `work`
+  /// and the commit throw, and `error` inside another transaction of this connection, where `savepoint` is meant.
+  template <class Work>
+  auto transaction(Work&& work, const transaction_options& options = {}) {
+    if (link().in_transaction()) throw error("this connection is in a transaction already: use its savepoint");
+    const std::string begin = link().visit([&]<class Dialect>(auto&) { return backend<Dialect>::begin(options); });
+    for (int attempts_left = options.attempts;; --attempts_left) {
+      try {
+        return attempt(work, begin);
+      } catch (const serialization_failure&) {
+        if (attempts_left <= 1) throw;
+      } catch (const deadlock_detected&) {
+        if (attempts_left <= 1) throw;
+      }
+    }
+  }
+
+  /// The native connection of a backend: `pqxx::connection&` (`pqxx::connection_base&` before libpqxx 7), or `sqlite3*`.
+  [[nodiscard]] decltype(auto) native() {
+    return link().visit([]<class Dialect>(auto& native_holder) -> decltype(auto) { return native_holder.native(); });
+  }
+
+ private:
+  friend class executor<connection>;
+  detail::link<Backends...>& link() noexcept { return *lease_; }
+
+  template <class Work>
+  auto attempt(Work& work, const std::string& begin) {
+    detail::atomic_scope<detail::link<Backends...>> scope(link(), begin);
+    sequent::transaction<Backends...> running(link());
+    return detail::keep_work_of(scope, work, running);
+  }
+
+  lease<detail::link<Backends...>> lease_;
+};
+
+}  // namespace sequent

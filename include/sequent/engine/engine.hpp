@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include <sequent/driver/error.hpp>
+#include <sequent/engine/backend.hpp>
+#include <sequent/engine/connection.hpp>
+#include <sequent/engine/create_all.hpp>
+#include <sequent/engine/link.hpp>
+#include <sequent/engine/options.hpp>
+#include <sequent/engine/url.hpp>
+#include <sequent/pool/pool.hpp>
+
+namespace sequent {
+
+/// A database: it opens connections, lends them, and runs single statements and transactions on them.
+///
+/// Of several backends, as in `engine<postgres, sqlite>`, the URL chooses one; every statement is checked against all of them.
+/// It may be shared between threads. It opens its first connection when it is made, so that a wrong URL is known at once.
+template <class... Backends>
+  requires(sizeof...(Backends) > 0)
+class engine {
+ public:
+  /// Throws `connection_error` where the URL is none of these backends', or the database cannot be reached.
+  explicit engine(const url& database, const engine_options& options = {})
+      : pool_(pool_size(database, options), options.pool.timeout, [database, options] { return open<Backends...>(database, options); }) {
+    static_cast<void>(connect());
+  }
+
+  /// Lends a connection, for work that must stay on one. Throws `pool_timeout` and `connection_error`.
+  [[nodiscard]] connection<Backends...> connect() { return connection<Backends...>(pool_.lend()); }
+
+  /// Runs one statement on a connection of its own; see `executor::execute`.
+  template <statement Statement, class... Arguments>
+  auto execute(const Statement& to_run, const Arguments&... arguments) {
+    return connect().execute(to_run, arguments...);
+  }
+
+  /// Runs SQL text as it is; see `executor::execute_raw`.
+  template <class... Rows, class... Values>
+  auto execute_raw(std::string_view sql, const Values&... values) {
+    return connect().template execute_raw<Rows...>(sql, values...);
+  }
+
+  /// Runs `work(transaction&)`: commits when it returns, rolls back when it throws; see `connection::transaction`.
+  template <class Work>
+  auto transaction(Work&& work, const transaction_options& options = {}) {
+    return connect().transaction(work, options);
+  }
+
+  /// Creates the tables with their constraints and indexes; see `executor::create_all`.
+  template <table_like... Tables>
+  void create_all(const Tables&... tables) {
+    connect().create_all(tables...);
+  }
+  template <table_like... Tables>
+  void create_all(if_not_exists_option option, const Tables&... tables) {
+    connect().create_all(option, tables...);
+  }
+
+  /// Drops the tables; see `executor::drop_all`.
+  template <table_like... Tables>
+  void drop_all(const Tables&... tables) {
+    connect().drop_all(tables...);
+  }
+  template <table_like... Tables>
+  void drop_all(if_exists_option option, const Tables&... tables) {
+    connect().drop_all(option, tables...);
+  }
+
+ private:
+  using link = detail::link<Backends...>;
+
+  static std::size_t pool_size(const url& database, const engine_options& options) {
+    std::size_t size = 0;
+    const bool is_known = ((backend<Backends>::accepts(database) &&
+                            ((size = backend<Backends>::pool_size(database, options.pool.size)), true)) ||
+                           ...);
+    if (!is_known) throw connection_error("no backend of this engine knows the URL '" + database.redacted() + "'");
+    return size;
+  }
+
+  template <class First, class... Rest>
+  static std::unique_ptr<link> open(const url& database, const engine_options& options) {
+    if constexpr (sizeof...(Rest) > 0) {
+      if (!backend<First>::accepts(database)) return open<Rest...>(database, options);
+    }
+    return std::make_unique<link>(detail::spoken<First>{backend<First>::open(database, options)});
+  }
+
+  pool<link> pool_;
+};
+
+}  // namespace sequent

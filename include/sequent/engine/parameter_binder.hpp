@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+#include <sequent/dialect/standard.hpp>
+#include <sequent/driver/codec.hpp>
+#include <sequent/expression/operand.hpp>
+#include <sequent/expression/parameter.hpp>
+#include <sequent/meta/pack.hpp>
+
+namespace sequent::detail {
+
+/// What visitors of a statement that do not write text have in common.
+template <class Self, class Dialect>
+struct silent_visitor {
+  using dialect = Dialect;
+
+  constexpr void text(std::string_view) {}
+  template <name Name>
+  constexpr void identifier() {}
+  template <class Source, name Name>
+  constexpr void column() {}
+  template <feature Feature>
+  constexpr void needs() {}
+
+  template <class Node>
+  constexpr bool chooses(const Node* node) {
+    if constexpr (Node::can_vanish()) {
+      return static_cast<Self*>(this)->chooses_if(Node::is_present(node));
+    } else {
+      return true;
+    }
+  }
+
+  template <class Node>
+  constexpr void operator()(const Node* node) {
+    spelling<Dialect, Node>::accept(static_cast<Self&>(*this), node);
+  }
+};
+
+/// Notes which choices a statement makes, as one number. With the address of the text it is the key of the prepared statement.
+template <class Dialect>
+struct choice_recorder : silent_visitor<choice_recorder<Dialect>, Dialect> {
+  // The leading one makes the number of choices part of the number.
+  std::uint64_t choices = 1;
+
+  constexpr bool chooses_if(bool is_chosen) {
+    choices = choices << 1 | (is_chosen ? 1U : 0U);
+    return is_chosen;
+  }
+  template <class T>
+  constexpr void parameter(const T*) {}
+  template <class Values>
+  constexpr void array(const Values*) {}
+  template <name Name, class T>
+  constexpr void argument() {}
+};
+
+/// Notes the names of a statement's parameters.
+template <class Dialect, std::size_t Most>
+struct parameter_names : silent_visitor<parameter_names<Dialect, Most>, Dialect> {
+  std::array<std::string_view, Most> names{};
+  std::size_t count = 0;
+
+  constexpr bool chooses_if(bool is_chosen) { return is_chosen; }
+  template <class T>
+  constexpr void parameter(const T*) {}
+  template <class Values>
+  constexpr void array(const Values*) {}
+  template <name Name, class T>
+  constexpr void argument() {
+    names[count++] = Name.view();
+  }
+};
+
+/// The argument of this name; void where none was given.
+template <name Name, class... Arguments>
+struct argument_named {
+  using type = void;
+};
+template <name Name, class First, class... Rest>
+struct argument_named<Name, First, Rest...> {
+  using type = typename std::conditional_t<First::parameter_name.view() == Name.view(), std::type_identity<First>,
+                                           argument_named<Name, Rest...>>::type;
+};
+
+/// All arguments of an execution, each found by its type.
+template <class... Arguments>
+struct argument_set : Arguments... {
+  constexpr explicit argument_set(const Arguments&... given) : Arguments(given)... {}
+};
+
+/// Binds the values of a statement, in the order in which its text has their placeholders: it is the same traversal.
+template <class Dialect, class Call, class... Arguments>
+class parameter_binder : public silent_visitor<parameter_binder<Dialect, Call, Arguments...>, Dialect> {
+ public:
+  parameter_binder(Call& call, const argument_set<Arguments...>& arguments) : call_(call), arguments_(arguments) {}
+
+  bool chooses_if(bool is_chosen) { return is_chosen; }
+
+  template <class T>
+  void parameter(const T* value) {
+    if (value) {
+      driver::encode<T>(call_, *value);
+    } else {
+      call_.template bind_null<storage_of<not_null<T>>>();
+    }
+  }
+
+  template <class Values>
+  void array(const Values* values) {
+    using value = typename Values::value_type;
+    auto array = call_.template begin_array<storage_of<not_null<value>>>(values->size());
+    for (std::size_t position = 0; position < values->size(); ++position) driver::encode_element<value>(array, (*values)[position]);
+    array.finish();
+  }
+
+  template <name Name, class T>
+  void argument() {
+    using given = typename argument_named<Name, Arguments...>::type;
+    // A missing argument has been reported already, by the rule that names it.
+    if constexpr (!std::is_void_v<given>) bind_argument<Name, T>(static_cast<const given&>(arguments_).value);
+  }
+
+ private:
+  template <name Name, class T, class Value>
+  void bind_argument(const Value& value) {
+    using type = not_null<T>;
+    constexpr bool may_be_null = is_optional<T>;
+    constexpr bool gives_null = is_optional<Value> || is_null_constant<Value>;
+    static_assert(rules::column_allows_null<name{"(parameter)"}, name{""}> && (may_be_null || !gives_null),
+                  "this parameter stands for a value that cannot be NULL");
+    if constexpr (is_null_constant<Value>) {
+      call_.template bind_null<storage_of<type>>();
+    } else if constexpr (may_be_null || !gives_null) {
+      using meeting = meeting_type_of<type, not_null<Value>>;
+      constexpr bool meets = !std::is_void_v<meeting>;
+      using breach = std::conditional_t<meets, no_offender, named_parameter<Name>>;
+      static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type, not_null<Value>>,
+                    "the value of this parameter is of another type than what it is compared with");
+      if constexpr (!meets) {
+      } else if constexpr (is_optional<Value>) {
+        if (value) {
+          bind_converted<meeting>(*value);
+        } else {
+          call_.template bind_null<storage_of<type>>();
+        }
+      } else {
+        bind_converted<meeting>(value);
+      }
+    }
+  }
+
+  template <name Name>
+  struct named_parameter {
+    static constexpr auto table = name{"(parameter)"};
+    static constexpr auto column = Name;
+  };
+
+  template <class T, class Value>
+  void bind_converted(const Value& value) {
+    if constexpr (std::is_same_v<T, std::string>) {
+      driver::encode<std::string_view>(call_, std::string_view(value));
+    } else {
+      // Nothing that is converted here refers to the temporary once it is bound.
+      const T converted_value = converted<T>(value);
+      if constexpr (std::is_same_v<T, bytes>) {
+        call_.bind_owned(converted_value);
+      } else {
+        driver::encode<T>(call_, converted_value);
+      }
+    }
+  }
+
+  Call& call_;
+  const argument_set<Arguments...>& arguments_;
+};
+
+}  // namespace sequent::detail

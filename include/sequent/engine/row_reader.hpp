@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <boost/pfr/core.hpp>
+#include <cstddef>
+#include <optional>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include <sequent/driver/codec.hpp>
+#include <sequent/schema/description.hpp>
+#include <sequent/schema/row.hpp>
+#include <sequent/statement/clause/record.hpp>
+
+namespace sequent::detail {
+
+/// Reads a value from the current row of a cursor, from the column `at` on, and moves `at` behind it.
+///
+/// The primary template reads one column. `width` is the number of columns that a value takes.
+template <class T>
+struct row_reader {
+  static_assert(column_type<not_null<T>>, "no database knows how to hold this type: specialise sequent::mapped_type for it");
+  static constexpr std::size_t width = 1;
+
+  template <class Cursor>
+  static T read(const Cursor& cursor, std::size_t& at) {
+    return driver::decode<T>(cursor, at++);
+  }
+};
+
+template <class Columns>
+struct column_types;
+template <class... Columns>
+struct column_types<type_list<Columns...>> {
+  static constexpr std::size_t width = sizeof...(Columns);
+
+  // Braces fix the order of evaluation: from left to right.
+  template <class Row, class Cursor>
+  static Row read(const Cursor& cursor, std::size_t& at) {
+    return Row{row_reader<typename Columns::type>::read(cursor, at)...};
+  }
+
+  /// The place of a column that is never NULL, which tells an absent row from a row; the number of columns where there is none.
+  static constexpr std::size_t witness = [] {
+    constexpr bool nullable[] = {Columns::nullable...};
+    std::size_t place = 0;
+    while (place < width && nullable[place]) ++place;
+    return place;
+  }();
+};
+
+/// A whole row of a table.
+template <template <class> class Schema>
+struct row_reader<Schema<as_row>> {
+  using columns = column_types<typename description<Schema>::columns>;
+  static constexpr std::size_t width = columns::width;
+
+  template <class Cursor>
+  static Schema<as_row> read(const Cursor& cursor, std::size_t& at) {
+    return columns::template read<Schema<as_row>>(cursor, at);
+  }
+};
+
+/// A whole row of a table that an outer join may have left absent: absent, not a row of empties.
+///
+/// Where every column of the table may be NULL, a row of nothing but NULL counts as absent.
+template <template <class> class Schema>
+struct row_reader<std::optional<Schema<as_row>>> {
+  using columns = column_types<typename description<Schema>::columns>;
+  static constexpr std::size_t width = columns::width;
+
+  template <class Cursor>
+  static std::optional<Schema<as_row>> read(const Cursor& cursor, std::size_t& at) {
+    if (is_absent(cursor, at)) {
+      at += width;
+      return std::nullopt;
+    }
+    return columns::template read<Schema<as_row>>(cursor, at);
+  }
+
+ private:
+  template <class Cursor>
+  static bool is_absent(const Cursor& cursor, std::size_t at) {
+    if constexpr (columns::witness < width) {
+      return cursor.is_null(at + columns::witness);
+    } else {
+      for (std::size_t column = at; column < at + width; ++column) {
+        if (!cursor.is_null(column)) return false;
+      }
+      return true;
+    }
+  }
+};
+
+template <class... Fields>
+struct row_reader<record<Fields...>> {
+  static constexpr std::size_t width = (std::size_t{0} + ... + row_reader<typename Fields::type>::width);
+
+  template <class Cursor>
+  static record<Fields...> read(const Cursor& cursor, std::size_t& at) {
+    return record<Fields...>{{{row_reader<typename Fields::type>::read(cursor, at)}...}};
+  }
+};
+
+template <class... Types>
+struct row_reader<std::tuple<Types...>> {
+  static constexpr std::size_t width = (std::size_t{0} + ... + row_reader<Types>::width);
+
+  template <class Cursor>
+  static std::tuple<Types...> read(const Cursor& cursor, std::size_t& at) {
+    return std::tuple<Types...>{row_reader<Types>::read(cursor, at)...};
+  }
+};
+
+/// An aggregate of the user's own, for raw SQL: one column for each member.
+template <class Aggregate>
+  requires(std::is_aggregate_v<Aggregate> && !column_type<Aggregate> && !is_row<Aggregate>)
+struct row_reader<Aggregate> {
+  static constexpr std::size_t width = boost::pfr::tuple_size_v<Aggregate>;
+
+  template <class Cursor>
+  static Aggregate read(const Cursor& cursor, std::size_t& at) {
+    return [&]<std::size_t... Place>(std::index_sequence<Place...>) {
+      return Aggregate{row_reader<boost::pfr::tuple_element_t<Place, Aggregate>>::read(cursor, at)...};
+    }(std::make_index_sequence<width>{});
+  }
+};
+
+}  // namespace sequent::detail
