@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <type_traits>
 
 #include <sequent/dialect/sqlite_keywords.hpp>
@@ -23,6 +24,10 @@ struct sqlite {
 
   /// Whether one INSERT takes many rows, as arrays.
   static constexpr bool has_arrays = false;
+
+  /// What lets tables that reference one another in a circle be dropped: for the rest of the transaction, foreign keys are
+  /// checked at its end. SQLite cannot drop the constraints first.
+  static constexpr std::string_view before_dropping_a_circle = "PRAGMA defer_foreign_keys = ON";
 
   static constexpr void put_placeholder(text_sink& sink, std::size_t position) {
     sink.put("?");
@@ -85,7 +90,7 @@ struct spelling<sqlite, clause::range_values<Source, Row>> {
   using node = clause::range_values<Source, Row>;
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const node* self) {
-    detail::accept_row<Source>(visitor, self ? self->rows.data() : nullptr);
+    detail::accept_row<Source>(visitor, detail::first_row(detail::part(self, &node::rows)));
   }
 };
 

@@ -4,13 +4,13 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include <sequent/driver/error.hpp>
 #include <sequent/engine/backend.hpp>
 #include <sequent/engine/connection.hpp>
-#include <sequent/engine/create_all.hpp>
 #include <sequent/engine/link.hpp>
 #include <sequent/engine/options.hpp>
 #include <sequent/engine/url.hpp>
@@ -39,6 +39,12 @@ class engine {
   template <statement Statement, class... Arguments>
   auto execute(const Statement& to_run, const Arguments&... arguments) {
     return connect().execute(to_run, arguments...);
+  }
+
+  /// The text that `execute` sends for this statement; see `executor::sql`.
+  template <statement Statement>
+  [[nodiscard]] std::string sql(const Statement& to_show) {
+    return connect().sql(to_show);
   }
 
   /// Runs SQL text as it is; see `executor::execute_raw`.

@@ -2,10 +2,11 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include <sequent/engine/atomic_scope.hpp>
-#include <sequent/engine/create_all.hpp>
+#include <sequent/dialect/create_all.hpp>
 #include <sequent/engine/execution.hpp>
 #include <sequent/engine/raw.hpp>
 
@@ -38,6 +39,12 @@ class executor {
     } else {
       return run(to_run, given);
     }
+  }
+
+  /// The text that `execute` sends for this statement, for logs and for curiosity.
+  template <statement Statement>
+  [[nodiscard]] std::string sql(const Statement& to_show) {
+    return link().visit([&]<class Dialect>(auto&) { return std::string(sequent::sql<Dialect>(to_show)); });
   }
 
   /// Runs SQL text as it is, with values for its placeholders (`$1` in PostgreSQL, `?1` in SQLite).
@@ -77,7 +84,7 @@ class executor {
   void run_creation() {
     detail::atomic_scope all_or_none(link());
     link().visit([]<class Dialect>(auto& connection) {
-      detail::for_each_creation<Dialect, Tables...>(IfNotExists, [&](std::string_view sql) { connection.execute_script(sql); });
+      for_each_creation<Dialect, Tables...>(IfNotExists, [&](std::string_view sql) { connection.execute_script(sql); });
     });
     all_or_none.keep();
   }
@@ -86,7 +93,7 @@ class executor {
   void run_drop() {
     detail::atomic_scope all_or_none(link());
     link().visit([]<class Dialect>(auto& connection) {
-      detail::for_each_drop<Dialect, Tables...>(IfExists, [&](std::string_view sql) { connection.execute_script(sql); });
+      for_each_drop<Dialect, Tables...>(IfExists, [&](std::string_view sql) { connection.execute_script(sql); });
     });
     all_or_none.keep();
   }

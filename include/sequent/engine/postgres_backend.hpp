@@ -7,6 +7,7 @@
 #include <string>
 
 #include <sequent/dialect/postgres.hpp>
+#include <sequent/dialect/postgres/definition.hpp>
 #include <sequent/driver/postgres/connection.hpp>
 #include <sequent/engine/backend.hpp>
 

@@ -23,16 +23,15 @@ namespace detail {
 
 /// The first column of a row.
 template <class Row>
-constexpr auto&& first_column_of_row(Row&& row) {
-  using type = std::remove_cvref_t<Row>;
-  if constexpr (column_type<not_null<type>>) {
-    return std::forward<Row>(row);
-  } else if constexpr (requires { std::forward<Row>(row).template get<0>(); }) {
-    return std::forward<Row>(row).template get<0>();
-  } else if constexpr (requires { std::get<0>(std::forward<Row>(row)); }) {
-    return std::get<0>(std::forward<Row>(row));
+constexpr auto& first_column_of_row(Row& row) {
+  if constexpr (column_type<not_null<Row>>) {
+    return row;
+  } else if constexpr (requires { row.template get<0>(); }) {
+    return row.template get<0>();
+  } else if constexpr (requires { std::get<0>(row); }) {
+    return std::get<0>(row);
   } else {
-    return boost::pfr::get<0>(std::forward<Row>(row));
+    return boost::pfr::get<0>(row);
   }
 }
 
@@ -84,14 +83,14 @@ class result {
   /// The first column of the first row. Throws `no_result_found`.
   [[nodiscard]] auto scalar() {
     require_some();
-    return detail::first_column_type<Row>(detail::first_column_of_row(std::move(*begin())));
+    return detail::first_column_type<Row>(std::move(detail::first_column_of_row(*begin())));
   }
 
   /// The first column of every row.
   [[nodiscard]] auto scalars() {
     std::vector<detail::first_column_type<Row>> values;
     values.reserve(size());
-    for (auto& row : *this) values.push_back(detail::first_column_of_row(std::move(row)));
+    for (auto& row : *this) values.push_back(std::move(detail::first_column_of_row(row)));
     return values;
   }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include <sequent/dialect/sqlite.hpp>
+#include <sequent/dialect/sqlite/definition.hpp>
 #include <sequent/driver/sqlite/connection.hpp>
 #include <sequent/engine/backend.hpp>
 

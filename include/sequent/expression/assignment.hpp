@@ -26,6 +26,7 @@ struct assignment {
 template <class Column>
 struct excluded : expression_methods<excluded<Column>> {
   using value_type = typename Column::value_type;
+  using operands = type_list<Column>;
 
   template <class Scope>
   static consteval bool is_nullable() {

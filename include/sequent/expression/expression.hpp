@@ -116,7 +116,7 @@ template <class Operands>
 struct first_column_of : some_expression {};
 template <class First, class... Rest>
 struct first_column_of<type_list<First, Rest...>>
-    : std::conditional_t<(first_column<First>::column == some_expression::column), first_column_of<type_list<Rest...>>,
+    : std::conditional_t<(first_column<First>::column.view() == some_expression::column.view()), first_column_of<type_list<Rest...>>,
                          first_column<First>> {};
 template <class Expression>
   requires requires { typename Expression::operands; } && (Expression::operands::size > 0)

@@ -14,6 +14,10 @@ enum class feature : std::uint32_t {
   ilike = 1U << 0,
   distinct_on = 1U << 1,
   identity_outside_primary_key = 1U << 2,
+  create_schema = 1U << 3,
+  alter_constraint = 1U << 4,
+  reference_across_schemas = 1U << 5,
+  foreign_column_type = 1U << 6,
 };
 
 /// A set of features.
@@ -30,7 +34,16 @@ inline constexpr auto feature_name<feature::ilike> = name{"ILIKE"};
 template <>
 inline constexpr auto feature_name<feature::distinct_on> = name{"DISTINCT ON"};
 template <>
-inline constexpr auto feature_name<feature::identity_outside_primary_key> = name{"an identity that is not the primary key"};
+inline constexpr auto feature_name<feature::identity_outside_primary_key> = name{"identity beside the primary key"};
+
+template <>
+inline constexpr auto feature_name<feature::create_schema> = name{"CREATE SCHEMA"};
+template <>
+inline constexpr auto feature_name<feature::alter_constraint> = name{"ALTER TABLE ADD or DROP CONSTRAINT"};
+template <>
+inline constexpr auto feature_name<feature::reference_across_schemas> = name{"a foreign key to another schema"};
+template <>
+inline constexpr auto feature_name<feature::foreign_column_type> = name{"this sql_type without conversion"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) { return static_cast<feature>(features & (~features + 1)); }

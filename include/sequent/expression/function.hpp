@@ -44,7 +44,7 @@ struct function : expression_methods<function<Function, T, Arguments...>> {
   using value_type = T;
   using operands = type_list<Arguments...>;
 
-  pack<Arguments...> arguments;
+  [[no_unique_address]] pack<Arguments...> arguments;
 
   constexpr explicit function(const Arguments&... given) : arguments(given...) {}
 

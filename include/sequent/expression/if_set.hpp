@@ -26,6 +26,11 @@ struct optional_bound : expression_methods<optional_bound<T>> {
 
   constexpr explicit optional_bound(std::optional<T> given) : value(std::move(given)) {}
 
+  template <class Scope>
+  static consteval bool is_nullable() {
+    return true;
+  }
+
   static consteval bool can_vanish() { return true; }
   static constexpr bool is_present(const optional_bound* self) { return !self || self->value.has_value(); }
 

@@ -23,7 +23,7 @@ struct in_list : expression_methods<in_list<Negated, Operand, Items...>> {
   static constexpr precedence binding = precedence::comparison;
 
   [[no_unique_address]] Operand operand;
-  pack<Items...> items;
+  [[no_unique_address]] pack<Items...> items;
 
   constexpr in_list(const Operand& tested, const Items&... wanted) : operand(tested), items(wanted...) {}
 
@@ -97,7 +97,12 @@ constexpr auto make_in_range(const Operand& operand, const Values& values) {
 template <bool Negated, class Operand, class... Items>
 constexpr auto make_in(const Operand& operand, const Items&... items) {
   using type = typename Operand::value_type;
-  if constexpr (sizeof...(Items) == 1 && (subquery_like<Items> && ...)) {
+  using missing = offender<(sizeof...(Items) > 0), Operand>;
+  static_assert(rules::in_looks_for_something<missing::table, missing::column>,
+                "IN needs something to look for: values, a subquery, or a range, which may be empty at run time");
+  if constexpr (sizeof...(Items) == 0) {
+    return rejected<bool>{};
+  } else if constexpr (sizeof...(Items) == 1 && (subquery_like<Items> && ...)) {
     return make_in_subquery<Negated>(operand, items...);
   } else if constexpr (sizeof...(Items) == 1 && (range_of_values<Items> && ...)) {
     return make_in_range<Negated>(operand, items...);

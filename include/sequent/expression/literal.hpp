@@ -60,6 +60,15 @@ constexpr void accept_constant(Visitor& visitor) {
 }
 
 template <class T>
+constexpr bool is_negative(const T& value) {
+  if constexpr (std::is_signed_v<T>) {
+    return value < 0;
+  } else {
+    return false;
+  }
+}
+
+template <class T>
 struct constant_type {
   using type = stored_integer<T>;
 };
@@ -80,6 +89,8 @@ namespace expressions {
 template <constant Value>
 struct literal : expression_methods<literal<Value>> {
   using value_type = typename detail::constant_type<std::remove_const_t<decltype(Value.value)>>::type;
+  // Its sign is an operator: next to another one it must not become the comment mark `--`.
+  static constexpr precedence binding = detail::is_negative(Value.value) ? precedence::multiplicative : precedence::primary;
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const literal*) {

@@ -56,6 +56,8 @@ struct logical : expression_methods<logical<Operator, Left, Right>> {
     if (has_first) detail::accept_operand<binding>(visitor, first);
     if (has_first && has_second) visitor.text(Operator::spelling);
     if (has_second) detail::accept_operand<binding>(visitor, second);
+    // Where nothing can be dropped, what has no value is NULL.
+    if (!has_first && !has_second) visitor.text("NULL");
   }
 };
 

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <type_traits>
 
@@ -24,15 +25,38 @@ struct first_missing_source<type_list<First, Rest...>, Tables>
     : std::conditional_t<Tables::template has<First>, first_missing_source<type_list<Rest...>, Tables>,
                          first_column<column<First, name{"(correlated)"}, int>>> {};
 
-/// The select list's only expression.
+/// The select list's only expression; void where it has several, or a whole table.
 template <class Items>
 struct only_item {
-  static_assert(sizeof(Items) == 0, "a subquery that stands for a value selects exactly one expression");
+  using type = void;
+  static constexpr std::size_t expressions = Items::size == 1 ? 0 : Items::size;
 };
 template <class Item>
+  requires requires { typename Item::expression_type; }
 struct only_item<type_list<Item>> {
   using type = typename Item::expression_type;
+  static constexpr std::size_t expressions = 1;
 };
+
+/// The type that goes on after a subquery that cannot stand for a value.
+template <class Items>
+struct first_selected {
+  using type = bool;
+};
+template <class First, class... Rest>
+  requires requires { typename First::expression_type; }
+struct first_selected<type_list<First, Rest...>> {
+  using type = typename First::expression_type::value_type;
+};
+
+/// Asserts that a query can stand for a value.
+template <class Query>
+consteval bool selects_one_expression() {
+  constexpr std::size_t expressions = only_item<typename Query::list::items_type>::expressions;
+  static_assert(rules::subquery_selects_one_expression<expressions>,
+                "a subquery that stands for a value selects exactly one expression, and no whole table");
+  return expressions == 1;
+}
 
 }  // namespace detail
 
@@ -140,12 +164,16 @@ consteval void require_complete();
 template <bool Negated, class Operand, class Subquery>
 constexpr auto make_in_subquery(const Operand& operand, const Subquery& subquery) {
   require_complete<Subquery>();
-  using selected = typename only_item<typename Subquery::list::items_type>::type;
-  using type = typename Operand::value_type;
-  using breach = offender<are_comparable<type, typename selected::value_type>, Operand>;
-  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename selected::value_type>,
-                "the column of the subquery is of the type of what is looked for");
-  return expressions::in_subquery<Negated, Operand, Subquery>(operand, subquery);
+  if constexpr (!selects_one_expression<Subquery>()) {
+    return rejected<bool>{};
+  } else {
+    using selected = typename only_item<typename Subquery::list::items_type>::type;
+    using type = typename Operand::value_type;
+    using breach = offender<are_comparable<type, typename selected::value_type>, Operand>;
+    static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename selected::value_type>,
+                  "the column of the subquery is of the type of what is looked for");
+    return expressions::in_subquery<Negated, Operand, Subquery>(operand, subquery);
+  }
 }
 
 }  // namespace detail

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -100,11 +99,6 @@ consteval auto meeting_type() {
 
 template <class T, class Value>
 using meeting_type_of = typename decltype(meeting_type<T, Value>())::type;
-
-/// The value is thrown at, not sent cut: a number of 2^63 or more, or one that is too wide for the column that it is assigned to.
-[[noreturn]] inline void refuse_number() {
-  throw std::out_of_range("sequent: this number does not fit the integer type that the database has for it");
-}
 
 /// Converts without loss what `meeting_type` lets through.
 template <class T, class Value>

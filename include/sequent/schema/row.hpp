@@ -11,6 +11,32 @@
 
 namespace sequent {
 
+namespace detail {
+
+/// Whether a member would silently get less than it was given: a fraction cut, or something else than a bool as a truth value.
+template <class Value, class T>
+inline constexpr bool is_cut = std::is_arithmetic_v<T> && !std::is_class_v<Value> &&
+                               (std::is_same_v<T, bool> != std::is_same_v<Value, bool> ||
+                                (std::is_integral_v<T> && std::is_floating_point_v<Value>));
+
+template <class Value, class T>
+concept fills_member = std::convertible_to<Value, T> && !is_cut<not_null<std::remove_cvref_t<Value>>, not_null<T>>;
+
+/// The value as it goes into a member. Throws std::out_of_range where an integer does not fit.
+template <class T, class Value>
+constexpr T filling(Value&& given) {
+  using type = std::remove_cvref_t<Value>;
+  if constexpr (std::is_integral_v<T> && std::is_integral_v<type> && sizeof(T) <= sizeof(type) && !std::is_same_v<T, type>) {
+    const auto kept = static_cast<T>(given);
+    if (static_cast<type>(kept) != given || (kept < T{}) != (given < type{})) refuse_number();
+    return kept;
+  } else {
+    return T(std::forward<Value>(given));
+  }
+}
+
+}  // namespace detail
+
 /// A value that must be given: a designated initialiser that leaves it out does not compile.
 template <class T>
 struct required {
@@ -18,8 +44,8 @@ struct required {
 
   required() = delete;
   template <class Value>
-    requires std::convertible_to<Value, T>
-  constexpr required(Value&& given) : value(std::forward<Value>(given)) {}
+    requires detail::fills_member<Value, T>
+  constexpr required(Value&& given) : value(detail::filling<T>(std::forward<Value>(given))) {}
 };
 
 /// A value that may be left out. Leaving it out is not the same as NULL: NULL is a value of a nullable `T`.
@@ -28,8 +54,8 @@ class omittable {
  public:
   constexpr omittable() = default;
   template <class Value>
-    requires(std::convertible_to<Value, T> && !std::same_as<std::remove_cvref_t<Value>, omittable>)
-  constexpr omittable(Value&& given) : value_(std::in_place, std::forward<Value>(given)) {}
+    requires(detail::fills_member<Value, T> && !std::same_as<std::remove_cvref_t<Value>, omittable>)
+  constexpr omittable(Value&& given) : value_(std::in_place, detail::filling<T>(std::forward<Value>(given))) {}
 
   [[nodiscard]] constexpr bool has_value() const { return value_.has_value(); }
   [[nodiscard]] constexpr const T& value() const { return *value_; }

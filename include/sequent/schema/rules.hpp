@@ -27,9 +27,27 @@ inline constexpr bool reference_names_an_existing_column = ReferencedColumn.empt
 template <name Table, name Column, class Type, class ReferencedType>
 inline constexpr bool reference_has_the_type_of_its_column = Column.empty();
 
+// Definitions: what only the statements that create tables ask for.
+template <name Table, name Column, class Type>
+inline constexpr bool identity_is_an_integer = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool length_is_of_text = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool precision_is_of_a_number = Column.empty();
+template <name Table, name Column>
+inline constexpr bool action_has_a_reference = Column.empty();
+template <name Table, name Column, name ReferencedTable>
+inline constexpr bool foreign_key_references_a_key = Column.empty();
+template <name Table>
+inline constexpr bool table_is_in_a_schema = Table.empty();
+template <name Table, name Column>
+inline constexpr bool columns_are_a_foreign_key = Column.empty();
+
 // Expressions.
 template <name Table, name Column, class Type, class Other>
 inline constexpr bool operands_are_of_one_type_family = Column.empty();
+template <name Table, name Column>
+inline constexpr bool in_looks_for_something = Column.empty();
 template <name Table, name Column>
 inline constexpr bool null_is_compared_with_is_null = Column.empty();
 template <name Table, name Column, class Optional>
@@ -64,6 +82,8 @@ template <name Table, name Other, name Column>
 inline constexpr bool sets_only_columns_of_its_table = Column.empty();
 template <name Table>
 inline constexpr bool says_which_rows = Table.empty();
+template <std::size_t Expressions>
+inline constexpr bool subquery_selects_one_expression = Expressions == 1;
 template <name Parameter>
 inline constexpr bool parameter_is_bound = Parameter.empty();
 template <name Parameter>
@@ -72,3 +92,13 @@ template <name Dialect, name Feature>
 inline constexpr bool dialect_has_the_feature = Feature.empty();
 
 }  // namespace sequent::rules
+
+namespace sequent::detail {
+
+/// The name to hand to a rule that holds, or to one that this name breaks.
+template <bool Holds, name Name>
+inline constexpr auto offending_name = Name;
+template <name Name>
+inline constexpr auto offending_name<true, Name> = name{""};
+
+}  // namespace sequent::detail

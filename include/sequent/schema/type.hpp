@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -43,6 +44,8 @@ struct enumerator {
   Enum value;
   std::string_view name;
 };
+template <class Enum>
+enumerator(Enum, std::string_view) -> enumerator<Enum>;
 
 /// The names of an enumeration, which is stored as text.
 ///
@@ -95,6 +98,15 @@ template <>
 inline constexpr type_family family_of_stored<timestamp> = type_family::instant;
 template <>
 inline constexpr type_family family_of_stored<date> = type_family::day;
+
+}  // namespace detail
+
+namespace detail {
+
+/// A number is refused, not sent cut: one of 2^63 or more, or one that is too wide for the column that it is for.
+[[noreturn]] inline void refuse_number() {
+  throw std::out_of_range("sequent: this number does not fit the integer type that the database has for it");
+}
 
 }  // namespace detail
 

@@ -88,13 +88,22 @@ struct attribute_check {};
 
 template <class Table, class Column, class Referenced, name ReferencedColumn>
 struct reference_check {
-  static constexpr bool exists = position_of(ReferencedColumn.view(), column_names<typename Referenced::columns>) != no_column;
+  static constexpr std::size_t place = position_of(ReferencedColumn.view(), column_names<typename Referenced::columns>);
+  static constexpr bool exists = place != no_column;
+  using referenced_type = typename column_type_at<place, typename Referenced::columns>::type;
   static constexpr auto missing = [] {
     if constexpr (exists) return name{""};
     else return ReferencedColumn;
   }();
   static_assert(rules::reference_names_an_existing_column<Table::table_name, Column::column_name, Referenced::table_name, missing>,
                 "this column references a column that the other table does not have");
+
+  static constexpr auto mistyped = [] {
+    if constexpr (!exists || std::is_same_v<not_null<typename Column::type>, not_null<referenced_type>>) return name{""};
+    else return Column::column_name;
+  }();
+  static_assert(rules::reference_has_the_type_of_its_column<Table::table_name, mistyped, typename Column::type, referenced_type>,
+                "this column is of another type than the column that it references");
 };
 
 template <class Table, class Column, template <class> class Schema, name Referenced>

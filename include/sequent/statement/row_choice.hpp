@@ -12,6 +12,8 @@ template <class Where>
 inline constexpr bool chooses_rows = false;
 template <class Condition>
 inline constexpr bool chooses_rows<clause::where_clause<Condition>> = !Condition::can_vanish();
+template <class Condition>
+inline constexpr bool chooses_rows<clause::where_or_all_rows<Condition>> = true;
 template <>
 inline constexpr bool chooses_rows<clause::all_rows> = true;
 

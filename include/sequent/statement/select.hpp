@@ -72,7 +72,11 @@ struct select_statement : Clauses...,
   /// The query as an operand: its one column of its one row; NULL where there is no row.
   [[nodiscard]] constexpr auto scalar_subquery() const {
     detail::require_complete<select_statement>();
-    return expressions::scalar_subquery<select_statement>(*this);
+    if constexpr (detail::selects_one_expression<select_statement>()) {
+      return expressions::scalar_subquery<select_statement>(*this);
+    } else {
+      return detail::rejected<typename detail::first_selected<typename list::items_type>::type>{};
+    }
   }
 
   constexpr auto current_from() const {

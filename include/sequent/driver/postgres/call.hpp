@@ -29,6 +29,8 @@ class call {
       : channel_(&sender), values_(&values), statement_(std::move(running)) {
     values_->clear();
   }
+  call(call&&) noexcept = default;
+  call& operator=(call&&) noexcept = default;
 
   // A template, since a pointer would otherwise turn into a bool.
   template <std::same_as<bool> Bool>

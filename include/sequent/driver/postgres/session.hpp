@@ -43,6 +43,8 @@ class session {
 
   /// Null once libpqxx has given up a broken session; libpq's functions then say that there is no connection.
   PGconn* raw() const noexcept { return raw_; }
+
+  /// What libpqxx serves on this session. Closing it is left to this object.
   native_connection& native() noexcept;
 
  private:

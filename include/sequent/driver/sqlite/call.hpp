@@ -27,6 +27,8 @@ namespace sequent::driver::sqlite {
 class call {
  public:
   explicit call(local_ptr<statement> prepared) noexcept : statement_(std::move(prepared)) {}
+  call(call&&) noexcept = default;
+  call& operator=(call&&) noexcept = default;
 
   // A template, since a pointer would otherwise turn into a bool.
   template <std::same_as<bool> Bool>
@@ -89,7 +91,8 @@ class call {
     array_is_open_ = false;
   }
 
-  /// Throws `sql_error`; also where placeholders are left unbound, which SQLite would read as NULL.
+  /// Throws `sql_error`; also where placeholders are left unbound, which SQLite would read as NULL, and where a cursor
+  /// of the run before is still alive.
   cursor execute();
 
  private:

@@ -8,6 +8,18 @@
 #include <sequent/driver/sqlite/time_text.hpp>
 
 namespace sequent::driver::sqlite {
+namespace detail {
+
+[[noreturn]] inline void refuse_run(const statement& refused, std::string problem, std::string_view sqlstate) {
+  sql_diagnostics diagnostics;
+  diagnostics.message = std::move(problem);
+  diagnostics.sqlstate = sqlstate;
+  diagnostics.statement = refused.text();
+  diagnostics.parameter_count = static_cast<std::size_t>(refused.parameter_count());
+  raise(std::move(diagnostics));
+}
+
+}  // namespace detail
 
 SEQUENT_INLINE void call::bind(double value) {
   if (std::isnan(value)) throw encode_error("NaN cannot be sent to SQLite, which would store it as NULL");
@@ -65,15 +77,13 @@ SEQUENT_INLINE void call::raise_bind_error() const {
 
 SEQUENT_INLINE cursor call::execute() {
   finish_array();
-  if (bound_ != statement_->parameter_count()) {
-    sql_diagnostics diagnostics;
-    diagnostics.message = "the statement has " + std::to_string(statement_->parameter_count()) + " parameters, and " +
-                          std::to_string(bound_) + " were bound";
-    diagnostics.sqlstate = "08P01";
-    diagnostics.statement = statement_->text();
-    diagnostics.parameter_count = static_cast<std::size_t>(statement_->parameter_count());
-    raise(std::move(diagnostics));
-  }
+  if (bound_ != statement_->parameter_count())
+    detail::refuse_run(*statement_,
+                       "the statement has " + std::to_string(statement_->parameter_count()) + " parameters, and " +
+                           std::to_string(bound_) + " were bound",
+                       "08P01");
+  if (sqlite3_stmt_busy(statement_->handle()) != 0)
+    detail::refuse_run(*statement_, "the rows of the run before are still being read", "24000");
   return cursor(statement_);
 }
 

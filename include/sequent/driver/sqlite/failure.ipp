@@ -64,6 +64,9 @@ inline std::string_view sqlstate_of(int extended_code, std::string_view message)
       return "25006";
     case SQLITE_INTERRUPT:
       return "57014";
+    case SQLITE_ABORT:
+      // Rows were being read in a transaction that has been rolled back.
+      return "40000";
     case SQLITE_TOOBIG:
       return "54000";
     case SQLITE_MISMATCH:

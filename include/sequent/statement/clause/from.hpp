@@ -84,8 +84,14 @@ struct join_clause : clause_base<clause_kind::from> {
     visitor.text(keyword());
     accept_table<Source>(visitor);
     if constexpr (Kind != join_kind::cross) {
+      // A join must have a condition: one that `if_set` drops is always true.
+      const Condition* wanted = detail::part(self, &join_clause::condition);
       visitor.text(" ON ");
-      visitor(detail::part(self, &join_clause::condition));
+      if (visitor.chooses(wanted)) {
+        visitor(wanted);
+      } else {
+        visitor.text("TRUE");
+      }
     }
   }
 };

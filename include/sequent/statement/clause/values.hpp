@@ -109,23 +109,18 @@ constexpr void for_each_writable(Function&& function) {
   }(columns_of<Source>{}, std::make_index_sequence<columns_of<Source>::size>{});
 }
 
-/// Visits `(column, …)`, and notes which columns the row gives.
+/// Notes which columns the row gives; false if it gives none.
 template <class Source, class Visitor, class Row>
-constexpr void accept_column_names(Visitor& visitor, const Row* row, given_columns<Source>& is_given) {
-  visitor.text(" (");
-  bool starts = true;
+constexpr bool note_given(Visitor& visitor, const Row* row, given_columns<Source>& is_given) {
+  bool gives_some = false;
   for_each_writable<Source>([&]<class Column, std::size_t Place>() {
     is_given[Place] = true;
     if constexpr (is_omittable<boost::pfr::tuple_element_t<Place, Row>>) {
       is_given[Place] = visitor.chooses_if(!row || boost::pfr::get<Place>(*row).has_value());
     }
-    if (is_given[Place]) {
-      if (!starts) visitor.text(", ");
-      starts = false;
-      visitor.template identifier<Column::column_name>();
-    }
+    gives_some = gives_some || is_given[Place];
   });
-  visitor.text(")");
+  return gives_some;
 }
 
 /// Visits something for each column that is given, with a comma between.
@@ -140,11 +135,24 @@ constexpr void accept_given(Visitor& visitor, const given_columns<Source>& is_gi
   });
 }
 
+/// Visits `(column, …)`.
+template <class Source, class Visitor>
+constexpr void accept_column_names(Visitor& visitor, const given_columns<Source>& is_given) {
+  visitor.text(" (");
+  accept_given<Source>(visitor, is_given,
+                       [&]<class Column, std::size_t Place>() { visitor.template identifier<Column::column_name>(); });
+  visitor.text(")");
+}
+
 /// Visits `(column, …) VALUES (value, …)` of one row.
 template <class Source, class Visitor, class Row>
 constexpr void accept_row(Visitor& visitor, const Row* row) {
   given_columns<Source> is_given{};
-  accept_column_names<Source>(visitor, row, is_given);
+  if (!note_given<Source>(visitor, row, is_given)) {
+    visitor.text(" DEFAULT VALUES");
+    return;
+  }
+  accept_column_names<Source>(visitor, is_given);
   visitor.text(" VALUES (");
   accept_given<Source>(visitor, is_given, [&]<class Column, std::size_t Place>() {
     visitor.parameter(row ? given_value(boost::pfr::get<Place>(*row)) : static_cast<const typename Column::declared_type*>(nullptr));
@@ -152,11 +160,18 @@ constexpr void accept_row(Visitor& visitor, const Row* row) {
   visitor.text(")");
 }
 
+/// The row that stands for all of a range; null where there is none.
+template <class Row>
+constexpr const Row* first_row(const std::span<const Row>* rows) {
+  return rows && !rows->empty() ? rows->data() : nullptr;
+}
+
 /// Visits `(column, …) SELECT * FROM unnest(array, …)`: one array for each column, however many rows.
 template <class Source, class Visitor, class Row>
 constexpr void accept_arrays(Visitor& visitor, const std::span<const Row>* rows) {
   given_columns<Source> is_given{};
-  accept_column_names<Source>(visitor, rows ? rows->data() : nullptr, is_given);
+  note_given<Source>(visitor, first_row(rows), is_given);
+  accept_column_names<Source>(visitor, is_given);
   visitor.text(" SELECT * FROM unnest(");
   accept_given<Source>(visitor, is_given, [&]<class Column, std::size_t Place>() {
     using array = column_of_rows<Row, Place, typename Column::declared_type>;

@@ -63,6 +63,12 @@ struct all_rows : clause_base<clause_kind::where> {
   static constexpr void accept(Visitor&, const all_rows*) {}
 };
 
+/// A WHERE that may vanish at run time, on purpose: all rows are meant then.
+template <class Condition>
+struct where_or_all_rows : where_clause<Condition> {
+  constexpr explicit where_or_all_rows(const where_clause<Condition>& where) : where_clause<Condition>(where) {}
+};
+
 }  // namespace clause
 
 namespace detail {
@@ -120,9 +126,14 @@ struct where_methods {
 /// The calls that choose the rows of UPDATE and DELETE.
 template <class Self>
 struct row_choice_methods : where_methods<Self> {
-  /// Says that the statement is meant for every row of the table.
+  /// Says that the statement is meant for every row of the table; after a WHERE, that it is where that one vanishes at run time.
   [[nodiscard]] constexpr auto all_rows() const {
-    return detail::with_clause(static_cast<const Self&>(*this), clause::all_rows{});
+    const auto& self = static_cast<const Self&>(*this);
+    if constexpr (clause_of<clause_kind::where, Self>::is_set) {
+      return detail::with_clause(self, clause::where_or_all_rows(get_clause<clause_kind::where>(self)));
+    } else {
+      return detail::with_clause(self, clause::all_rows{});
+    }
   }
 };
 

@@ -51,6 +51,7 @@ TEST_F(integration_postgres_connection, a_session_killed_in_a_transaction_is_los
 
 TEST_F(integration_postgres_connection, libpqxx_does_not_reconnect_behind_the_back) {
   kill_session();
+  EXPECT_THROW(run("SELECT 1"), sequent::connection_error);
   EXPECT_THROW(pqxx::nontransaction(session().native()).exec("SELECT 1"), pqxx::failure);
   EXPECT_FALSE(session().is_usable());
   EXPECT_THROW(run("SELECT 1"), sequent::connection_error);

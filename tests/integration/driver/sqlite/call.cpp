@@ -63,6 +63,17 @@ TEST_F(integration_sqlite_call, unbound_parameters_are_not_null) {
   EXPECT_THROW(call.bind(std::int64_t{3}), sequent::sql_error);
 }
 
+TEST_F(integration_sqlite_call, a_run_that_is_being_read_is_not_started_again) {
+  auto call = session().begin("SELECT 1 UNION ALL SELECT 2");
+  {
+    auto rows = call.execute();
+    ASSERT_TRUE(rows.next());
+    EXPECT_EQ(thrown_by<sequent::sql_error>([&] { call.execute(); }).sqlstate(), "24000");
+    ASSERT_TRUE(rows.next());
+  }
+  EXPECT_TRUE(call.execute().next());
+}
+
 TEST_F(integration_sqlite_call, lists_refuse_what_json_cannot_say) {
   auto numbers = session().begin("SELECT ?1");
   EXPECT_THROW(numbers.begin_array<double>(1).add(std::numeric_limits<double>::infinity()), sequent::encode_error);

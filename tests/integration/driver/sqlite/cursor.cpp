@@ -43,7 +43,7 @@ TEST_F(integration_sqlite_cursor, integers_read_as_floating_point_numbers) {
 
 TEST_F(integration_sqlite_cursor, reads_the_times_that_sqlite_writes) {
   const auto now = std::chrono::system_clock::now();
-  const sequent::timestamp written = value_of<sequent::timestamp>("SELECT CURRENT_TIMESTAMP");
+  const auto written = value_of<sequent::timestamp>("SELECT CURRENT_TIMESTAMP");
   EXPECT_LT(std::chrono::abs(now - written), 60s);
   EXPECT_EQ(value_of<sequent::date>("SELECT date('2026-01-31', '+1 day')"), 2026y / 2 / 1);
   EXPECT_EQ(value_of<sequent::timestamp>("SELECT strftime('%Y-%m-%d %H:%M:%f', ?1)",
@@ -75,6 +75,14 @@ TEST_F(integration_sqlite_cursor, the_end_of_a_cursor_frees_its_statement) {
     EXPECT_THROW(script("DROP TABLE t"), sequent::lock_not_available);
   }
   EXPECT_NO_THROW(script("DROP TABLE t"));
+}
+
+TEST_F(integration_sqlite_cursor, rows_do_not_outlive_the_transaction_that_wrote_them) {
+  script("BEGIN; CREATE TABLE t (a); INSERT INTO t VALUES (1), (2)");
+  auto rows = run("SELECT a FROM t");
+  ASSERT_TRUE(rows.next());
+  script("ROLLBACK");
+  EXPECT_EQ(thrown_by<sequent::sql_error>([&] { rows.next(); }).sqlstate(), "40000");
 }
 
 TEST_F(integration_sqlite_cursor, rows_of_triggers_are_not_counted) {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include <sequent/schema/table_constraints.hpp>
+
+namespace sequent {
+
+/// Which of some tables references which: `references[from][to]`.
+template <std::size_t Size>
+using reference_matrix = std::array<std::array<bool, Size>, Size>;
+
+/// The order in which to create tables so that each follows those that it references, as far as that is possible; where it is
+/// not, as the tables were given.
+///
+/// Tables that reference one another in a circle have no such order. One of them then comes before what it references, but
+/// no table that merely references the circle does.
+template <std::size_t Size>
+constexpr std::array<std::size_t, Size> creation_order(const reference_matrix<Size>& references) {
+  reference_matrix<Size> reaches = references;
+  for (std::size_t via = 0; via < Size; ++via) {
+    for (std::size_t from = 0; from < Size; ++from) {
+      for (std::size_t to = 0; to < Size; ++to) reaches[from][to] = reaches[from][to] || (reaches[from][via] && reaches[via][to]);
+    }
+  }
+
+  std::array<std::size_t, Size> order{};
+  std::array<bool, Size> created{};
+  // What is left to create and is referenced by what it needs itself can wait no longer.
+  const auto waits_only_in_a_circle = [&](std::size_t table) {
+    for (std::size_t other = 0; other < Size; ++other) {
+      if (other != table && !created[other] && reaches[table][other] && !reaches[other][table]) return false;
+    }
+    return true;
+  };
+  const auto waits = [&](std::size_t table) {
+    for (std::size_t other = 0; other < Size; ++other) {
+      if (other != table && !created[other] && references[table][other]) return true;
+    }
+    return false;
+  };
+  for (std::size_t& next : order) {
+    next = Size;
+    for (std::size_t table = 0; table < Size && next == Size; ++table) {
+      if (!created[table] && !waits(table)) next = table;
+    }
+    for (std::size_t table = 0; next == Size; ++table) {
+      if (!created[table] && waits_only_in_a_circle(table)) next = table;
+    }
+    created[next] = true;
+  }
+  return order;
+}
+
+namespace detail {
+
+template <class Constraint, class Table>
+inline constexpr bool is_reference_to = false;
+template <class Columns, template <class> class Schema, class Referenced, referential_action OnDelete, referential_action OnUpdate, class Table>
+inline constexpr bool is_reference_to<constraint::foreign_key<Columns, Schema, Referenced, OnDelete, OnUpdate>, Table> =
+    is_same_table<description<Schema>, Table>;
+
+template <class... Constraints, class... Tables>
+consteval std::array<bool, sizeof...(Tables)> referenced_tables(type_list<Constraints...>, type_list<Tables...>) {
+  std::array<bool, sizeof...(Tables)> referenced{};
+  const auto mark = [&]<class Constraint>(type_list<Constraint>) {
+    std::size_t place = 0;
+    ((referenced[place] = referenced[place] || is_reference_to<Constraint, Tables>, ++place), ...);
+  };
+  (mark(type_list<Constraints>{}), ...);
+  return referenced;
+}
+
+}  // namespace detail
+
+/// The foreign keys between these tables.
+template <template <class> class... Schemas>
+inline constexpr reference_matrix<sizeof...(Schemas)> references_between{
+    detail::referenced_tables(table_constraints<Schemas>{}, type_list<description<Schemas>...>{})...};
+
+}  // namespace sequent

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <sequent/schema/rules.hpp>
+#include <sequent/schema/table.hpp>
+#include <sequent/statement/statement.hpp>
+
+namespace sequent {
+
+/// A CREATE SCHEMA: the namespace of tables that has this name, not the tables in it.
+template <name SchemaName, bool IfNotExists = false>
+struct create_schema_statement : statement_base {
+  [[nodiscard]] constexpr auto if_not_exists() const { return create_schema_statement<SchemaName, true>{}; }
+
+  template <class Visitor>
+  static constexpr void accept(Visitor& visitor, const create_schema_statement*) {
+    visitor.template needs<feature::create_schema>();
+    visitor.text(IfNotExists ? "CREATE SCHEMA IF NOT EXISTS " : "CREATE SCHEMA ");
+    visitor.template identifier<SchemaName>();
+  }
+};
+
+/// Creates the namespace (`schema_name`) that a table is in. PostgreSQL asks for the CREATE privilege on the database even
+/// where the namespace exists.
+template <template <class> class Schema, name Alias>
+[[nodiscard]] constexpr auto create_schema(const table<Schema, Alias>&) {
+  constexpr auto schema_name = description<Schema>::schema_name;
+  static_assert(rules::table_is_in_a_schema<detail::offending_name<!schema_name.empty(), description<Schema>::table_name>>,
+                "this table names no schema to be in: declare `static constexpr sequent::name schema_name`");
+  return create_schema_statement<schema_name>{};
+}
+
+}  // namespace sequent

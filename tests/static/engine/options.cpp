@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <chrono>
+
+#include <sequent/engine/options.hpp>
+
+namespace {
+
+constexpr sequent::engine_options named{.pool = {.size = 8, .timeout = std::chrono::seconds(1)}, .statement_cache_size = 10};
+static_assert(named.pool.size == 8);
+
+// A transaction runs once, and as the database likes, unless it is told otherwise.
+constexpr sequent::transaction_options usual;
+static_assert(usual.attempts == 1);
+static_assert(usual.isolation == sequent::isolation_level::database_default);
+
+}  // namespace

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <string>
+
+#include <sequent/dialect/postgres.hpp>
+#include <sequent/dialect/sql.hpp>
+#include <sequent/dialect/sqlite.hpp>
+#include <sequent/statement/statement.hpp>
+
+namespace shop {
+
+/// The text of a statement, or of a part of one.
+template <class Dialect, class Node>
+std::string text_in(const Node& node) {
+  if constexpr (sequent::statement<Node>) {
+    return std::string(sequent::sql<Dialect>(node));
+  } else {
+    return sequent::detail::assembled_text<Dialect>(node);
+  }
+}
+
+template <class Node>
+std::string in_postgres(const Node& node) {
+  return text_in<sequent::postgres>(node);
+}
+
+template <class Node>
+std::string in_sqlite(const Node& node) {
+  return text_in<sequent::sqlite>(node);
+}
+
+/// The text that both databases have in common, with PostgreSQL's placeholders; where they differ, both texts.
+template <class Node>
+std::string in_both(const Node& node) {
+  const std::string postgres = in_postgres(node);
+  std::string sqlite = in_sqlite(node);
+  for (char& character : sqlite) {
+    if (character == '?') character = '$';
+  }
+  return postgres == sqlite ? postgres : postgres + " | " + sqlite;
+}
+
+}  // namespace shop

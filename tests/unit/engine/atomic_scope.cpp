@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sequent/engine/atomic_scope.hpp>
+
+namespace {
+
+using sequent::detail::atomic_scope;
+using testing::ElementsAre;
+
+/// Notes what it is asked to run, and is in a transaction between BEGIN and its end.
+struct fake_link {
+  std::vector<std::string> scripts;
+  bool is_open = false;
+  std::string failing;
+
+  bool in_transaction() const { return is_open; }
+  void execute_script(std::string_view script) {
+    scripts.emplace_back(script);
+    if (script == failing) throw std::runtime_error(failing);
+    if (script.starts_with("BEGIN")) is_open = true;
+    if (script == "COMMIT" || script == "ROLLBACK") is_open = false;
+  }
+};
+
+TEST(unit_atomic_scope, keeps_a_transaction) {
+  fake_link link;
+  {
+    atomic_scope scope(link, "BEGIN ISOLATION LEVEL SERIALIZABLE");
+    scope.keep();
+  }
+  EXPECT_THAT(link.scripts, ElementsAre("BEGIN ISOLATION LEVEL SERIALIZABLE", "COMMIT"));
+}
+
+TEST(unit_atomic_scope, undoes_what_is_not_kept) {
+  fake_link link;
+  { const atomic_scope scope(link); }
+  EXPECT_THAT(link.scripts, ElementsAre("BEGIN", "ROLLBACK"));
+}
+
+TEST(unit_atomic_scope, is_a_savepoint_inside_a_transaction) {
+  fake_link link;
+  link.is_open = true;
+  {
+    atomic_scope kept(link);
+    kept.keep();
+  }
+  { const atomic_scope undone(link); }
+  EXPECT_THAT(link.scripts, ElementsAre("SAVEPOINT sequent", "RELEASE SAVEPOINT sequent", "SAVEPOINT sequent",
+                                        "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent"));
+  EXPECT_TRUE(link.is_open);
+}
+
+TEST(unit_atomic_scope, a_failed_commit_is_thrown_and_undone) {
+  fake_link link;
+  link.failing = "COMMIT";
+  EXPECT_THROW(
+      {
+        atomic_scope scope(link);
+        scope.keep();
+      },
+      std::runtime_error);
+  EXPECT_THAT(link.scripts, ElementsAre("BEGIN", "COMMIT", "ROLLBACK"));
+}
+
+TEST(unit_atomic_scope, does_not_undo_what_the_database_has_undone) {
+  fake_link link;
+  {
+    const atomic_scope scope(link);
+    link.is_open = false;
+  }
+  EXPECT_THAT(link.scripts, ElementsAre("BEGIN"));
+}
+
+TEST(unit_atomic_scope, a_failed_undo_does_not_hide_the_reason) {
+  fake_link link;
+  link.failing = "ROLLBACK";
+  EXPECT_THROW(
+      {
+        const atomic_scope scope(link);
+        throw std::logic_error("the reason");
+      },
+      std::logic_error);
+}
+
+}  // namespace

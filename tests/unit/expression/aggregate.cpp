@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <sequent/expression/aggregate.hpp>
+
+#include <cstdint>
+#include <gtest/gtest.h>
+#include <type_traits>
+
+#include <sequent/sequent.hpp>
+
+#include <support/schema.hpp>
+#include <support/sql.hpp>
+
+namespace {
+
+using namespace shop;
+
+template <class Expression>
+using value_of = typename Expression::value_type;
+
+static_assert(std::is_same_v<value_of<decltype(sq::count())>, std::int64_t>);
+static_assert(std::is_same_v<value_of<decltype(sq::sum(items.small))>, std::int64_t>);
+static_assert(std::is_same_v<value_of<decltype(sq::sum(items.ratio))>, double>);
+static_assert(std::is_same_v<value_of<decltype(sq::avg(items.small))>, double>);
+static_assert(std::is_same_v<value_of<decltype(sq::max(users.email))>, std::string>);
+
+// Over no rows there is no greatest value; a group has a row.
+using no_groups = sq::query_scope<>;
+using groups = sq::query_scope<sq::type_list<>, sq::type_list<>, true>;
+static_assert(!sq::count().is_nullable<no_groups>() && !sq::count(users.email).is_nullable<no_groups>());
+static_assert(sq::max(users.age).is_nullable<no_groups>() && !sq::max(users.age).is_nullable<groups>());
+static_assert(sq::max(users.email).is_nullable<groups>());
+static_assert(sq::count().has_aggregate() && (sq::sum(users.age) + 1).has_aggregate() && !users.age.has_aggregate());
+
+TEST(expression_aggregate, counts) {
+  EXPECT_EQ(in_both(sq::count()), "count(*)");
+  EXPECT_EQ(in_both(sq::count(users.email)), "count(users.email)");
+  EXPECT_EQ(in_both(sq::count(users.email).distinct()), "count(DISTINCT users.email)");
+}
+
+TEST(expression_aggregate, finds_the_ends) {
+  EXPECT_EQ(in_both(sq::min(users.age)), "min(users.age)");
+  EXPECT_EQ(in_both(sq::max(users.age + 1)), "max(users.age + $1)");
+}
+
+TEST(expression_aggregate, casts_what_is_numeric_in_postgres) {
+  EXPECT_EQ(in_postgres(sq::sum(items.id)), "CAST(sum(items.id) AS bigint)");
+  EXPECT_EQ(in_sqlite(sq::sum(items.id)), "sum(items.id)");
+  EXPECT_EQ(in_postgres(sq::sum(items.id).distinct()), "CAST(sum(DISTINCT items.id) AS bigint)");
+  EXPECT_EQ(in_postgres(sq::avg(items.medium)), "CAST(avg(items.medium) AS double precision)");
+  EXPECT_EQ(in_sqlite(sq::avg(items.medium)), "avg(items.medium)");
+}
+
+TEST(expression_aggregate, casts_nothing_else) {
+  EXPECT_EQ(in_both(sq::sum(items.medium)), "sum(items.medium)");
+  EXPECT_EQ(in_both(sq::sum(items.small)), "sum(items.small)");
+  EXPECT_EQ(in_both(sq::sum(items.price)), "sum(items.price)");
+  EXPECT_EQ(in_both(sq::avg(items.price).distinct()), "avg(DISTINCT items.price)");
+}
+
+TEST(expression_aggregate, is_an_operand) {
+  EXPECT_EQ(in_postgres(sq::sum(items.id) * 2 > 5), "CAST(sum(items.id) AS bigint) * $1 > $2");
+  EXPECT_EQ(in_both(sq::count() > 3), "count(*) > $1");
+}
+
+}  // namespace

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <sequent/expression/parameter.hpp>
+
+#include <gtest/gtest.h>
+#include <optional>
+#include <string>
+#include <type_traits>
+
+#include <sequent/sequent.hpp>
+
+#include <support/parameters.hpp>
+#include <support/schema.hpp>
+#include <support/sql.hpp>
+
+namespace {
+
+using namespace shop;
+
+TEST(expression_parameter, takes_its_type_from_the_other_operand) {
+  EXPECT_EQ(in_both(users.age >= sq::param<"least">), "users.age >= $1");
+  EXPECT_EQ(parameters_of(users.age >= sq::param<"least">), texts{"int32 :least"});
+  EXPECT_EQ(parameters_of(sq::param<"least"> <= items.large), texts{"int64 :least"});
+  EXPECT_EQ(parameters_of(users.email == sq::param<"mail">), texts{"text :mail"});
+  EXPECT_EQ(parameters_of(items.item_state == sq::param<"state">), texts{"enum :state"});
+}
+
+TEST(expression_parameter, has_a_place_of_its_own_each_time) {
+  const auto query = sq::select(users.id).where(users.age > sq::param<"age"> || users.id == sq::param<"age">).limit(sq::param<"most">);
+  EXPECT_EQ(in_both(query), "SELECT users.id FROM users WHERE users.age > $1 OR users.id = $2 LIMIT $3");
+  EXPECT_EQ(parameters_of(query), (texts{"int32 :age", "int64 :age", "int64 :most"}));
+}
+
+TEST(expression_parameter, makes_a_statement_without_values_a_constant) {
+  static constexpr auto query = sq::select(users.id).where(users.age >= sq::param<"least">);
+  static_assert(sq::sql<sq::sqlite>(query) == "SELECT users.id FROM users WHERE users.age >= ?1");
+  static_assert(sq::sql_text<sq::sqlite, std::remove_const_t<decltype(query)>>::parameter_count == 1);
+}
+
+TEST(expression_parameter, takes_null_where_the_column_does) {
+  EXPECT_EQ(parameters_of(sq::update(users).set(users.email = sq::param<"mail">).all_rows()), texts{"text :mail"});
+  using assignment = decltype(users.email = sq::param<"mail">);
+  static_assert(assignment::value_type::is_nullable<sq::query_scope<>>());
+  using required = decltype(users.name = sq::param<"name">);
+  static_assert(!required::value_type::is_nullable<sq::query_scope<>>());
+}
+
+TEST(expression_parameter, gets_its_value_by_name) {
+  const auto argument = sq::param<"least"> = 18;
+  static_assert(decltype(argument)::parameter_name == sq::name{"least"});
+  EXPECT_EQ(argument.value, 18);
+  const auto text = sq::param<"name"> = "Ada";
+  EXPECT_STREQ(text.value, "Ada");
+}
+
+}  // namespace

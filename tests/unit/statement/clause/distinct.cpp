@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <sequent/statement/clause/distinct.hpp>
+
+#include <gtest/gtest.h>
+
+#include <sequent/sequent.hpp>
+
+#include <support/parameters.hpp>
+#include <support/schema.hpp>
+#include <support/sql.hpp>
+
+namespace {
+
+using namespace shop;
+
+TEST(statement_clause_distinct, leaves_out_equal_rows) {
+  static_assert(sq::sql<sq::postgres>(sq::select(users.name).distinct()) == "SELECT DISTINCT users.name FROM users");
+  static_assert(sq::sql<sq::sqlite>(sq::select(users.name).where(users.email.is_null()).distinct()) ==
+                "SELECT DISTINCT users.name FROM users WHERE users.email IS NULL");
+}
+
+TEST(statement_clause_distinct, keeps_the_first_of_each_in_postgres) {
+  static_assert(sq::sql<sq::postgres>(sq::select(users.name, users.age).distinct_on(users.org_id, users.age).order_by(users.org_id)) ==
+                "SELECT DISTINCT ON (users.org_id, users.age) users.name, users.age FROM users ORDER BY users.org_id");
+  static_assert(sq::sql_text<sq::sqlite, decltype(sq::select(users.name).distinct_on(users.age))>::missing == sq::feature::distinct_on);
+  static_assert(sq::sql_text<sq::postgres, decltype(sq::select(users.name).distinct_on(users.age))>::missing == sq::feature::none);
+}
+
+TEST(statement_clause_distinct, binds_its_values_before_those_of_the_list) {
+  const auto query = sq::select((users.age + 2).as<"b">()).distinct_on(users.age + 1);
+  EXPECT_EQ(in_postgres(query), "SELECT DISTINCT ON (users.age + $1) users.age + $2 AS b FROM users");
+  EXPECT_EQ(parameters_of(query), (texts{"int32 1", "int32 2"}));
+}
+
+TEST(statement_clause_distinct, takes_what_was_said_last) {
+  static_assert(sq::sql<sq::sqlite>(sq::select(users.name).distinct_on(users.age).distinct()) == "SELECT DISTINCT users.name FROM users");
+}
+
+}  // namespace

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <sequent/statement/delete.hpp>
+
+#include <gtest/gtest.h>
+
+#include <sequent/sequent.hpp>
+
+#include <support/parameters.hpp>
+#include <support/schema.hpp>
+#include <support/sql.hpp>
+
+namespace {
+
+using namespace shop;
+
+TEST(statement_delete, has_all_its_clauses_in_the_order_of_sql) {
+  const auto removal = sq::delete_from(users).returning(users.name + "two").where(users.age > 1);
+  EXPECT_EQ(in_both(removal), "DELETE FROM users WHERE users.age > $1 RETURNING users.name || $2");
+  EXPECT_EQ(parameters_of(removal), (texts{"int32 1", "text two"}));
+}
+
+TEST(statement_delete, reads_other_tables_in_subqueries) {
+  EXPECT_EQ(in_both(sq::delete_from(users).where(!sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id)))),
+            "DELETE FROM users WHERE NOT EXISTS (SELECT orgs.id FROM orgs WHERE orgs.id = users.org_id)");
+}
+
+TEST(statement_delete, is_a_constant) {
+  static constexpr auto everything = sq::delete_from(users).all_rows();
+  static_assert(sq::sql<sq::sqlite>(everything) == "DELETE FROM users");
+}
+
+}  // namespace
