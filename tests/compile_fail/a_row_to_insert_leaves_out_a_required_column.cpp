@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: required<
+// expect: required
 #include <cstdint>
 #include <optional>
 #include <string>

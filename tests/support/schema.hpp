@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include <sequent/schema/table.hpp>
+#include <sequent/sequent.hpp>
 
 /// The tables that the tests of the query layers share: a shop, and names that are hard to write.
 namespace shop {

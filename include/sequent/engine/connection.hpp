@@ -18,7 +18,7 @@ namespace sequent {
 ///
 /// It belongs to one thread at a time, dies before the engine, and goes back to the engine when it dies.
 template <class... Backends>
-class connection : public executor<connection<Backends...>> {
+class connection : public executor<connection<Backends...>, Backends...> {
  public:
   explicit connection(lease<detail::link<Backends...>> lent) : lease_(std::move(lent)) {}
 
@@ -47,8 +47,14 @@ class connection : public executor<connection<Backends...>> {
   }
 
  private:
-  friend class executor<connection>;
+  friend class executor<connection, Backends...>;
+
   detail::link<Backends...>& link() noexcept { return *lease_; }
+
+  template <class Work>
+  decltype(auto) with_link(Work&& work) {
+    return work(link());
+  }
 
   template <class Work>
   auto attempt(Work& work, const std::string& begin) {

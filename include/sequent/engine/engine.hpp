@@ -4,13 +4,12 @@
 
 #include <cstddef>
 #include <memory>
-#include <string>
-#include <string_view>
 #include <utility>
 
 #include <sequent/driver/error.hpp>
 #include <sequent/engine/backend.hpp>
 #include <sequent/engine/connection.hpp>
+#include <sequent/engine/executor.hpp>
 #include <sequent/engine/link.hpp>
 #include <sequent/engine/options.hpp>
 #include <sequent/engine/url.hpp>
@@ -18,13 +17,13 @@
 
 namespace sequent {
 
-/// A database: it opens connections, lends them, and runs single statements and transactions on them.
+/// A database: it opens connections, lends them, and runs single statements and transactions, each on a connection of its own.
 ///
 /// Of several backends, as in `engine<postgres, sqlite>`, the URL chooses one; every statement is checked against all of them.
 /// It may be shared between threads. It opens its first connection when it is made, so that a wrong URL is known at once.
 template <class... Backends>
   requires(sizeof...(Backends) > 0)
-class engine {
+class engine : public executor<engine<Backends...>, Backends...> {
  public:
   /// Throws `connection_error` where the URL is none of these backends', or the database cannot be reached.
   explicit engine(const url& database, const engine_options& options = {})
@@ -35,52 +34,21 @@ class engine {
   /// Lends a connection, for work that must stay on one. Throws `pool_timeout` and `connection_error`.
   [[nodiscard]] connection<Backends...> connect() { return connection<Backends...>(pool_.lend()); }
 
-  /// Runs one statement on a connection of its own; see `executor::execute`.
-  template <statement Statement, class... Arguments>
-  auto execute(const Statement& to_run, const Arguments&... arguments) {
-    return connect().execute(to_run, arguments...);
-  }
-
-  /// The text that `execute` sends for this statement; see `executor::sql`.
-  template <statement Statement>
-  [[nodiscard]] std::string sql(const Statement& to_show) {
-    return connect().sql(to_show);
-  }
-
-  /// Runs SQL text as it is; see `executor::execute_raw`.
-  template <class... Rows, class... Values>
-  auto execute_raw(std::string_view sql, const Values&... values) {
-    return connect().template execute_raw<Rows...>(sql, values...);
-  }
-
   /// Runs `work(transaction&)`: commits when it returns, rolls back when it throws; see `connection::transaction`.
   template <class Work>
   auto transaction(Work&& work, const transaction_options& options = {}) {
     return connect().transaction(work, options);
   }
 
-  /// Creates the tables with their constraints and indexes; see `executor::create_all`.
-  template <table_like... Tables>
-  void create_all(const Tables&... tables) {
-    connect().create_all(tables...);
-  }
-  template <table_like... Tables>
-  void create_all(if_not_exists_option option, const Tables&... tables) {
-    connect().create_all(option, tables...);
-  }
-
-  /// Drops the tables; see `executor::drop_all`.
-  template <table_like... Tables>
-  void drop_all(const Tables&... tables) {
-    connect().drop_all(tables...);
-  }
-  template <table_like... Tables>
-  void drop_all(if_exists_option option, const Tables&... tables) {
-    connect().drop_all(option, tables...);
-  }
-
  private:
+  friend class executor<engine, Backends...>;
   using link = detail::link<Backends...>;
+
+  template <class Work>
+  decltype(auto) with_link(Work&& work) {
+    const auto lent = pool_.lend();
+    return work(*lent);
+  }
 
   static std::size_t pool_size(const url& database, const engine_options& options) {
     std::size_t size = 0;

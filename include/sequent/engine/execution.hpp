@@ -13,6 +13,7 @@
 #include <sequent/engine/parameter_binder.hpp>
 #include <sequent/engine/result.hpp>
 #include <sequent/engine/row_reader.hpp>
+#include <sequent/engine/silent_visitor.hpp>
 #include <sequent/statement/insert.hpp>
 
 /// Runs a statement on a connection of a driver.
@@ -70,8 +71,10 @@ struct unused_argument<Unbound, First, Rest...>
   }();
 };
 
+/// Asserts that a statement is whole, that the dialect can say it, and that every parameter has its value.
 template <class Dialect, class Statement, class... Arguments>
-consteval void require_arguments() {
+consteval void require_executable() {
+  require_sayable<Dialect, Statement>();
   if constexpr (sql_text<Dialect, Statement>::argument_count > 0 || sizeof...(Arguments) > 0) {
     using unbound = unbound_parameter<Dialect, Statement, Arguments...>;
     static_assert(rules::parameter_is_bound<unbound::parameter_name>,
@@ -164,11 +167,9 @@ void run_range(Connection& connection, const Statement& statement, const argumen
   }
 }
 
-/// Runs a statement and gathers its rows. Throws `sql_error`, `encode_error`, `connection_error`.
+/// Runs a statement that is `require_executable` and gathers its rows. Throws `sql_error`, `encode_error`, `connection_error`.
 template <class Dialect, class Connection, class Statement, class... Arguments>
 auto run_statement(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments) {
-  require_sayable<Dialect, Statement>();
-  require_arguments<Dialect, Statement, Arguments...>();
   gathered<row_type_of<Statement>> taken;
   if constexpr (inserts_range<Statement>) {
     run_range<Dialect>(connection, statement, arguments, taken);

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include <sequent/engine/atomic_scope.hpp>
 #include <sequent/dialect/create_all.hpp>
+#include <sequent/engine/atomic_scope.hpp>
 #include <sequent/engine/execution.hpp>
 #include <sequent/engine/raw.hpp>
 
@@ -20,31 +20,39 @@ inline constexpr if_not_exists_option if_not_exists{};
 /// For `drop_all`: passes over the tables that are not there.
 inline constexpr if_exists_option if_exists{};
 
-/// What a connection and a transaction can run. `Self` has `link()`.
-template <class Self>
+/// What an engine, a connection and a transaction can run, on whatever `Self::with_link(work)` gives the work to do it on.
+template <class Self, class... Backends>
 class executor {
  public:
   /// Runs a statement, checked against every backend of the engine, and gives its rows.
   ///
   /// Values for `param<"name">` follow it: `execute(statement, param<"name"> = value)`. An INSERT of many rows takes all of them or
-  /// none. Throws `sql_error` and its kin, `encode_error`, `decode_error`, `connection_error`.
+  /// none. Throws `sql_error` and its kin, `encode_error`, `decode_error`, `connection_error`; an engine `pool_timeout`, too.
   template <statement Statement, class... Arguments>
   auto execute(const Statement& to_run, const Arguments&... arguments) {
+    (detail::require_executable<Backends, Statement, Arguments...>(), ...);
     const detail::argument_set<Arguments...> given(arguments...);
-    if constexpr (detail::inserts_range<Statement>) {
-      detail::atomic_scope all_or_none(link());
-      auto rows = run(to_run, given);
-      all_or_none.keep();
-      return rows;
-    } else {
-      return run(to_run, given);
-    }
+    return self().with_link([&](auto& link) {
+      const auto run = [&]<class Dialect>(auto& connection) {
+        return detail::run_statement<Dialect>(connection, to_run, given);
+      };
+      if constexpr (detail::inserts_range<Statement>) {
+        detail::atomic_scope all_or_none(link);
+        auto rows = link.visit(run);
+        all_or_none.keep();
+        return rows;
+      } else {
+        return link.visit(run);
+      }
+    });
   }
 
   /// The text that `execute` sends for this statement, for logs and for curiosity.
   template <statement Statement>
   [[nodiscard]] std::string sql(const Statement& to_show) {
-    return link().visit([&]<class Dialect>(auto&) { return std::string(sequent::sql<Dialect>(to_show)); });
+    return self().with_link([&](auto& link) {
+      return link.visit([&]<class Dialect>(auto&) { return std::string(sequent::sql<Dialect>(to_show)); });
+    });
   }
 
   /// Runs SQL text as it is, with values for its placeholders (`$1` in PostgreSQL, `?1` in SQLite).
@@ -54,56 +62,56 @@ class executor {
   template <class... Rows, class... Values>
   auto execute_raw(std::string_view sql, const Values&... values) {
     using row = typename detail::raw_row<Rows...>::type;
-    return link().visit([&]<class Dialect>(auto& connection) { return detail::run_raw<row>(connection, sql, values...); });
+    return self().with_link([&](auto& link) {
+      return link.visit([&]<class Dialect>(auto& connection) { return detail::run_raw<row>(connection, sql, values...); });
+    });
   }
 
   /// Creates the tables with their constraints and indexes, in the order of their foreign keys; all of them or none.
   template <table_like... Tables>
   void create_all(const Tables&...) {
-    run_creation<false, Tables...>();
+    create<false, Tables...>();
   }
   /// As `create_all(tables…)`, but leaves alone what is there already, whatever it looks like.
   template <table_like... Tables>
   void create_all(if_not_exists_option, const Tables&...) {
-    run_creation<true, Tables...>();
+    create<true, Tables...>();
   }
 
   /// Drops the tables, those that reference others first; all of them or none.
   template <table_like... Tables>
   void drop_all(const Tables&...) {
-    run_drop<false, Tables...>();
+    drop<false, Tables...>();
   }
   /// As `drop_all(tables…)`, but passes over what is not there.
   template <table_like... Tables>
   void drop_all(if_exists_option, const Tables&...) {
-    run_drop<true, Tables...>();
+    drop<true, Tables...>();
   }
 
  private:
+  Self& self() noexcept { return static_cast<Self&>(*this); }
+
   template <bool IfNotExists, class... Tables>
-  void run_creation() {
-    detail::atomic_scope all_or_none(link());
-    link().visit([]<class Dialect>(auto& connection) {
-      for_each_creation<Dialect, Tables...>(IfNotExists, [&](std::string_view sql) { connection.execute_script(sql); });
+  void create() {
+    self().with_link([](auto& link) {
+      detail::atomic_scope all_or_none(link);
+      link.visit([]<class Dialect>(auto& connection) {
+        for_each_creation<Dialect, Tables...>(IfNotExists, [&](std::string_view sql) { connection.execute_script(sql); });
+      });
+      all_or_none.keep();
     });
-    all_or_none.keep();
   }
 
   template <bool IfExists, class... Tables>
-  void run_drop() {
-    detail::atomic_scope all_or_none(link());
-    link().visit([]<class Dialect>(auto& connection) {
-      for_each_drop<Dialect, Tables...>(IfExists, [&](std::string_view sql) { connection.execute_script(sql); });
+  void drop() {
+    self().with_link([](auto& link) {
+      detail::atomic_scope all_or_none(link);
+      link.visit([]<class Dialect>(auto& connection) {
+        for_each_drop<Dialect, Tables...>(IfExists, [&](std::string_view sql) { connection.execute_script(sql); });
+      });
+      all_or_none.keep();
     });
-    all_or_none.keep();
-  }
-
-  auto& link() { return static_cast<Self&>(*this).link(); }
-
-  template <class Statement, class... Arguments>
-  auto run(const Statement& to_run, const detail::argument_set<Arguments...>& given) {
-    return link().visit(
-        [&]<class Dialect>(auto& connection) { return detail::run_statement<Dialect>(connection, to_run, given); });
   }
 };
 

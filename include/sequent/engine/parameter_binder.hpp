@@ -2,82 +2,16 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <type_traits>
 
-#include <sequent/dialect/standard.hpp>
 #include <sequent/driver/codec.hpp>
+#include <sequent/engine/silent_visitor.hpp>
 #include <sequent/expression/operand.hpp>
 #include <sequent/expression/parameter.hpp>
-#include <sequent/meta/pack.hpp>
 
 namespace sequent::detail {
-
-/// What visitors of a statement that do not write text have in common.
-template <class Self, class Dialect>
-struct silent_visitor {
-  using dialect = Dialect;
-
-  constexpr void text(std::string_view) {}
-  template <name Name>
-  constexpr void identifier() {}
-  template <class Source, name Name>
-  constexpr void column() {}
-  template <feature Feature>
-  constexpr void needs() {}
-
-  template <class Node>
-  constexpr bool chooses(const Node* node) {
-    if constexpr (Node::can_vanish()) {
-      return static_cast<Self*>(this)->chooses_if(Node::is_present(node));
-    } else {
-      return true;
-    }
-  }
-
-  template <class Node>
-  constexpr void operator()(const Node* node) {
-    spelling<Dialect, Node>::accept(static_cast<Self&>(*this), node);
-  }
-};
-
-/// Notes which choices a statement makes, as one number. With the address of the text it is the key of the prepared statement.
-template <class Dialect>
-struct choice_recorder : silent_visitor<choice_recorder<Dialect>, Dialect> {
-  // The leading one makes the number of choices part of the number.
-  std::uint64_t choices = 1;
-
-  constexpr bool chooses_if(bool is_chosen) {
-    choices = choices << 1 | (is_chosen ? 1U : 0U);
-    return is_chosen;
-  }
-  template <class T>
-  constexpr void parameter(const T*) {}
-  template <class Values>
-  constexpr void array(const Values*) {}
-  template <name Name, class T>
-  constexpr void argument() {}
-};
-
-/// Notes the names of a statement's parameters.
-template <class Dialect, std::size_t Most>
-struct parameter_names : silent_visitor<parameter_names<Dialect, Most>, Dialect> {
-  std::array<std::string_view, Most> names{};
-  std::size_t count = 0;
-
-  constexpr bool chooses_if(bool is_chosen) { return is_chosen; }
-  template <class T>
-  constexpr void parameter(const T*) {}
-  template <class Values>
-  constexpr void array(const Values*) {}
-  template <name Name, class T>
-  constexpr void argument() {
-    names[count++] = Name.view();
-  }
-};
 
 /// The argument of this name; void where none was given.
 template <name Name, class... Arguments>
@@ -134,7 +68,8 @@ class parameter_binder : public silent_visitor<parameter_binder<Dialect, Call, A
     using type = not_null<T>;
     constexpr bool may_be_null = is_optional<T>;
     constexpr bool gives_null = is_optional<Value> || is_null_constant<Value>;
-    static_assert(rules::column_allows_null<name{"(parameter)"}, name{""}> && (may_be_null || !gives_null),
+    using null_breach = std::conditional_t<may_be_null || !gives_null, no_offender, named_parameter<Name>>;
+    static_assert(rules::column_allows_null<null_breach::table, null_breach::column>,
                   "this parameter stands for a value that cannot be NULL");
     if constexpr (is_null_constant<Value>) {
       call_.template bind_null<storage_of<type>>();

@@ -30,7 +30,7 @@ auto keep_work_of(atomic_scope<Link>& scope, Work&& work, Argument&... argument)
 
 /// A transaction under way, for the thread that runs it. What is executed on it is kept together or not at all.
 template <class... Backends>
-class transaction : public executor<transaction<Backends...>> {
+class transaction : public executor<transaction<Backends...>, Backends...> {
  public:
   explicit transaction(detail::link<Backends...>& connection) : link_(connection) {}
   transaction(const transaction&) = delete;
@@ -45,8 +45,12 @@ class transaction : public executor<transaction<Backends...>> {
   }
 
  private:
-  friend class executor<transaction>;
-  detail::link<Backends...>& link() noexcept { return link_; }
+  friend class executor<transaction, Backends...>;
+
+  template <class Work>
+  decltype(auto) with_link(Work&& work) {
+    return work(link_);
+  }
 
   detail::link<Backends...>& link_;
 };

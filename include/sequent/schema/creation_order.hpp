@@ -66,7 +66,7 @@ inline constexpr bool is_reference_to<constraint::foreign_key<Columns, Schema, R
 template <class... Constraints, class... Tables>
 consteval std::array<bool, sizeof...(Tables)> referenced_tables(type_list<Constraints...>, type_list<Tables...>) {
   std::array<bool, sizeof...(Tables)> referenced{};
-  const auto mark = [&]<class Constraint>(type_list<Constraint>) {
+  [[maybe_unused]] const auto mark = [&]<class Constraint>(type_list<Constraint>) {
     std::size_t place = 0;
     ((referenced[place] = referenced[place] || is_reference_to<Constraint, Tables>, ++place), ...);
   };

@@ -37,8 +37,8 @@ constexpr T filling(Value&& given) {
 
 }  // namespace detail
 
-/// A value that must be given: a designated initialiser that leaves it out does not compile.
-template <class T>
+/// A value that must be given: a designated initialiser that leaves it out does not compile, and the message names the column.
+template <name Column, class T>
 struct required {
   T value;
 
@@ -79,7 +79,7 @@ struct as_insertable {
   using member = std::conditional_t<
       Description::is_generated, generated_value,
       std::conditional_t<Description::is_identity || Description::has_default, omittable<T>,
-                         std::conditional_t<Description::nullable, T, required<T>>>>;
+                         std::conditional_t<Description::nullable, T, required<Description::column_name, T>>>>;
 
   template <name Name, class T, auto... Attributes>
   using col = member<T, column_description<Name, T, Attributes...>>;

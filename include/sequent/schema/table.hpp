@@ -34,7 +34,7 @@ struct table : Schema<source<Schema, Alias>> {
 
   /// The same table under another name, so that it can stand twice in one query.
   template <name Other>
-  [[nodiscard]] static consteval auto as() {
+  [[nodiscard]] static constexpr auto as() {
     return table<Schema, Other>{};
   }
 

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <type_traits>
+
 #include <sequent/statement/clause/group_by.hpp>
 #include <sequent/statement/clause/clause.hpp>
 #include <sequent/statement/statement.hpp>
@@ -66,6 +68,6 @@ consteval void require_complete() {
 
 /// The type of the rows of a statement: a `row` of one whole table, else a `record`; void where there are none.
 template <statement Statement>
-using row_type_of = typename detail::result_row<Statement>::type;
+using row_type_of = typename detail::result_row<std::remove_cvref_t<Statement>>::type;
 
 }  // namespace sequent

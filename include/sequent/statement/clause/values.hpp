@@ -67,8 +67,8 @@ template <class T>
 constexpr const T* given_value(const T& member) {
   return &member;
 }
-template <class T>
-constexpr const T* given_value(const required<T>& member) {
+template <name Column, class T>
+constexpr const T* given_value(const required<Column, T>& member) {
   return &member.value;
 }
 template <class T>

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <sequent/dialect/postgres.hpp>
+
+#include <gtest/gtest.h>
+
+#include <sequent/sequent.hpp>
+
+#include <support/schema.hpp>
+#include <support/sql.hpp>
+
+namespace {
+
+using namespace shop;
+
+TEST(dialect_postgres, numbers_its_placeholders) {
+  EXPECT_EQ(in_postgres(users.age.in(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)),
+            "users.age IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+}
+
+TEST(dialect_postgres, can_say_what_sqlite_cannot) {
+  using text = sq::sql_text<sq::postgres, decltype(sq::select(users.id).where(users.name.ilike("a%")).distinct_on(users.id))>;
+  static_assert(text::missing == sq::feature::none);
+}
+
+TEST(dialect_postgres, differs_from_the_standard_only_in_its_casts) {
+  EXPECT_EQ(in_postgres(sq::sum(users.id)), "CAST(sum(users.id) AS bigint)");
+  EXPECT_EQ(in_postgres(sq::avg(users.id)), "CAST(avg(users.id) AS double precision)");
+  EXPECT_EQ(in_postgres(sq::select(sq::sum(users.id).as<"n">())), "SELECT CAST(sum(users.id) AS bigint) AS n FROM users");
+}
+
+}  // namespace

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <sequent/dialect/sqlite_keywords.hpp>
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <string>
+#include <string_view>
+
+#include <sqlite3.h>
+
+namespace {
+
+using sequent::sqlite_keywords;
+
+// They are looked up by bisection.
+static_assert(std::is_sorted(sqlite_keywords.begin(), sqlite_keywords.end()));
+static_assert(std::adjacent_find(sqlite_keywords.begin(), sqlite_keywords.end()) == sqlite_keywords.end());
+
+TEST(dialect_sqlite_keywords, are_keywords_of_sqlite) {
+  for (const std::string_view word : sqlite_keywords) {
+    EXPECT_NE(sqlite3_keyword_check(word.data(), static_cast<int>(word.size())), 0) << word;
+  }
+}
+
+TEST(dialect_sqlite_keywords, are_all_keywords_of_sqlite) {
+  for (int place = 0; place < sqlite3_keyword_count(); ++place) {
+    const char* text = nullptr;
+    int size = 0;
+    ASSERT_EQ(sqlite3_keyword_name(place, &text, &size), SQLITE_OK);
+    std::string word(text, static_cast<std::size_t>(size));
+    std::transform(word.begin(), word.end(), word.begin(), [](char character) { return static_cast<char>(character - 'A' + 'a'); });
+    std::replace(word.begin(), word.end(), static_cast<char>('_' - 'A' + 'a'), '_');
+    EXPECT_TRUE(std::binary_search(sqlite_keywords.begin(), sqlite_keywords.end(), word)) << word;
+  }
+}
+
+}  // namespace

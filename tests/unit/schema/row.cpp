@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <sequent/schema/row.hpp>
+
+#include <cstdint>
+#include <gtest/gtest.h>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+
+#include <support/schema.hpp>
+
+namespace {
+
+using namespace shop;
+
+// A row is a plain aggregate of plain values.
+static_assert(std::is_aggregate_v<user>);
+static_assert(std::is_same_v<decltype(user::id), std::int64_t> && std::is_same_v<decltype(user::email), std::optional<std::string>>);
+static_assert(std::is_same_v<decltype(sq::row<items_schema>::item_state), state>);
+
+// A row to insert leaves out what the database fills in, and nothing else.
+using new_item = sq::insertable<items_schema>;
+static_assert(std::is_aggregate_v<new_item>);
+static_assert(std::is_same_v<decltype(new_item::id), sq::omittable<std::int64_t>>);
+static_assert(std::is_same_v<decltype(new_item::made), sq::omittable<sq::timestamp>>);
+static_assert(std::is_same_v<decltype(new_item::item_state), sq::omittable<state>>);
+static_assert(std::is_same_v<decltype(new_item::price), sq::required<"price", double>>);
+static_assert(std::is_same_v<decltype(new_item::day), std::optional<sq::date>>);
+static_assert(std::is_same_v<decltype(new_item::total), sq::generated_value>);
+template <class T>
+using required = sq::required<"x", T>;
+static_assert(!std::is_default_constructible_v<required<int>> && std::is_default_constructible_v<sq::omittable<int>>);
+
+// A patch may leave out everything.
+using item_patch = sq::patch<items_schema>;
+static_assert(std::is_same_v<decltype(item_patch::price), sq::omittable<double>>);
+static_assert(std::is_same_v<decltype(item_patch::day), sq::omittable<std::optional<sq::date>>>);
+static_assert(std::is_same_v<decltype(item_patch::total), sq::generated_value>);
+
+static_assert(sq::detail::is_row<user> && !sq::detail::is_row<new_item> && sq::detail::is_insertable<new_item>);
+static_assert(sq::detail::is_patch<item_patch> && !sq::detail::is_patch<int>);
+
+// A member takes what it can hold: no fraction for an integer, no text or number for a truth value.
+static_assert(std::is_convertible_v<int, required<std::int16_t>> && std::is_convertible_v<const char*, required<std::string>>);
+static_assert(std::is_convertible_v<int, required<double>> && std::is_convertible_v<double, sq::omittable<float>>);
+static_assert(!std::is_convertible_v<double, required<int>> && !std::is_convertible_v<double, sq::omittable<std::optional<int>>>);
+static_assert(!std::is_convertible_v<const char*, required<bool>> && !std::is_convertible_v<int, sq::omittable<bool>>);
+static_assert(!std::is_convertible_v<bool, required<int>> && std::is_convertible_v<bool, required<bool>>);
+
+TEST(schema_row, tells_a_value_that_is_left_out_from_null) {
+  const sq::patch<users_schema> patch{.email = std::nullopt, .age = {}};
+  EXPECT_TRUE(patch.email.has_value());
+  EXPECT_EQ(patch.email.value(), std::nullopt);
+  EXPECT_FALSE(patch.age.has_value());
+  EXPECT_FALSE(patch.name.has_value());
+}
+
+TEST(schema_row, takes_a_value_as_it_is) {
+  const sq::insertable<users_schema> ada{.org_id = 7, .name = "Ada"};
+  EXPECT_EQ(ada.org_id.value, 7);
+  EXPECT_EQ(ada.name.value, "Ada");
+  EXPECT_FALSE(ada.id.has_value());
+  EXPECT_EQ(ada.email, std::nullopt);
+}
+
+TEST(schema_row, refuses_an_integer_that_would_be_cut) {
+  EXPECT_EQ(required<std::int16_t>(32767).value, 32767);
+  EXPECT_THROW(required<std::int16_t>(32768), std::out_of_range);
+  EXPECT_THROW(sq::omittable<std::int32_t>(std::int64_t{5000000000}), std::out_of_range);
+  EXPECT_THROW(required<std::int64_t>(~std::uint64_t{0}), std::out_of_range);
+  EXPECT_EQ(required<std::int64_t>(-1).value, -1);
+}
+
+}  // namespace
