@@ -13,6 +13,7 @@
 #include <sequent/meta/type_list.hpp>
 #include <sequent/schema/creation_order.hpp>
 #include <sequent/schema/definition_check.hpp>
+#include <sequent/schema/rules.hpp>
 #include <sequent/schema/table.hpp>
 #include <sequent/schema/table_constraints.hpp>
 #include <sequent/statement/alter_table.hpp>
@@ -53,6 +54,21 @@ member_table<Schema> member_of(const table<Schema, Alias>&);
 
 template <bool Condition, class T>
 using list_if = std::conditional_t<Condition, type_list<T>, type_list<>>;
+
+/// The name of an index that stands twice in a schema of the database, where IF NOT EXISTS would pass over the second one.
+template <class Indexes>
+inline constexpr std::string_view repeated_index{};
+template <class... Tables, name... Names, class... Columns, bool Lenient>
+inline constexpr std::string_view repeated_index<type_list<create_index_statement<Tables, Names, Columns, false, Lenient>...>> = [] {
+  const std::array<std::string_view, sizeof...(Tables)> schemas{Tables::schema_name.view()...};
+  const std::array<std::string_view, sizeof...(Tables)> names{Names.view()...};
+  for (std::size_t place = 0; place < names.size(); ++place) {
+    for (std::size_t other = place + 1; other < names.size(); ++other) {
+      if (names[place] == names[other] && schemas[place] == schemas[other]) return names[place];
+    }
+  }
+  return std::string_view();
+}();
 
 /// The statements that create and drop some tables. `Lenient`: what exists, or does not, is passed over.
 template <class Dialect, bool Lenient, class Tables>
@@ -117,6 +133,9 @@ struct plan<Dialect, Lenient, type_list<member_table<Schemas>...>> {
     using schemas = set_union<type_list<>, concatenation<schema_of<typename at<Position>::table>...>>;
     using tables = type_list<typename at<Position>::template create<Lenient, excluded<Position>>...>;
     using all_indexes = concatenation<decltype(create_indexes<at<Position>>(indexes<Position>{}))...>;
+    constexpr std::string_view repeated = repeated_index<all_indexes>;
+    static_assert(rules::index_names_are_distinct<exact_name<repeated.size()>(repeated)>,
+                  "two tables have an index of this name, which follows from the names of table and columns: rename one of them");
     using constraints = concatenation<decltype(add_constraints<at<Position>>(trailing<Position>{}))...>;
     return texts(concatenation<schemas, tables, all_indexes, std::conditional_t<alters_constraints, constraints, type_list<>>>{});
   }

@@ -100,16 +100,15 @@ class parameter_binder : public silent_visitor<parameter_binder<Dialect, Call, A
 
   template <class T, class Value>
   void bind_converted(const Value& value) {
-    if constexpr (std::is_same_v<T, std::string>) {
+    // What is bound must live until the statement has run: the argument does, a converted copy would not.
+    if constexpr (std::is_same_v<T, Value>) {
+      driver::encode<T>(call_, value);
+    } else if constexpr (std::is_same_v<T, std::string>) {
       driver::encode<std::string_view>(call_, std::string_view(value));
+    } else if constexpr (std::is_same_v<T, bytes>) {
+      call_.bind_owned(converted<T>(value));
     } else {
-      // Nothing that is converted here refers to the temporary once it is bound.
-      const T converted_value = converted<T>(value);
-      if constexpr (std::is_same_v<T, bytes>) {
-        call_.bind_owned(converted_value);
-      } else {
-        driver::encode<T>(call_, converted_value);
-      }
+      driver::encode<T>(call_, converted<T>(value));
     }
   }
 

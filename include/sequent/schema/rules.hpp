@@ -38,6 +38,8 @@ template <name Table, name Column>
 inline constexpr bool action_has_a_reference = Column.empty();
 template <name Table, name Column, name ReferencedTable>
 inline constexpr bool foreign_key_references_a_key = Column.empty();
+template <name Index>
+inline constexpr bool index_names_are_distinct = Index.empty();
 template <name Table>
 inline constexpr bool table_is_in_a_schema = Table.empty();
 template <name Table, name Column>

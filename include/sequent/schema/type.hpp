@@ -44,6 +44,7 @@ struct enumerator {
   Enum value;
   std::string_view name;
 };
+// Clang 16 does not deduce the arguments of aggregates by itself.
 template <class Enum>
 enumerator(Enum, std::string_view) -> enumerator<Enum>;
 
