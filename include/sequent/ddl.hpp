@@ -2,8 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-// The front door for the statements that define tables: CREATE, ALTER, DROP. Not in <sequent/sequent.hpp>, since a file that
-// only queries should not pay for them.
+// The front door for the statements that define tables: CREATE, ALTER, DROP. Not in <sequent/sequent.hpp>, since a file
+// that only queries should not pay for them.
 
 #include <sequent/dialect/create_all.hpp>
 #include <sequent/dialect/postgres/definition.hpp>

@@ -23,4 +23,6 @@ struct users_schema {
 };
 inline constexpr sq::table<users_schema> users;
 
-auto statement() { return sq::create_table(users); }
+auto statement() {
+  return sq::create_table(users);
+}

@@ -31,4 +31,6 @@ struct posts_schema {
 };
 inline constexpr sq::table<posts_schema> posts;
 
-auto statement() { return sq::create_table(posts); }
+auto statement() {
+  return sq::create_table(posts);
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: required
+// expect: required<
+// expect: "org_id"
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -23,4 +23,6 @@ struct users_schema {
 };
 inline constexpr sq::table<users_schema> users;
 
-std::size_t statements() { return sq::create_all_sql<sq::postgres>(users).size(); }
+std::size_t statements() {
+  return sq::create_all_sql<sq::postgres>(users).size();
+}

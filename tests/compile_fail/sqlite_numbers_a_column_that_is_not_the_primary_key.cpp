@@ -22,4 +22,6 @@ struct users_schema {
 };
 inline constexpr sq::table<users_schema> users;
 
-std::string_view text() { return sq::sql<sq::sqlite>(sq::create_table(users)); }
+std::string_view text() {
+  return sq::sql<sq::sqlite>(sq::create_table(users));
+}

@@ -65,7 +65,9 @@ struct attributes_schema {
   sq::col<As, "Id", int, sq::primary_key> id;
   sq::col<As, "select", std::string, sq::unique> select;
   sq::col<As, "group", std::optional<int>, sq::index> group;
-  sq::col<As, "a \"b\"", int, sq::default_value<-5>, sq::check<"\"a \"\"b\"\"\" < 10">, sq::check<"\"a \"\"b\"\"\" > -10">> odd;
+  sq::col<As, "a \"b\"", int, sq::default_value<-5>, sq::check<"\"a \"\"b\"\"\" < 10">,
+          sq::check<"\"a \"\"b\"\"\" > -10">>
+      odd;
   sq::col<As, "flag", bool, sq::default_value<true>> flag;
   sq::col<As, "title", std::string, sq::default_value<"it's">> title;
   sq::col<As, "mood", mood, sq::default_value<mood::cross>> humour;
@@ -81,8 +83,9 @@ struct orders_schema {
   sq::col<As, "number", int> number;
   sq::col<As, "total", int> total;
   sq::col<As, "paid", int> paid;
-  static constexpr auto constraints = sq::constraints(sq::primary_key_on<"shop", "number">, sq::unique_on<"number", "total">,
-                                                      sq::index_on<"total", "paid">, sq::check_on<"paid <= total">);
+  static constexpr auto constraints =
+      sq::constraints(sq::primary_key_on<"shop", "number">, sq::unique_on<"number", "total">,
+                      sq::index_on<"total", "paid">, sq::check_on<"paid <= total">);
 };
 template <class As>
 struct lines_schema {
@@ -110,13 +113,16 @@ template <class As>
 struct teams_schema {
   static constexpr sq::name table_name = "teams";
   sq::col<As, "id", std::int64_t, sq::primary_key> id;
-  sq::col<As, "leader", std::optional<std::int64_t>, sq::references<people_schema, "id">, sq::on_delete<sq::referential_action::set_null>> leader;
+  sq::col<As, "leader", std::optional<std::int64_t>, sq::references<people_schema, "id">,
+          sq::on_delete<sq::referential_action::set_null>>
+      leader;
 };
 template <class As>
 struct people_schema {
   static constexpr sq::name table_name = "people";
   sq::col<As, "id", std::int64_t, sq::primary_key> id;
-  sq::col<As, "team", std::int64_t, sq::references<teams_schema, "id">, sq::on_delete<sq::referential_action::restrict>> team;
+  sq::col<As, "team", std::int64_t, sq::references<teams_schema, "id">, sq::on_delete<sq::referential_action::restrict>>
+      team;
 };
 template <class As>
 struct badges_schema {

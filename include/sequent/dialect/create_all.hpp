@@ -55,20 +55,21 @@ member_table<Schema> member_of(const table<Schema, Alias>&);
 template <bool Condition, class T>
 using list_if = std::conditional_t<Condition, type_list<T>, type_list<>>;
 
-/// The name of an index that stands twice in a schema of the database, where IF NOT EXISTS would pass over the second one.
+/// The name of an index that stands twice in a schema of the database: IF NOT EXISTS would pass over the second.
 template <class Indexes>
 inline constexpr std::string_view repeated_index{};
 template <class... Tables, name... Names, class... Columns, bool Lenient>
-inline constexpr std::string_view repeated_index<type_list<create_index_statement<Tables, Names, Columns, false, Lenient>...>> = [] {
-  const std::array<std::string_view, sizeof...(Tables)> schemas{Tables::schema_name.view()...};
-  const std::array<std::string_view, sizeof...(Tables)> names{Names.view()...};
-  for (std::size_t place = 0; place < names.size(); ++place) {
-    for (std::size_t other = place + 1; other < names.size(); ++other) {
-      if (names[place] == names[other] && schemas[place] == schemas[other]) return names[place];
-    }
-  }
-  return std::string_view();
-}();
+inline constexpr std::string_view
+    repeated_index<type_list<create_index_statement<Tables, Names, Columns, false, Lenient>...>> = [] {
+      const std::array<std::string_view, sizeof...(Tables)> schemas{Tables::schema_name.view()...};
+      const std::array<std::string_view, sizeof...(Tables)> names{Names.view()...};
+      for (std::size_t place = 0; place < names.size(); ++place) {
+        for (std::size_t other = place + 1; other < names.size(); ++other) {
+          if (names[place] == names[other] && schemas[place] == schemas[other]) return names[place];
+        }
+      }
+      return std::string_view();
+    }();
 
 /// The statements that create and drop some tables. `Lenient`: what exists, or does not, is passed over.
 template <class Dialect, bool Lenient, class Tables>
@@ -79,7 +80,8 @@ struct plan<Dialect, Lenient, type_list<member_table<Schemas>...>> {
 
   static constexpr std::size_t size = sizeof...(Schemas);
   static constexpr std::array<std::size_t, size> order = creation_order(references_between<Schemas...>);
-  static constexpr bool alters_constraints = (Dialect::features & static_cast<feature_set>(feature::alter_constraint)) != 0;
+  static constexpr bool alters_constraints =
+      (Dialect::features & static_cast<feature_set>(feature::alter_constraint)) != 0;
   static constexpr bool has_schemas = (Dialect::features & static_cast<feature_set>(feature::create_schema)) != 0;
 
   /// The table that is created at this position.
@@ -88,11 +90,13 @@ struct plan<Dialect, Lenient, type_list<member_table<Schemas>...>> {
 
   /// The tables that are created after this position.
   template <std::size_t Position, std::size_t... Other>
-  static concatenation<list_if<(Other > Position), typename at<Other>::table>...> find_later(std::index_sequence<Other...>);
+  static concatenation<list_if<(Other > Position), typename at<Other>::table>...> find_later(
+      std::index_sequence<Other...>);
   template <std::size_t Position>
   using later = decltype(find_later<Position>(std::make_index_sequence<size>{}));
 
-  /// Nothing is left out of a table of a database that could not add it afterwards: it takes references to what is not there yet.
+  /// Nothing is left out of a table of a database that could not add it afterwards: it takes references to what is not
+  /// there yet.
   template <std::size_t Position>
   using excluded = std::conditional_t<alters_constraints, later<Position>, type_list<>>;
 
@@ -105,7 +109,8 @@ struct plan<Dialect, Lenient, type_list<member_table<Schemas>...>> {
   using trailing = decltype(find_trailing<Position>(std::make_index_sequence<at<Position>::constraints::size>{}));
 
   template <std::size_t Position, std::size_t... Place>
-  static concatenation<list_if<is_index<type_at<Place, typename at<Position>::constraints>>, std::integral_constant<std::size_t, Place>>...>
+  static concatenation<list_if<is_index<type_at<Place, typename at<Position>::constraints>>,
+                               std::integral_constant<std::size_t, Place>>...>
       find_indexes(std::index_sequence<Place...>);
   template <std::size_t Position>
   using indexes = decltype(find_indexes<Position>(std::make_index_sequence<at<Position>::constraints::size>{}));
@@ -113,14 +118,16 @@ struct plan<Dialect, Lenient, type_list<member_table<Schemas>...>> {
   template <class Table, class... Place>
   static type_list<typename Table::template index<Lenient, Place::value>...> create_indexes(type_list<Place...>);
   template <class Table, class... Place>
-  static type_list<typename Table::template add_constraint<Lenient, Place::value>...> add_constraints(type_list<Place...>);
+  static type_list<typename Table::template add_constraint<Lenient, Place::value>...> add_constraints(
+      type_list<Place...>);
   template <class Table, class... Place>
-  static type_list<typename Table::template drop_constraint<Lenient, Place::value>...> drop_constraints(type_list<Place...>);
+  static type_list<typename Table::template drop_constraint<Lenient, Place::value>...> drop_constraints(
+      type_list<Place...>);
 
   // Every database of PostgreSQL has the schema "public", and to create it anyway takes a privilege that few have.
   template <class Table>
-  using schema_of =
-      list_if<has_schemas && !Table::schema_name.empty() && Table::schema_name.view() != "public", create_schema_statement<Table::schema_name, true>>;
+  using schema_of = list_if<has_schemas && !Table::schema_name.empty() && Table::schema_name.view() != "public",
+                            create_schema_statement<Table::schema_name, true>>;
 
   template <class... Statements>
   static consteval std::array<std::string_view, sizeof...(Statements)> texts(type_list<Statements...>) {
@@ -134,10 +141,12 @@ struct plan<Dialect, Lenient, type_list<member_table<Schemas>...>> {
     using tables = type_list<typename at<Position>::template create<Lenient, excluded<Position>>...>;
     using all_indexes = concatenation<decltype(create_indexes<at<Position>>(indexes<Position>{}))...>;
     constexpr std::string_view repeated = repeated_index<all_indexes>;
-    static_assert(rules::index_names_are_distinct<exact_name<repeated.size()>(repeated)>,
-                  "two tables have an index of this name, which follows from the names of table and columns: rename one of them");
+    static_assert(
+        rules::index_names_are_distinct<exact_name<repeated.size()>(repeated)>,
+        "two tables have an index of this name, which follows from the names of table and columns: rename one of them");
     using constraints = concatenation<decltype(add_constraints<at<Position>>(trailing<Position>{}))...>;
-    return texts(concatenation<schemas, tables, all_indexes, std::conditional_t<alters_constraints, constraints, type_list<>>>{});
+    return texts(concatenation<schemas, tables, all_indexes,
+                               std::conditional_t<alters_constraints, constraints, type_list<>>>{});
   }
 
   template <std::size_t... Position>
@@ -161,13 +170,14 @@ struct plan<Dialect, Lenient, type_list<member_table<Schemas>...>> {
 };
 
 template <class Dialect, bool Lenient, class... Tables>
-using plan_for = plan<Dialect, Lenient, set_union<type_list<>, type_list<decltype(member_of(std::declval<Tables>()))...>>>;
+using plan_for =
+    plan<Dialect, Lenient, set_union<type_list<>, type_list<decltype(member_of(std::declval<Tables>()))...>>>;
 
 }  // namespace detail
 
-/// Calls `execute` with the text of each statement that creates these tables, in order: schemas, tables, indexes, and then the
-/// foreign keys of tables that reference one another in a circle, where the database adds them afterwards (SQLite takes them
-/// at once).
+/// Calls `execute` with the text of each statement that creates these tables, in order: schemas, tables, indexes, and
+/// then the foreign keys of tables that reference one another in a circle, where the database adds them afterwards
+/// (SQLite takes them at once).
 ///
 /// All texts are constants. A table that is referenced but not given must exist already, or the database refuses.
 template <class Dialect, table_like... Tables, class Execute>
@@ -181,8 +191,8 @@ void for_each_creation(bool if_not_exists, Execute&& execute) {
 
 /// Calls `execute` with the text of each statement that drops these tables, each before those that it references.
 ///
-/// To be run in one transaction: for tables that reference one another in a circle, SQLite suspends its foreign keys until
-/// the transaction ends. PostgreSQL drops the foreign keys of the circle first. Schemas stay.
+/// To be run in one transaction: for tables that reference one another in a circle, SQLite suspends its foreign keys
+/// until the transaction ends. PostgreSQL drops the foreign keys of the circle first. Schemas stay.
 template <class Dialect, table_like... Tables, class Execute>
 void for_each_drop(bool if_exists, Execute&& execute) {
   if (if_exists) {

@@ -88,13 +88,16 @@ namespace expressions {
 /// A constant that is part of the SQL text.
 template <constant Value>
 struct literal : expression_methods<literal<Value>> {
+  static constexpr bool has_spelling = std::is_integral_v<decltype(Value.value)> || requires { Value.value.view(); };
+  static_assert(has_spelling, "a literal is an integer, a bool or a text; other values travel as parameters");
+
   using value_type = typename detail::constant_type<std::remove_const_t<decltype(Value.value)>>::type;
   // Its sign is an operator: next to another one it must not become the comment mark `--`.
   static constexpr precedence binding = detail::is_negative(Value.value) ? precedence::multiplicative : precedence::primary;
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const literal*) {
-    detail::accept_constant<Value>(visitor);
+    if constexpr (has_spelling) detail::accept_constant<Value>(visitor);
   }
 };
 

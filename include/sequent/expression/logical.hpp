@@ -95,8 +95,7 @@ constexpr auto as_condition(const Operand& operand) {
     return bound<bool>(operand);
   } else if constexpr (is_untyped_parameter<Operand>) {
     return typed_parameter<bool>(operand);
-  } else {
-    static_assert(expression<Operand>, "AND and OR join conditions");
+  } else if constexpr (expression<Operand>) {
     using breach = offender<boolean_expression<Operand>, Operand>;
     static_assert(rules::operand_is_boolean<breach::table, breach::column, typename Operand::value_type>,
                   "AND, OR and NOT join conditions: compare this expression with something");
@@ -105,6 +104,9 @@ constexpr auto as_condition(const Operand& operand) {
     } else {
       return rejected<bool>{};
     }
+  } else {
+    static_assert(expression<Operand>, "AND, OR and NOT join conditions, and this C++ value is none");
+    return rejected<bool>{};
   }
 }
 

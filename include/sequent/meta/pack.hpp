@@ -39,6 +39,19 @@ constexpr const T* element_of(const pack_element<Place, T>* holder) {
   return holder ? &holder->value : nullptr;
 }
 
+template <std::size_t Place, class T>
+constexpr const T& element(const pack_element<Place, T>& holder) {
+  return holder.value;
+}
+
+/// The elements of one pack, then those of another.
+template <class... Left, class... Right>
+constexpr pack<Left..., Right...> joined(const pack<Left...>& left, const pack<Right...>& right) {
+  return [&]<std::size_t... First, std::size_t... Second>(std::index_sequence<First...>, std::index_sequence<Second...>) {
+    return pack<Left..., Right...>(element<First>(left)..., element<Second>(right)...);
+  }(std::index_sequence_for<Left...>{}, std::index_sequence_for<Right...>{});
+}
+
 /// Calls `function` with a pointer to each element.
 template <class... Types, class Function>
 constexpr void with_elements(const pack<Types...>* elements, Function&& function) {

@@ -15,8 +15,8 @@ namespace sequent {
 
 /// The name of a constraint or an index: as a schema does not name them, it follows from the table and the columns.
 ///
-/// `users_email_key`, as PostgreSQL itself would choose it. What would be longer than an identifier may be is cut, and told
-/// apart by a hash of the whole.
+/// `users_email_key`, as PostgreSQL itself would choose it. What would be longer than an identifier may be is cut, and
+/// told apart by a hash of the whole.
 class constraint_name {
  public:
   constexpr constraint_name() = default;

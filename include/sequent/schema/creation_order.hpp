@@ -13,17 +13,18 @@ namespace sequent {
 template <std::size_t Size>
 using reference_matrix = std::array<std::array<bool, Size>, Size>;
 
-/// The order in which to create tables so that each follows those that it references, as far as that is possible; where it is
-/// not, as the tables were given.
+/// The order in which to create tables so that each follows those that it references, as far as that is possible; where
+/// it is not, as the tables were given.
 ///
-/// Tables that reference one another in a circle have no such order. One of them then comes before what it references, but
-/// no table that merely references the circle does.
+/// Tables that reference one another in a circle have no such order. One of them then comes before what it references,
+/// but no table that merely references the circle does.
 template <std::size_t Size>
 constexpr std::array<std::size_t, Size> creation_order(const reference_matrix<Size>& references) {
   reference_matrix<Size> reaches = references;
   for (std::size_t via = 0; via < Size; ++via) {
     for (std::size_t from = 0; from < Size; ++from) {
-      for (std::size_t to = 0; to < Size; ++to) reaches[from][to] = reaches[from][to] || (reaches[from][via] && reaches[via][to]);
+      for (std::size_t to = 0; to < Size; ++to)
+        reaches[from][to] = reaches[from][to] || (reaches[from][via] && reaches[via][to]);
     }
   }
 
@@ -59,7 +60,8 @@ namespace detail {
 
 template <class Constraint, class Table>
 inline constexpr bool is_reference_to = false;
-template <class Columns, template <class> class Schema, class Referenced, referential_action OnDelete, referential_action OnUpdate, class Table>
+template <class Columns, template <class> class Schema, class Referenced, referential_action OnDelete,
+          referential_action OnUpdate, class Table>
 inline constexpr bool is_reference_to<constraint::foreign_key<Columns, Schema, Referenced, OnDelete, OnUpdate>, Table> =
     is_same_table<description<Schema>, Table>;
 

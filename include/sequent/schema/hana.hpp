@@ -2,15 +2,16 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
 #include <boost/hana/concept/struct.hpp>
 #include <boost/hana/fwd/accessors.hpp>
 #include <boost/hana/pair.hpp>
 #include <boost/hana/string.hpp>
 #include <boost/hana/tuple.hpp>
 #include <boost/pfr/core.hpp>
-#include <cstddef>
-#include <type_traits>
-#include <utility>
 
 #include <sequent/schema/description.hpp>
 #include <sequent/schema/row.hpp>

@@ -72,6 +72,8 @@ template <name Table, name Column>
 inline constexpr bool reads_only_tables_in_from = Table.empty();
 template <name Alias>
 inline constexpr bool aliases_in_from_are_distinct = Alias.empty();
+template <name Table>
+inline constexpr bool from_is_said_once = Table.empty();
 template <name Table, name Column>
 inline constexpr bool column_is_grouped_or_aggregated = Column.empty();
 template <name Table, name Column>
@@ -86,6 +88,10 @@ template <name Table>
 inline constexpr bool says_which_rows = Table.empty();
 template <std::size_t Expressions>
 inline constexpr bool subquery_selects_one_expression = Expressions == 1;
+template <name Table, name Column>
+inline constexpr bool row_has_this_expression = Column.empty();
+template <name Name>
+inline constexpr bool row_has_this_name = Name.empty();
 template <name Parameter>
 inline constexpr bool parameter_is_bound = Parameter.empty();
 template <name Parameter>

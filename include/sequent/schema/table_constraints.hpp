@@ -53,22 +53,25 @@ struct attribute_constraint<Schema, Column, attribute::check<Text>> {
 };
 template <template <class> class Schema, class Column, template <class> class Referenced, name ReferencedColumn>
 struct attribute_constraint<Schema, Column, attribute::references<Referenced, ReferencedColumn>> {
-  using type = type_list<constraint::foreign_key<name_list<Column::column_name>, Referenced, name_list<ReferencedColumn>,
-                                                 facts_of<Column>.on_delete, facts_of<Column>.on_update>>;
+  using type =
+      type_list<constraint::foreign_key<name_list<Column::column_name>, Referenced, name_list<ReferencedColumn>,
+                                        facts_of<Column>.on_delete, facts_of<Column>.on_update>>;
 };
 template <template <class> class Schema, class Column, name ReferencedColumn>
 struct attribute_constraint<Schema, Column, attribute::references_self<ReferencedColumn>>
     : attribute_constraint<Schema, Column, attribute::references<Schema, ReferencedColumn>> {};
 
 template <class Column>
-using enum_constraint = std::conditional_t<named_enum<not_null<typename Column::type>> && !user_mapped_type<not_null<typename Column::type>>,
-                                           type_list<constraint::enum_check<Column::column_name, not_null<typename Column::type>>>, type_list<>>;
+using enum_constraint = std::conditional_t<
+    named_enum<not_null<typename Column::type>> && !user_mapped_type<not_null<typename Column::type>>,
+    type_list<constraint::enum_check<Column::column_name, not_null<typename Column::type>>>, type_list<>>;
 
 template <template <class> class Schema, class Column, class Attributes = typename Column::attributes>
 struct column_constraints;
 template <template <class> class Schema, class Column, class... Attributes>
 struct column_constraints<Schema, Column, type_list<Attributes...>> {
-  using type = concatenation<typename attribute_constraint<Schema, Column, Attributes>::type..., enum_constraint<Column>>;
+  using type =
+      concatenation<typename attribute_constraint<Schema, Column, Attributes>::type..., enum_constraint<Column>>;
 };
 
 template <template <class> class Schema, class Columns = typename description<Schema>::columns>
@@ -100,13 +103,16 @@ template <name Column, fixed_text Text>
 inline constexpr naming<1> naming_of<constraint::column_check<Column, Text>>{{Column.view()}, "check"};
 template <name Column, class Enum>
 inline constexpr naming<1> naming_of<constraint::enum_check<Column, Enum>>{{Column.view()}, "check"};
-template <name... Columns, template <class> class Schema, class Referenced, referential_action OnDelete, referential_action OnUpdate>
+template <name... Columns, template <class> class Schema, class Referenced, referential_action OnDelete,
+          referential_action OnUpdate>
 inline constexpr naming<sizeof...(Columns)>
-    naming_of<constraint::foreign_key<name_list<Columns...>, Schema, Referenced, OnDelete, OnUpdate>>{{Columns.view()...}, "fkey"};
+    naming_of<constraint::foreign_key<name_list<Columns...>, Schema, Referenced, OnDelete, OnUpdate>>{
+        {Columns.view()...}, "fkey"};
 
 /// The names of all constraints of a table. Where two would be the same, the later one gets a number.
 template <class... Constraints>
-consteval std::array<constraint_name, sizeof...(Constraints)> names_of_constraints(std::string_view table, type_list<Constraints...>) {
+consteval std::array<constraint_name, sizeof...(Constraints)> names_of_constraints(std::string_view table,
+                                                                                   type_list<Constraints...>) {
   std::array<constraint_name, sizeof...(Constraints)> names{};
   std::size_t count = 0;
   const auto is_taken = [&](const constraint_name& wanted) {
@@ -127,7 +133,8 @@ consteval std::array<constraint_name, sizeof...(Constraints)> names_of_constrain
 
 // Types are spelled out here: g++ 12 does not deduce them while it substitutes template arguments.
 template <template <class> class Schema>
-inline constexpr std::array<constraint_name, all_constraints<Schema>::type::size> constraint_names = names_of_constraints(description<Schema>::table_name.view(), typename all_constraints<Schema>::type{});
+inline constexpr std::array<constraint_name, all_constraints<Schema>::type::size> constraint_names =
+    names_of_constraints(description<Schema>::table_name.view(), typename all_constraints<Schema>::type{});
 
 /// The text as a `name` of exactly its length.
 template <std::size_t Size>
@@ -139,7 +146,8 @@ consteval name<Size + 1> exact_name(std::string_view text) {
 
 template <class Constraint>
 inline constexpr bool is_foreign_key = false;
-template <class Columns, template <class> class Schema, class Referenced, referential_action OnDelete, referential_action OnUpdate>
+template <class Columns, template <class> class Schema, class Referenced, referential_action OnDelete,
+          referential_action OnUpdate>
 inline constexpr bool is_foreign_key<constraint::foreign_key<Columns, Schema, Referenced, OnDelete, OnUpdate>> = true;
 
 template <class Constraint>
@@ -149,18 +157,20 @@ inline constexpr bool is_index<constraint::index<Columns...>> = true;
 
 /// Whether two descriptions are of one table: a database may be described by more than one set of schemas.
 template <class Left, class Right>
-inline constexpr bool is_same_table = Left::table_name.view() == Right::table_name.view() &&
-                                      Left::schema_name.view() == Right::schema_name.view();
+inline constexpr bool is_same_table =
+    Left::table_name.view() == Right::table_name.view() && Left::schema_name.view() == Right::schema_name.view();
 
 }  // namespace detail
 
-/// All constraints and indexes of a table as a `type_list`: what its columns say by attributes, then what it says itself.
+/// All constraints and indexes of a table as a `type_list`: what its columns say by attributes, then what it says
+/// itself.
 template <template <class> class Schema>
 using table_constraints = typename detail::all_constraints<Schema>::type;
 
 /// The name of the constraint or index at this place of `table_constraints`.
 template <template <class> class Schema, std::size_t Place>
 inline constexpr name<detail::constraint_names<Schema>[Place].view().size() + 1> name_of_constraint =
-    detail::exact_name<detail::constraint_names<Schema>[Place].view().size()>(detail::constraint_names<Schema>[Place].view());
+    detail::exact_name<detail::constraint_names<Schema>[Place].view().size()>(
+        detail::constraint_names<Schema>[Place].view());
 
 }  // namespace sequent

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <type_traits>
 
+#include <sequent/expression/feature.hpp>
 #include <sequent/schema/column.hpp>
 #include <sequent/schema/rules.hpp>
 #include <sequent/schema/table.hpp>
@@ -23,7 +24,8 @@ struct add_constraint_statement : statement_base {
   /// Does nothing where the table has a constraint of that name.
   [[nodiscard]] constexpr auto if_not_exists() const { return add_constraint_statement<Schema, Place, true>{}; }
 
-  // ADD CONSTRAINT has no IF NOT EXISTS in SQL; the block is PostgreSQL's, and so is the only database that alters constraints.
+  // ADD CONSTRAINT has no IF NOT EXISTS in SQL; the block is PostgreSQL's, and so is the only database that alters
+  // constraints.
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const add_constraint_statement*) {
     visitor.template needs<feature::alter_constraint>();
@@ -56,8 +58,10 @@ namespace detail {
 
 template <class Constraint, class Columns>
 inline constexpr bool is_foreign_key_on = false;
-template <class Columns, template <class> class Schema, class Referenced, referential_action OnDelete, referential_action OnUpdate>
-inline constexpr bool is_foreign_key_on<constraint::foreign_key<Columns, Schema, Referenced, OnDelete, OnUpdate>, Columns> = true;
+template <class Columns, template <class> class Schema, class Referenced, referential_action OnDelete,
+          referential_action OnUpdate>
+inline constexpr bool
+    is_foreign_key_on<constraint::foreign_key<Columns, Schema, Referenced, OnDelete, OnUpdate>, Columns> = true;
 
 /// The place of the foreign key of these columns; that of no constraint where there is none.
 template <class Constraints, class Columns>
@@ -77,7 +81,8 @@ struct schema_of_source<source<Schema, Alias>> {
   static consteval std::size_t place() {
     constexpr std::size_t found = foreign_key_place<table_constraints<Schema>, name_list<First, Rest...>>;
     constexpr bool exists = found < table_constraints<Schema>::size;
-    static_assert(rules::columns_are_a_foreign_key<offending_name<exists, description<Schema>::table_name>, offending_name<exists, First>>,
+    static_assert(rules::columns_are_a_foreign_key<offending_name<exists, description<Schema>::table_name>,
+                                                   offending_name<exists, First>>,
                   "the schema of this table declares no foreign key of these columns");
     return exists ? found : 0;
   }

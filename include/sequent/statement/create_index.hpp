@@ -4,6 +4,7 @@
 
 #include <sequent/schema/column.hpp>
 #include <sequent/schema/table_constraints.hpp>
+#include <sequent/statement/definition/constraint.hpp>
 #include <sequent/statement/definition/index.hpp>
 #include <sequent/statement/definition/text.hpp>
 #include <sequent/statement/statement.hpp>
@@ -16,10 +17,14 @@ struct create_index_statement : statement_base {
   static constexpr auto index_name = Name;
 
   /// No two rows agree in all columns of the index.
-  [[nodiscard]] constexpr auto unique() const { return create_index_statement<Table, Name, Columns, true, IfNotExists>{}; }
+  [[nodiscard]] constexpr auto unique() const {
+    return create_index_statement<Table, Name, Columns, true, IfNotExists>{};
+  }
 
   /// Does nothing where the database has an index of that name, whatever it is over.
-  [[nodiscard]] constexpr auto if_not_exists() const { return create_index_statement<Table, Name, Columns, Unique, true>{}; }
+  [[nodiscard]] constexpr auto if_not_exists() const {
+    return create_index_statement<Table, Name, Columns, Unique, true>{};
+  }
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const create_index_statement*) {

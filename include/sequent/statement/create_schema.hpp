@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <sequent/expression/feature.hpp>
 #include <sequent/schema/rules.hpp>
 #include <sequent/schema/table.hpp>
 #include <sequent/statement/statement.hpp>
@@ -21,13 +22,14 @@ struct create_schema_statement : statement_base {
   }
 };
 
-/// Creates the namespace (`schema_name`) that a table is in. PostgreSQL asks for the CREATE privilege on the database even
-/// where the namespace exists.
+/// Creates the namespace (`schema_name`) that a table is in. PostgreSQL asks for the CREATE privilege on the database
+/// even where the namespace exists.
 template <template <class> class Schema, name Alias>
 [[nodiscard]] constexpr auto create_schema(const table<Schema, Alias>&) {
   constexpr auto schema_name = description<Schema>::schema_name;
-  static_assert(rules::table_is_in_a_schema<detail::offending_name<!schema_name.empty(), description<Schema>::table_name>>,
-                "this table names no schema to be in: declare `static constexpr sequent::name schema_name`");
+  static_assert(
+      rules::table_is_in_a_schema<detail::offending_name<!schema_name.empty(), description<Schema>::table_name>>,
+      "this table names no schema to be in: declare `static constexpr sequent::name schema_name`");
   return create_schema_statement<schema_name>{};
 }
 

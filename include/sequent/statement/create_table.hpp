@@ -2,12 +2,13 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <boost/hana/for_each.hpp>
-#include <boost/hana/tuple.hpp>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
 #include <utility>
+
+#include <boost/hana/for_each.hpp>
+#include <boost/hana/tuple.hpp>
 
 #include <sequent/schema/definition_check.hpp>
 #include <sequent/schema/table.hpp>
@@ -23,10 +24,11 @@ namespace detail {
 /// Whether a table's definition leaves the constraint out: a foreign key to one of the excluded tables.
 template <class Constraint, class Excluded>
 inline constexpr bool is_excluded = false;
-template <class Columns, template <class> class Schema, class Referenced, referential_action OnDelete, referential_action OnUpdate,
-          class... Excluded>
-inline constexpr bool is_excluded<constraint::foreign_key<Columns, Schema, Referenced, OnDelete, OnUpdate>, type_list<Excluded...>> =
-    (is_same_table<description<Schema>, Excluded> || ...);
+template <class Columns, template <class> class Schema, class Referenced, referential_action OnDelete,
+          referential_action OnUpdate, class... Excluded>
+inline constexpr bool
+    is_excluded<constraint::foreign_key<Columns, Schema, Referenced, OnDelete, OnUpdate>, type_list<Excluded...>> =
+        (is_same_table<description<Schema>, Excluded> || ...);
 
 /// The definitions of the columns of a table.
 template <template <class> class Schema, class Columns, class Constraints>
@@ -75,11 +77,12 @@ struct create_table_statement : statement_base {
     visitor.text(IfNotExists ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ");
     definition::accept_table_name<table>(visitor);
     std::string_view separator = " (";
-    boost::hana::for_each(typename detail::defined_columns<Schema, typename table::columns, constraints>::type{}, [&](const auto& column) {
-      visitor.text(separator);
-      separator = ", ";
-      visitor(&column);
-    });
+    boost::hana::for_each(typename detail::defined_columns<Schema, typename table::columns, constraints>::type{},
+                          [&](const auto& column) {
+                            visitor.text(separator);
+                            separator = ", ";
+                            visitor(&column);
+                          });
     boost::hana::for_each(typename detail::defined_constraints<Schema, constraints, Excluded>::type{},
                           [&](const auto& constraint) { visitor(&constraint); });
     visitor.text(")");

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/dialect/create_all.hpp>
-#include <sequent/driver/error.hpp>
-
-#include <gtest/gtest.h>
 #include <cstdint>
+#include <integration/driver/backend.hpp>
 #include <string>
 #include <string_view>
-
-#include <integration/driver/backend.hpp>
 #include <support/definitions.hpp>
+
+#include <gtest/gtest.h>
+
+#include <sequent/dialect/create_all.hpp>
+#include <sequent/driver/error.hpp>
 
 namespace {
 
@@ -37,8 +37,9 @@ class create_all : public driver_test::connection_test<Backend> {
 
   void SetUp() override {
     if constexpr (is_postgres) {
-      this->script("DROP SCHEMA IF EXISTS definitions CASCADE; CREATE SCHEMA definitions; SET search_path = definitions; "
-                   "DROP SCHEMA IF EXISTS billing CASCADE; SET client_min_messages = warning");
+      this->script(
+          "DROP SCHEMA IF EXISTS definitions CASCADE; CREATE SCHEMA definitions; SET search_path = definitions; "
+          "DROP SCHEMA IF EXISTS billing CASCADE; SET client_min_messages = warning");
     } else {
       this->script("ATTACH ':memory:' AS billing");
     }
@@ -72,8 +73,10 @@ TYPED_TEST_SUITE(create_all, driver_test::every_backend);
 TYPED_TEST(create_all, makes_columns_that_hold_every_type) {
   this->create(types);
   this->script(
-      "INSERT INTO types (truth, small, medium, large, single, twice, money, words, code, octets, instant, day, mood, verbatim) "
-      "VALUES (TRUE, -32768, 2147483647, 9223372036854775807, 1.5, 0.1, 12.25, 'words', 'abc', '', '2026-01-02 03:04:05', NULL, "
+      "INSERT INTO types (truth, small, medium, large, single, twice, money, words, code, octets, instant, day, mood, "
+      "verbatim) "
+      "VALUES (TRUE, -32768, 2147483647, 9223372036854775807, 1.5, 0.1, 12.25, 'words', 'abc', '', '2026-01-02 "
+      "03:04:05', NULL, "
       "'it''s cross', '007')");
   EXPECT_EQ(this->template value_of<account_id>("SELECT id FROM types").value, 1);
   EXPECT_TRUE(this->template value_of<bool>("SELECT truth FROM types"));
@@ -173,7 +176,8 @@ TYPED_TEST(create_all, passes_over_what_exists_and_what_does_not) {
   EXPECT_THROW(this->script("UPDATE teams SET leader = 8"), sq::foreign_key_violation);
   for (int time = 0; time < 2; ++time) {
     this->script("BEGIN");
-    sq::for_each_drop<typename TestFixture::dialect, decltype(badges), decltype(teams), decltype(people)>(true, [&](std::string_view text) { this->script(text); });
+    sq::for_each_drop<typename TestFixture::dialect, decltype(badges), decltype(teams), decltype(people)>(
+        true, [&](std::string_view text) { this->script(text); });
     this->script("COMMIT");
   }
   EXPECT_THROW(this->count("teams"), sq::sql_error);
@@ -207,8 +211,9 @@ TYPED_TEST(create_all, leaves_a_missing_table_to_the_database) {
 
 TEST(create_all_postgres, adds_and_drops_the_foreign_key_of_a_circle) {
   const auto session = postgres_backend::connect();
-  session->execute_script("CREATE TEMPORARY TABLE people (id bigint PRIMARY KEY, team bigint); "
-                          "CREATE TEMPORARY TABLE teams (id bigint PRIMARY KEY, leader bigint); SET client_min_messages = warning");
+  session->execute_script(
+      "CREATE TEMPORARY TABLE people (id bigint PRIMARY KEY, team bigint); "
+      "CREATE TEMPORARY TABLE teams (id bigint PRIMARY KEY, leader bigint); SET client_min_messages = warning");
   session->execute_script(sq::sql<sq::postgres>(sq::add_foreign_key(teams.leader)));
   EXPECT_THROW(session->execute_script(sq::sql<sq::postgres>(sq::add_foreign_key(teams.leader))), sq::sql_error);
   session->execute_script(sq::sql<sq::postgres>(sq::add_foreign_key(teams.leader).if_not_exists()));

@@ -26,6 +26,11 @@ static_assert(sum_of(nullptr) == 777);
 constexpr pack<int, char, int> mixed(1, 'x', 2);
 static_assert(*sequent::detail::element_of<0>(&mixed) == 1 && *sequent::detail::element_of<2>(&mixed) == 2);
 
+// One pack goes behind another.
+constexpr auto four = sequent::detail::joined(pack<int>(1), mixed);
+static_assert(std::is_same_v<decltype(four), const pack<int, int, char, int>>);
+static_assert(*sequent::detail::element_of<0>(&four) == 1 && *sequent::detail::element_of<3>(&four) == 2);
+
 // What holds nothing takes no room: a statement without values is empty.
 static_assert(std::is_empty_v<pack<>> && std::is_empty_v<pack<nothing, nothing_else>>);
 static_assert(std::is_default_constructible_v<pack<>>);

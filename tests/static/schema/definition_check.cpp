@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <support/definitions.hpp>
-
 #include <cstdint>
 #include <string>
+#include <support/definitions.hpp>
 
 #include <sequent/schema/definition_check.hpp>
 
@@ -23,7 +22,8 @@ static_assert(!default_fits<sq::date, sq::date, sq::fixed_text<11>>);
 static_assert(default_fits<mood, std::string, mood>);
 static_assert(!default_fits<std::string, std::string, mood>);
 
-using keys = sq::type_list<sq::constraint::index<"a">, sq::constraint::unique<"b", "c">, sq::constraint::primary_key<"d">>;
+using keys =
+    sq::type_list<sq::constraint::index<"a">, sq::constraint::unique<"b", "c">, sq::constraint::primary_key<"d">>;
 static_assert(sq::detail::has_key<keys, "d">);
 static_assert(sq::detail::has_key<keys, "b", "c">);
 static_assert(sq::detail::has_key<keys, "c", "b">, "the order of the columns of a key does not matter");

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <array>
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
 #include <string>
 #include <string_view>
 #include <support/definitions.hpp>
 #include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include <sequent/dialect/create_all.hpp>
 
@@ -43,11 +44,12 @@ TEST(create_all, is_a_constant) {
 }
 
 TEST(create_all, adds_the_foreign_key_that_closes_a_circle_at_the_end) {
-  EXPECT_THAT(created<sq::postgres>(false, badges, teams, people),
-              ElementsAre("CREATE TABLE teams (id bigint NOT NULL, leader bigint, CONSTRAINT teams_pkey PRIMARY KEY (id))",
-                          StartsWith("CREATE TABLE people ("), StartsWith("CREATE TABLE badges ("),
-                          "ALTER TABLE teams ADD CONSTRAINT teams_leader_fkey FOREIGN KEY (leader) REFERENCES people (id) "
-                          "ON DELETE SET NULL"));
+  EXPECT_THAT(
+      created<sq::postgres>(false, badges, teams, people),
+      ElementsAre("CREATE TABLE teams (id bigint NOT NULL, leader bigint, CONSTRAINT teams_pkey PRIMARY KEY (id))",
+                  StartsWith("CREATE TABLE people ("), StartsWith("CREATE TABLE badges ("),
+                  "ALTER TABLE teams ADD CONSTRAINT teams_leader_fkey FOREIGN KEY (leader) REFERENCES people (id) "
+                  "ON DELETE SET NULL"));
 }
 
 TEST(create_all, says_the_whole_circle_at_once_in_sqlite) {
@@ -57,12 +59,13 @@ TEST(create_all, says_the_whole_circle_at_once_in_sqlite) {
 }
 
 TEST(create_all, passes_over_what_exists) {
-  EXPECT_THAT(created<sq::postgres>(true, teams, people, invoices, customers),
-              ElementsAre("CREATE SCHEMA IF NOT EXISTS billing", StartsWith("CREATE TABLE IF NOT EXISTS billing.customers ("),
-                          StartsWith("CREATE TABLE IF NOT EXISTS billing.invoices ("),
-                          StartsWith("CREATE TABLE IF NOT EXISTS teams ("), StartsWith("CREATE TABLE IF NOT EXISTS people ("),
-                          "CREATE INDEX IF NOT EXISTS invoices_customer_idx ON billing.invoices (customer)",
-                          StartsWith("DO $sequent$ BEGIN ALTER TABLE teams ADD ")));
+  EXPECT_THAT(
+      created<sq::postgres>(true, teams, people, invoices, customers),
+      ElementsAre("CREATE SCHEMA IF NOT EXISTS billing", StartsWith("CREATE TABLE IF NOT EXISTS billing.customers ("),
+                  StartsWith("CREATE TABLE IF NOT EXISTS billing.invoices ("),
+                  StartsWith("CREATE TABLE IF NOT EXISTS teams ("), StartsWith("CREATE TABLE IF NOT EXISTS people ("),
+                  "CREATE INDEX IF NOT EXISTS invoices_customer_idx ON billing.invoices (customer)",
+                  StartsWith("DO $sequent$ BEGIN ALTER TABLE teams ADD ")));
 }
 
 TEST(create_all, leaves_out_the_schemas_of_a_database_that_has_none) {
@@ -77,11 +80,13 @@ struct public_schema {
 };
 
 TEST(create_all, does_not_create_the_schema_that_is_always_there) {
-  EXPECT_THAT(created<sq::postgres>(false, sq::table<public_schema>{}), ElementsAre("CREATE TABLE public.things (id integer NOT NULL)"));
+  EXPECT_THAT(created<sq::postgres>(false, sq::table<public_schema>{}),
+              ElementsAre("CREATE TABLE public.things (id integer NOT NULL)"));
 }
 
 TEST(create_all, creates_a_table_once_whatever_its_aliases) {
-  EXPECT_THAT(created<sq::postgres>(false, parts, parts, parts.as<"piece">()), ElementsAre(StartsWith("CREATE TABLE parts (")));
+  EXPECT_THAT(created<sq::postgres>(false, parts, parts, parts.as<"piece">()),
+              ElementsAre(StartsWith("CREATE TABLE parts (")));
 }
 
 TEST(create_all, of_nothing_is_nothing) {
@@ -90,22 +95,26 @@ TEST(create_all, of_nothing_is_nothing) {
 }
 
 TEST(drop_all, drops_tables_before_those_that_they_reference) {
-  EXPECT_THAT(dropped<sq::postgres>(false, orders, lines, parts), ElementsAre("DROP TABLE parts", "DROP TABLE lines", "DROP TABLE orders"));
-  EXPECT_THAT(dropped<sq::sqlite>(true, orders, lines), ElementsAre("DROP TABLE IF EXISTS lines", "DROP TABLE IF EXISTS orders"));
+  EXPECT_THAT(dropped<sq::postgres>(false, orders, lines, parts),
+              ElementsAre("DROP TABLE parts", "DROP TABLE lines", "DROP TABLE orders"));
+  EXPECT_THAT(dropped<sq::sqlite>(true, orders, lines),
+              ElementsAre("DROP TABLE IF EXISTS lines", "DROP TABLE IF EXISTS orders"));
 }
 
 TEST(drop_all, opens_a_circle_first) {
   EXPECT_THAT(dropped<sq::postgres>(false, people, teams, badges),
-              ElementsAre("ALTER TABLE people DROP CONSTRAINT people_team_fkey", "DROP TABLE badges", "DROP TABLE teams", "DROP TABLE people"));
+              ElementsAre("ALTER TABLE people DROP CONSTRAINT people_team_fkey", "DROP TABLE badges",
+                          "DROP TABLE teams", "DROP TABLE people"));
   EXPECT_THAT(dropped<sq::postgres>(true, people, teams),
-              ElementsAre("ALTER TABLE IF EXISTS people DROP CONSTRAINT IF EXISTS people_team_fkey", "DROP TABLE IF EXISTS teams",
-                          "DROP TABLE IF EXISTS people"));
+              ElementsAre("ALTER TABLE IF EXISTS people DROP CONSTRAINT IF EXISTS people_team_fkey",
+                          "DROP TABLE IF EXISTS teams", "DROP TABLE IF EXISTS people"));
   EXPECT_THAT(dropped<sq::sqlite>(false, people, teams),
               ElementsAre("PRAGMA defer_foreign_keys = ON", "DROP TABLE teams", "DROP TABLE people"));
 }
 
 TEST(drop_all, leaves_the_schema) {
-  EXPECT_THAT(dropped<sq::postgres>(false, customers, invoices), ElementsAre("DROP TABLE billing.invoices", "DROP TABLE billing.customers"));
+  EXPECT_THAT(dropped<sq::postgres>(false, customers, invoices),
+              ElementsAre("DROP TABLE billing.invoices", "DROP TABLE billing.customers"));
 }
 
 }  // namespace

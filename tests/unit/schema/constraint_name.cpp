@@ -14,7 +14,8 @@ namespace {
 using sequent::constraint_name;
 
 template <class... Columns>
-constexpr constraint_name named(std::string_view table, std::string_view suffix, std::size_t repetition, Columns... columns) {
+constexpr constraint_name named(std::string_view table, std::string_view suffix, std::size_t repetition,
+                                Columns... columns) {
   const std::array<std::string_view, sizeof...(Columns)> names{columns...};
   return {table, names, suffix, repetition};
 }

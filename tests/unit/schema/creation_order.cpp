@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <support/definitions.hpp>
-
 #include <array>
 #include <cstddef>
+#include <support/definitions.hpp>
+
 #include <gtest/gtest.h>
 
 #include <sequent/schema/creation_order.hpp>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <support/definitions.hpp>
-
-#include <boost/hana.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <gtest/gtest.h>
 #include <optional>
 #include <string>
+#include <support/definitions.hpp>
 #include <type_traits>
 #include <utility>
+
+#include <boost/hana.hpp>
+#include <gtest/gtest.h>
 
 #include <sequent/schema/hana.hpp>
 
@@ -37,7 +37,8 @@ static_assert(hana::Foldable<user>::value && hana::Searchable<user>::value && ha
 
 TEST(hana, reads_the_keys_of_a_row) {
   const auto keys = hana::keys(user{.id = 1, .name = "Ada", .email = {}});
-  static_assert(std::is_same_v<std::remove_const_t<decltype(keys)>, decltype(hana::make_tuple(id_key, name_key, email_key))>);
+  static_assert(
+      std::is_same_v<std::remove_const_t<decltype(keys)>, decltype(hana::make_tuple(id_key, name_key, email_key))>);
 }
 
 TEST(hana, walks_through_a_row) {
@@ -102,8 +103,7 @@ TEST(hana, has_columns_of_every_type) {
     names += std::remove_cvref_t<decltype(column)>::column_name.view();
     names += ' ';
   });
-  EXPECT_EQ(names,
-            "id truth small medium large single twice money words code octets instant day mood verbatim ");
+  EXPECT_EQ(names, "id truth small medium large single twice money words code octets instant day mood verbatim ");
 }
 
 }  // namespace

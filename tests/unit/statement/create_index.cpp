@@ -13,7 +13,8 @@ using namespace definitions;
 TEST(create_index, names_itself_after_its_columns) {
   static_assert(sq::sql<sq::postgres>(sq::create_index(orders.total, orders.paid)) ==
                 "CREATE INDEX orders_total_paid_idx ON orders (total, paid)");
-  static_assert(sq::sql<sq::sqlite>(sq::create_index(attributes.group)) == "CREATE INDEX order_group_idx ON \"order\" (\"group\")");
+  static_assert(sq::sql<sq::sqlite>(sq::create_index(attributes.group)) ==
+                "CREATE INDEX order_group_idx ON \"order\" (\"group\")");
 }
 
 TEST(create_index, may_be_unique_and_pass_over_what_exists) {

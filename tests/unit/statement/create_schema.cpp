@@ -12,7 +12,8 @@ using namespace definitions;
 
 TEST(create_schema, names_the_schema_of_the_table) {
   static_assert(sq::sql<sq::postgres>(sq::create_schema(invoices)) == "CREATE SCHEMA billing");
-  static_assert(sq::sql<sq::postgres>(sq::create_schema(invoices).if_not_exists()) == "CREATE SCHEMA IF NOT EXISTS billing");
+  static_assert(sq::sql<sq::postgres>(sq::create_schema(invoices).if_not_exists()) ==
+                "CREATE SCHEMA IF NOT EXISTS billing");
 }
 
 }  // namespace

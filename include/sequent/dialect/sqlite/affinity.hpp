@@ -14,9 +14,12 @@ namespace sequent {
 /// What SQLite turns the values of a column into where it can.
 enum class sqlite_affinity { integer, text, blob, real, numeric };
 
-/// The affinity that SQLite reads out of a type that it does not know, by its letters (manual, Datatypes in SQLite, 3.1).
+/// The affinity that SQLite reads out of a type that it does not know, by its letters (manual, Datatypes in
+/// SQLite, 3.1).
 constexpr sqlite_affinity sqlite_affinity_of(std::string_view type) {
-  const auto lower = [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; };
+  const auto lower = [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  };
   const auto has = [&](std::initializer_list<std::string_view> pieces) {
     for (const auto piece : pieces) {
       for (std::size_t start = 0; start + piece.size() <= type.size(); ++start) {

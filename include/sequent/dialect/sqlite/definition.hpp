@@ -40,7 +40,8 @@ struct spelling<sqlite, definition::usual_type<Column>> {
   }
 };
 
-/// A type that SQLite does not know may convert what is stored, as a text "007" to the number 7; this refuses the types that do.
+/// A type that SQLite does not know may convert what is stored, as a text "007" to the number 7; this refuses the types
+/// that do.
 template <class Column>
 struct spelling<sqlite, definition::custom_type<Column>> {
   using node = definition::custom_type<Column>;
@@ -58,7 +59,8 @@ template <class Column, bool IsPrimaryKey>
 struct spelling<sqlite, definition::numbering<Column, IsPrimaryKey>> {
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const definition::numbering<Column, IsPrimaryKey>*) {
-    if constexpr (!IsPrimaryKey || Column::has_custom_type) visitor.template needs<feature::identity_outside_primary_key>();
+    if constexpr (!IsPrimaryKey || Column::has_custom_type)
+      visitor.template needs<feature::identity_outside_primary_key>();
     visitor.text(" PRIMARY KEY");
   }
 };

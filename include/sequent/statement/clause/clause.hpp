@@ -66,6 +66,16 @@ constexpr auto with_clause(const Statement<Clauses...>& statement, const Clause&
       either<std::conditional_t<Clauses::kind == Clause::kind, Clause, Clauses>>(statement, replacement)...);
 }
 
+/// The clause with more terms behind those that it has.
+template <template <class...> class Clause, class Present, class... Terms>
+constexpr auto with_terms(const Present& present, const pack<Terms...>& added) {
+  if constexpr (Present::is_set) {
+    return [&]<class... All>(const pack<All...>& all) { return Clause<All...>(all); }(joined(present.terms, added));
+  } else {
+    return Clause<Terms...>(added);
+  }
+}
+
 template <class Sources>
 struct scope_of;
 template <class... Sources>

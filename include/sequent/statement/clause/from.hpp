@@ -107,6 +107,12 @@ template <class Source, class... Sources>
   requires((Source::alias.view() == Sources::alias.view()) || ...)
 inline constexpr auto repeated_alias<Source, type_list<Sources...>> = Source::alias;
 
+/// The table of a second FROM; empty where it is the first.
+template <class Present, class Source>
+inline constexpr auto second_from = Source::alias;
+template <class Source>
+inline constexpr auto second_from<clause::unset<clause_kind::from>, Source> = name{""};
+
 }  // namespace detail
 
 /// The calls that make FROM.
@@ -115,7 +121,14 @@ struct from_methods {
   /// The table that the query starts from. It may be left out where the select list reads one table only.
   template <table_like Table>
   [[nodiscard]] constexpr auto from(const Table&) const {
-    return detail::with_clause(self(), clause::from_clause<typename Table::source>{});
+    using source = typename Table::source;
+    constexpr auto second = detail::second_from<clause_of<clause_kind::from, Self>, source>;
+    static_assert(rules::from_is_said_once<second>, "this query has its FROM already: further tables come by .join() or .cross_join()");
+    if constexpr (second.empty()) {
+      return detail::with_clause(self(), clause::from_clause<source>{});
+    } else {
+      return self();
+    }
   }
 
   /// `JOIN table ON condition`.

@@ -19,7 +19,7 @@ struct group_by_clause : clause_base<clause_kind::group_by> {
 
   [[no_unique_address]] pack<Expressions...> terms;
 
-  constexpr explicit group_by_clause(const Expressions&... grouped) : terms(grouped...) {}
+  constexpr explicit group_by_clause(const pack<Expressions...>& grouped) : terms(grouped) {}
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const group_by_clause* self) {
@@ -90,7 +90,7 @@ struct first_ungrouped_of<type_list<First, Rest...>, Groups>
 /// The calls that make GROUP BY.
 template <class Self>
 struct group_by_methods {
-  /// Makes one row of all rows that agree in these expressions.
+  /// Makes one row of all rows that agree in these expressions. Said again, the rows must agree in the new ones, too.
   template <expression... Expressions>
     requires(sizeof...(Expressions) > 0)
   [[nodiscard]] constexpr auto group_by(const Expressions&... expressions) const {
@@ -98,7 +98,8 @@ struct group_by_methods {
     static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
                   "GROUP BY reads a column of a table that is not in FROM: add the table with .from() or .join()");
     if constexpr (foreign::table.empty()) {
-      return detail::with_clause(self(), clause::group_by_clause<Expressions...>(expressions...));
+      return detail::with_clause(self(), detail::with_terms<clause::group_by_clause>(get_clause<clause_kind::group_by>(self()),
+                                                                                     pack<Expressions...>(expressions...)));
     } else {
       return self();
     }

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <type_traits>
+
 #include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/clause/where.hpp>
 #include <sequent/statement/clause/clause.hpp>
@@ -64,6 +66,8 @@ struct conflict_handling {
   template <class... Assignments>
     requires(sizeof...(Assignments) > 0 && (detail::is_assignment<Assignments> && ...))
   [[nodiscard]] constexpr auto do_update(const Assignments&... assignments) const {
+    static_assert(!std::is_same_v<Target, clause::conflict_target<>>,
+                  "DO UPDATE changes one certain row: say by .on_conflict(columns…) which columns the rows agree in");
     constexpr bool is_sound = detail::assignments_are_sound<typename Statement::target_source, Assignments...>();
     using foreign = detail::first_foreign_value<typename Statement::scope, Assignments...>;
     static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column> || !is_sound,

@@ -4,6 +4,7 @@
 
 #include <type_traits>
 
+#include <sequent/expression/operand.hpp>
 #include <sequent/expression/order.hpp>
 #include <sequent/statement/clause/clause.hpp>
 
@@ -18,7 +19,7 @@ struct order_by_clause : clause_base<clause_kind::order_by> {
 
   [[no_unique_address]] pack<Terms...> terms;
 
-  constexpr explicit order_by_clause(const Terms&... ordered) : terms(ordered...) {}
+  constexpr explicit order_by_clause(const pack<Terms...>& ordered) : terms(ordered) {}
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const order_by_clause* self) {
@@ -37,7 +38,11 @@ constexpr auto as_order_term(const Term& term) {
     return term;
   } else {
     static_assert(expression<Term>, "ORDER BY takes expressions, with .asc(), .desc(), .nulls_first() or .nulls_last() if wanted");
-    return make_order(term);
+    if constexpr (expression<Term>) {
+      return make_order(term);
+    } else {
+      return make_order(rejected<bool>{});
+    }
   }
 }
 
@@ -46,16 +51,18 @@ constexpr auto as_order_term(const Term& term) {
 /// The calls that make ORDER BY.
 template <class Self>
 struct order_by_methods {
-  /// Orders the rows by these terms; said again, it replaces what was said before.
+  /// Orders the rows by these terms; said again, the new terms come after the old.
   template <class... Terms>
     requires(sizeof...(Terms) > 0)
   [[nodiscard]] constexpr auto order_by(const Terms&... terms) const {
-    using clause_type = clause::order_by_clause<decltype(detail::as_order_term(terms))...>;
-    using foreign = detail::first_foreign_column_of<typename clause_type::expressions, typename Self::scope>;
+    using ordered = pack<decltype(detail::as_order_term(terms))...>;
+    using foreign = detail::first_foreign_column_of<type_list<typename decltype(detail::as_order_term(terms))::expression_type...>,
+                                                    typename Self::scope>;
     static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
                   "ORDER BY reads a column of a table that is not in FROM: add the table with .from() or .join()");
     if constexpr (foreign::table.empty()) {
-      return detail::with_clause(self(), clause_type(detail::as_order_term(terms)...));
+      return detail::with_clause(self(), detail::with_terms<clause::order_by_clause>(get_clause<clause_kind::order_by>(self()),
+                                                                                     ordered(detail::as_order_term(terms)...)));
     } else {
       return self();
     }

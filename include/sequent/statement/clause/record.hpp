@@ -4,12 +4,15 @@
 
 #include <boost/pfr/core.hpp>
 #include <cstddef>
+#include <cstdlib>
 #include <tuple>
 #include <type_traits>
 #include <utility>
 
+#include <sequent/expression/expression.hpp>
 #include <sequent/meta/type_list.hpp>
 #include <sequent/schema/name.hpp>
+#include <sequent/schema/rules.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent {
@@ -79,16 +82,27 @@ struct record : detail::field_holders<std::index_sequence_for<Fields...>, Fields
   template <class Expression>
   [[nodiscard]] constexpr const auto& operator[](const Expression&) const {
     constexpr std::size_t place = detail::place_of_expression<Expression, Fields...>();
-    static_assert(place < size, "this expression is not in the select list of the query");
-    return detail::held<place>(*this);
+    using missing = std::conditional_t<(place < size), no_offender, detail::first_column<Expression>>;
+    static_assert(rules::row_has_this_expression<missing::table, missing::column>,
+                  "this expression is not in the select list of the query, so the row has no value of it");
+    if constexpr (place < size) {
+      return detail::held<place>(*this);
+    } else {
+      return *this;
+    }
   }
 
   /// The field of this name: a column's own, or the one that `.as<"name">()` gave it.
   template <name Name>
   [[nodiscard]] constexpr const auto& get() const& {
     constexpr std::size_t place = detail::place_of_name<Name, Fields...>();
-    static_assert(place < size, "no field of this row has this name");
-    return detail::held<place>(*this);
+    static_assert(rules::row_has_this_name<detail::offending_name<(place < size), Name>>,
+                  "no field of this row has this name: it is that of a column of the select list, or one that .as<…>() gave");
+    if constexpr (place < size) {
+      return detail::held<place>(*this);
+    } else {
+      return *this;
+    }
   }
 
   /// The field at this place of the select list; what structured bindings call.
@@ -112,16 +126,30 @@ struct record : detail::field_holders<std::index_sequence_for<Fields...>, Fields
   }
   template <class Aggregate>
   [[nodiscard]] constexpr Aggregate into() && {
-    static_assert(boost::pfr::tuple_size_v<Aggregate> == size, "the aggregate has another number of members than the row has fields");
-    return [this]<std::size_t... Place>(std::index_sequence<Place...>) {
-      static_assert((detail::fits_member<boost::pfr::tuple_element_t<Place, Aggregate>, typename Fields::type> && ...),
-                    "a field of this row does not fit its member of the aggregate: the types differ, a number would be cut, or the "
-                    "value may be NULL and the member is no std::optional");
-      return Aggregate{std::move(detail::held<Place>(*this))...};
-    }(std::index_sequence_for<Fields...>{});
+    constexpr bool has_its_size = boost::pfr::tuple_size_v<Aggregate> == size;
+    static_assert(has_its_size, "the aggregate has another number of members than the row has fields");
+    if constexpr (has_its_size) {
+      return filled<Aggregate>(std::index_sequence_for<Fields...>{});
+    } else {
+      std::abort();
+    }
   }
 
   friend bool operator==(const record&, const record&) = default;
+
+ private:
+  template <class Aggregate, std::size_t... Place>
+  constexpr Aggregate filled(std::index_sequence<Place...>) {
+    constexpr bool fits = (detail::fits_member<boost::pfr::tuple_element_t<Place, Aggregate>, typename Fields::type> && ...);
+    static_assert(fits,
+                  "a field of this row does not fit its member of the aggregate: the types differ, a number would be cut, or the "
+                  "value may be NULL and the member is no std::optional");
+    if constexpr (fits) {
+      return Aggregate{std::move(detail::held<Place>(*this))...};
+    } else {
+      std::abort();
+    }
+  }
 };
 
 }  // namespace sequent

@@ -126,7 +126,11 @@ constexpr auto as_select_item(const Item& item) {
     return clause::select_item<typename Item::expression_type, Item::label>{item.operand};
   } else {
     static_assert(expression<Item>, "a select list takes columns, tables and expressions; for a constant say sequent::literal<…>");
-    return clause::select_item<Item, natural_name<Item>()>{item};
+    if constexpr (expression<Item>) {
+      return clause::select_item<Item, natural_name<Item>()>{item};
+    } else {
+      return clause::select_item<rejected<bool>, name{""}>{};
+    }
   }
 }
 

@@ -9,7 +9,8 @@
 #include <sequent/schema/table_constraints.hpp>
 #include <sequent/statement/definition/text.hpp>
 
-/// The parts of the definition of a table that are not columns. They hold nothing; a dialect says some of them otherwise.
+/// The parts of the definition of a table that are not columns. They hold nothing; a dialect says some of them
+/// otherwise.
 namespace sequent::definition {
 
 /// The table that a foreign key of `Table` names.
@@ -25,11 +26,16 @@ namespace detail {
 
 constexpr std::string_view spelling_of(referential_action action) {
   switch (action) {
-    case referential_action::restrict: return "RESTRICT";
-    case referential_action::cascade: return "CASCADE";
-    case referential_action::set_null: return "SET NULL";
-    case referential_action::set_default: return "SET DEFAULT";
-    case referential_action::no_action: break;
+    case referential_action::restrict:
+      return "RESTRICT";
+    case referential_action::cascade:
+      return "CASCADE";
+    case referential_action::set_null:
+      return "SET NULL";
+    case referential_action::set_default:
+      return "SET DEFAULT";
+    case referential_action::no_action:
+      break;
   }
   return "";
 }
@@ -129,7 +135,8 @@ struct named_constraint {
   }
 };
 
-/// A constraint among the definitions of a table, behind its columns. A dialect that says it elsewhere says nothing here.
+/// A constraint among the definitions of a table, behind its columns. A dialect that says it elsewhere says nothing
+/// here.
 // The comma belongs to it, so that nothing is left of a constraint that is not said.
 template <template <class> class Schema, std::size_t Place, class Constraint>
 struct table_constraint {
@@ -155,7 +162,8 @@ struct table_options {
 };
 
 /// Whether a dialect says how it defines tables.
-// The spelling of a definition is right only where the dialect's differences are known; see `dialect/<name>/definition.hpp`.
+// The spelling of a definition is right only where the dialect's differences are known; see
+// `dialect/<name>/definition.hpp`.
 template <class Dialect>
 inline constexpr bool is_known_to = false;
 

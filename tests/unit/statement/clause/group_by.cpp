@@ -20,6 +20,11 @@ TEST(statement_clause_group_by, makes_one_row_of_many) {
                 "SELECT lower(users.name) AS n FROM users GROUP BY users.age, lower(users.name)");
 }
 
+TEST(statement_clause_group_by, takes_more_when_it_is_said_again) {
+  static_assert(sq::sql<sq::postgres>(sq::select(users.org_id, users.age).group_by(users.org_id).group_by(users.age)) ==
+                "SELECT users.org_id, users.age FROM users GROUP BY users.org_id, users.age");
+}
+
 TEST(statement_clause_group_by, determines_all_columns_by_the_primary_key) {
   static_assert(sq::sql<sq::postgres>(sq::select(users, sq::max(orgs.name)).from(users).cross_join(orgs).group_by(users.id)) ==
                 "SELECT users.id, users.org_id, users.name, users.email, users.age, max(orgs.name) "

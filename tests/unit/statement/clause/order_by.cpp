@@ -22,9 +22,10 @@ TEST(statement_clause_order_by, takes_expressions_and_terms) {
   EXPECT_EQ(in_both(sq::select(users.id).order_by(users.age % 10)), "SELECT users.id FROM users ORDER BY users.age % $1");
 }
 
-TEST(statement_clause_order_by, replaces_what_was_said_before) {
-  static_assert(sq::sql<sq::postgres>(sq::select(users.id).order_by(users.name).order_by(users.age)) ==
-                "SELECT users.id FROM users ORDER BY users.age");
+TEST(statement_clause_order_by, puts_what_is_said_again_behind_the_rest) {
+  static_assert(sq::sql<sq::postgres>(sq::select(users.id).order_by(users.name.desc()).order_by(users.age, users.id)) ==
+                "SELECT users.id FROM users ORDER BY users.name DESC, users.age, users.id");
+  EXPECT_EQ(parameters_of(sq::select(users.id).order_by(users.age + 1).order_by(users.age + 2)), (texts{"int32 1", "int32 2"}));
 }
 
 TEST(statement_clause_order_by, stands_before_limit_whatever_was_said_first) {

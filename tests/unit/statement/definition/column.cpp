@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <cstdint>
-#include <gtest/gtest.h>
 #include <optional>
 #include <string>
 #include <support/definitions.hpp>
 #include <support/node_text.hpp>
+
+#include <gtest/gtest.h>
 
 #include <sequent/statement/definition/column.hpp>
 
@@ -38,7 +39,9 @@ TEST(definition_column, has_the_type_of_its_values) {
   EXPECT_EQ(column_text<account_id>(), "c bigint NOT NULL");
 }
 
-TEST(definition_column, may_be_null_where_its_type_is_optional) { EXPECT_EQ(column_text<std::optional<int>>(), "c integer"); }
+TEST(definition_column, may_be_null_where_its_type_is_optional) {
+  EXPECT_EQ(column_text<std::optional<int>>(), "c integer");
+}
 
 TEST(definition_column, has_a_length_a_precision_or_a_type_of_its_own) {
   EXPECT_EQ((column_text<std::string, sq::length<80>>()), "c varchar(80) NOT NULL");

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <gtest/gtest.h>
 #include <support/definitions.hpp>
 #include <support/node_text.hpp>
+
+#include <gtest/gtest.h>
 
 #include <sequent/statement/definition/constraint.hpp>
 
@@ -37,13 +38,17 @@ TEST(definition_constraint, says_foreign_keys_with_their_actions) {
 }
 
 TEST(definition_constraint, has_a_name_and_a_comma_before_it) {
-  EXPECT_EQ((node_text<sq::postgres, sq::definition::named_constraint<parts_schema, 0>>()), "CONSTRAINT parts_pkey PRIMARY KEY (id)");
-  EXPECT_EQ((node_text<sq::postgres, sq::definition::table_constraint<parts_schema, 0, sq::constraint::primary_key<"id">>>()),
-            ", CONSTRAINT parts_pkey PRIMARY KEY (id)");
+  EXPECT_EQ((node_text<sq::postgres, sq::definition::named_constraint<parts_schema, 0>>()),
+            "CONSTRAINT parts_pkey PRIMARY KEY (id)");
+  EXPECT_EQ(
+      (node_text<sq::postgres, sq::definition::table_constraint<parts_schema, 0, sq::constraint::primary_key<"id">>>()),
+      ", CONSTRAINT parts_pkey PRIMARY KEY (id)");
 }
 
 TEST(definition_constraint, leaves_indexes_to_their_own_statement) {
-  EXPECT_EQ((node_text<sq::postgres, sq::definition::table_constraint<invoices_schema, 2, sq::constraint::index<"customer">>>()), "");
+  EXPECT_EQ((node_text<sq::postgres,
+                       sq::definition::table_constraint<invoices_schema, 2, sq::constraint::index<"customer">>>()),
+            "");
 }
 
 }  // namespace

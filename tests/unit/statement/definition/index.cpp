@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <gtest/gtest.h>
 #include <support/definitions.hpp>
 #include <support/node_text.hpp>
+
+#include <gtest/gtest.h>
 
 #include <sequent/statement/definition/index.hpp>
 
@@ -17,7 +18,8 @@ TEST(definition_index, is_in_the_schema_of_its_table) {
 }
 
 TEST(definition_index, has_a_name_that_follows_from_its_columns) {
-  static_assert(sq::detail::index_name<sq::description<orders_schema>, "shop", "paid">.view() == "orders_shop_paid_idx");
+  static_assert(sq::detail::index_name<sq::description<orders_schema>, "shop", "paid">.view() ==
+                "orders_shop_paid_idx");
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <gtest/gtest.h>
 #include <string>
 #include <support/definitions.hpp>
+
+#include <gtest/gtest.h>
 
 #include <sequent/dialect/text_visitor.hpp>
 #include <sequent/statement/definition/text.hpp>
