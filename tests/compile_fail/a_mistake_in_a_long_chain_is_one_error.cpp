@@ -34,21 +34,21 @@ inline constexpr sq::table<users_schema> users;
 auto statement() {
 #ifdef REJECT
   return sq::sql<sq::postgres>(sq::select(users.age, sq::count().as<"n">())
-      .from(users)
-      .where(orgs.name == "Acme" && users.age > 3)
-      .where(users.id == 3)
-      .group_by(users.age)
-      .having(sq::count() > 1)
-      .order_by(users.age.desc())
-      .limit(10));
+                                   .from(users)
+                                   .where(orgs.name == "Acme" && users.age > 3)
+                                   .where(users.id == 3)
+                                   .group_by(users.age)
+                                   .having(sq::count() > 1)
+                                   .order_by(users.age.desc())
+                                   .limit(10));
 #else
   return sq::sql<sq::postgres>(sq::select(users.age, sq::count().as<"n">())
-      .from(users)
-      .where(users.name == "Acme" && users.age > 3)
-      .where(users.id == 3)
-      .group_by(users.age)
-      .having(sq::count() > 1)
-      .order_by(users.age.desc())
-      .limit(10));
+                                   .from(users)
+                                   .where(users.name == "Acme" && users.age > 3)
+                                   .where(users.id == 3)
+                                   .group_by(users.age)
+                                   .having(sq::count() > 1)
+                                   .order_by(users.age.desc())
+                                   .limit(10));
 #endif
 }

@@ -25,4 +25,6 @@ struct lines_schema {
 };
 inline constexpr sq::table<lines_schema> lines;
 
-auto statement() { return sq::select(lines); }
+auto statement() {
+  return sq::select(lines);
+}

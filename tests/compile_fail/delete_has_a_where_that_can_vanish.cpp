@@ -26,6 +26,8 @@ auto statement() {
 #ifdef REJECT
   return [](bool filtered) { return sq::sql<sq::postgres>(sq::delete_from(users).where_if(filtered, users.age > 1)); };
 #else
-  return [](bool filtered) { return sq::sql<sq::postgres>(sq::delete_from(users).where_if(filtered, users.age > 1).all_rows()); };
+  return [](bool filtered) {
+    return sq::sql<sq::postgres>(sq::delete_from(users).where_if(filtered, users.age > 1).all_rows());
+  };
 #endif
 }

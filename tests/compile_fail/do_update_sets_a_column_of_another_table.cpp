@@ -34,8 +34,14 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::insert_into(users).set(users.org_id = 1, users.name = "a").on_conflict(users.email).do_update(orgs.name = "a");
+  return sq::insert_into(users)
+      .set(users.org_id = 1, users.name = "a")
+      .on_conflict(users.email)
+      .do_update(orgs.name = "a");
 #else
-  return sq::insert_into(users).set(users.org_id = 1, users.name = "a").on_conflict(users.email).do_update(users.name = "a");
+  return sq::insert_into(users)
+      .set(users.org_id = 1, users.name = "a")
+      .on_conflict(users.email)
+      .do_update(users.name = "a");
 #endif
 }

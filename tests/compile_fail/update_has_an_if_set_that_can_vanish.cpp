@@ -24,8 +24,13 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return [](std::optional<int> least) { return sq::sql<sq::postgres>(sq::update(users).set(users.age = 1).where(users.age > sq::if_set(least))); };
+  return [](std::optional<int> least) {
+    return sq::sql<sq::postgres>(sq::update(users).set(users.age = 1).where(users.age > sq::if_set(least)));
+  };
 #else
-  return [](std::optional<int> least) { return sq::sql<sq::postgres>(sq::update(users).set(users.age = 1).where(users.age > sq::if_set(least) && users.id == 1)); };
+  return [](std::optional<int> least) {
+    return sq::sql<sq::postgres>(
+        sq::update(users).set(users.age = 1).where(users.age > sq::if_set(least) && users.id == 1));
+  };
 #endif
 }
