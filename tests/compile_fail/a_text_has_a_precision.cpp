@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: precision_is_of_a_number<
+// expect: precision_is_of_a_double<
 // expect: "users"
 // expect: "name"
-// expect: only a number has a precision
+// expect: only a double has a precision
 #include <cstdint>
 #include <string>
 

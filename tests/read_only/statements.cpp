@@ -4,7 +4,7 @@
 
 #include <sequent/sequent.hpp>
 
-#include <support/schema.hpp>
+#include "support/schema.hpp"
 
 // Compiled to an object file, in which read_only_test.py looks for the texts.
 

@@ -25,8 +25,8 @@ struct sqlite {
   /// Whether one INSERT takes many rows, as arrays.
   static constexpr bool has_arrays = false;
 
-  /// What lets tables that reference one another in a circle be dropped: for the rest of the transaction, foreign keys are
-  /// checked at its end. SQLite cannot drop the constraints first.
+  /// What lets tables that reference one another in a circle be dropped: for the rest of the transaction, foreign keys
+  /// are checked at its end. SQLite cannot drop the constraints first.
   static constexpr std::string_view before_dropping_a_circle = "PRAGMA defer_foreign_keys = ON";
 
   static constexpr void put_placeholder(text_sink& sink, std::size_t position) {
@@ -41,9 +41,9 @@ struct spelling<sqlite, expressions::in_range<Negated, Operand, T>> {
   using node = expressions::in_range<Negated, Operand, T>;
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const node* self) {
-    detail::accept_operand<detail::tighter(precedence::comparison)>(visitor, detail::part(self, &node::operand));
+    detail::accept_operand<detail::tighter(precedence::comparison)>(visitor, self ? &self->operand : nullptr);
     visitor.text(Negated ? " NOT IN (SELECT value FROM json_each(" : " IN (SELECT value FROM json_each(");
-    visitor.array(detail::part(self, &node::values));
+    visitor.array(self ? &self->values : nullptr);
     visitor.text("))");
   }
 };
@@ -67,9 +67,9 @@ struct spelling<sqlite, expressions::comparison<Operator, Left, Right>> {
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const node* self) {
     constexpr precedence place = detail::tighter(precedence::comparison);
-    detail::accept_operand<place>(visitor, detail::part(self, &node::left));
+    detail::accept_operand<place>(visitor, self ? &self->left : nullptr);
     visitor.text(std::is_same_v<Operator, detail::distinct_from> ? " IS NOT " : " IS ");
-    detail::accept_operand<place>(visitor, detail::part(self, &node::right));
+    detail::accept_operand<place>(visitor, self ? &self->right : nullptr);
   }
 };
 
@@ -90,7 +90,7 @@ struct spelling<sqlite, clause::range_values<Source, Row>> {
   using node = clause::range_values<Source, Row>;
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const node* self) {
-    detail::accept_row<Source>(visitor, detail::first_row(detail::part(self, &node::rows)));
+    detail::accept_row<Source>(visitor, detail::first_row(self ? &self->rows : nullptr));
   }
 };
 

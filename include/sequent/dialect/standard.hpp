@@ -14,15 +14,12 @@
 
 namespace sequent {
 
-/// How a dialect says a node. The primary template is the standard: the node's own spelling. A dialect specialises it only for
-/// the nodes that it says otherwise; what it visits, and in which order, is then also the order of the parameters.
+/// How a dialect says a node. The primary template is the standard: the node's own spelling. A dialect specialises it
+/// only for the nodes that it says otherwise; what it visits, and in which order, is then also the order of the
+/// parameters.
+// Inherited, not called: a call would be one more function to instantiate for every node.
 template <class Dialect, class Node>
-struct spelling {
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const Node* node) {
-    Node::accept(visitor, node);
-  }
-};
+struct spelling : Node {};
 
 namespace detail {
 
@@ -75,6 +72,5 @@ struct written_identifier {
 };
 
 }  // namespace detail
-
 
 }  // namespace sequent

@@ -21,8 +21,8 @@ namespace sequent::detail {
 
 template <class Statement>
 inline constexpr bool inserts_range = false;
-template <class... Clauses>
-inline constexpr bool inserts_range<insert_statement<Clauses...>> = clause_of<clause_kind::values, insert_statement<Clauses...>>::is_range;
+template <class Target, class Values, class OnConflict, class Returning>
+inline constexpr bool inserts_range<insert_statement<Target, Values, OnConflict, Returning>> = Values::is_range;
 
 /// The name of the first parameter that has no argument; empty where all have one.
 template <class Dialect, class Statement, class... Arguments>
@@ -61,7 +61,8 @@ struct unused_argument {
 };
 template <class Unbound, class First, class... Rest>
 struct unused_argument<Unbound, First, Rest...>
-    : std::conditional_t<Unbound::template is_used<First>, unused_argument<Unbound, Rest...>, std::type_identity<First>> {
+    : std::conditional_t<Unbound::template is_used<First>, unused_argument<Unbound, Rest...>,
+                         std::type_identity<First>> {
   static constexpr auto parameter_name = [] {
     if constexpr (Unbound::template is_used<First>) {
       return unused_argument<Unbound, Rest...>::parameter_name;
@@ -130,23 +131,26 @@ struct gathered<void> {
 };
 
 template <class Dialect, class Call, class Statement, class... Arguments, class Row>
-void bind_and_take(Call& call, const Statement& statement, const argument_set<Arguments...>& arguments, gathered<Row>& taken) {
+void bind_and_take(Call& call, const Statement& statement, const argument_set<Arguments...>& arguments,
+                   gathered<Row>& taken) {
   parameter_binder<Dialect, Call, Arguments...> binder(call, arguments);
   binder(&statement);
   taken.take(call.execute());
 }
 
 template <class Dialect, class Connection, class Statement, class... Arguments, class Row>
-void run_once(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments, gathered<Row>& taken) {
+void run_once(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments,
+              gathered<Row>& taken) {
   auto call = begin_call<Dialect>(connection, statement);
   bind_and_take<Dialect>(call, statement, arguments, taken);
 }
 
-/// Runs an INSERT of a range: each run of rows that give the same columns is one statement, of one call with arrays or of a call
-/// for each row.
+/// Runs an INSERT of a range: each run of rows that give the same columns is one statement, of one call with arrays or
+/// of a call for each row.
 template <class Dialect, class Connection, class Statement, class... Arguments, class Row>
-void run_range(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments, gathered<Row>& taken) {
-  using values = clause_of<clause_kind::values, Statement>;
+void run_range(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments,
+               gathered<Row>& taken) {
+  using values = typename Statement::values_type;
   Statement part = statement;
   auto& part_rows = static_cast<values&>(part).rows;
   for (auto rest = part_rows; !rest.empty();) {
@@ -167,7 +171,8 @@ void run_range(Connection& connection, const Statement& statement, const argumen
   }
 }
 
-/// Runs a statement that is `require_executable` and gathers its rows. Throws `sql_error`, `encode_error`, `connection_error`.
+/// Runs a statement that is `require_executable` and gathers its rows. Throws `sql_error`, `encode_error`,
+/// `connection_error`.
 template <class Dialect, class Connection, class Statement, class... Arguments>
 auto run_statement(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments) {
   gathered<row_type_of<Statement>> taken;

@@ -28,23 +28,16 @@ class executor {
   ///
   /// Values for `param<"name">` follow it: `execute(statement, param<"name"> = value)`. An INSERT of many rows takes all of them or
   /// none. Throws `sql_error` and its kin, `encode_error`, `decode_error`, `connection_error`; an engine `pool_timeout`, too.
-  template <statement Statement, class... Arguments>
+  template <class Statement, class... Arguments>
   auto execute(const Statement& to_run, const Arguments&... arguments) {
-    (detail::require_executable<Backends, Statement, Arguments...>(), ...);
-    const detail::argument_set<Arguments...> given(arguments...);
-    return self().with_link([&](auto& link) {
-      const auto run = [&]<class Dialect>(auto& connection) {
-        return detail::run_statement<Dialect>(connection, to_run, given);
-      };
-      if constexpr (detail::inserts_range<Statement>) {
-        detail::atomic_scope all_or_none(link);
-        auto rows = link.visit(run);
-        all_or_none.keep();
-        return rows;
-      } else {
-        return link.visit(run);
-      }
-    });
+    static_assert(statement<Statement>,
+                  "this is no whole statement: update() needs .set(), insert_into() needs .set() or .values(), on_conflict() needs "
+                  ".do_nothing() or .do_update(); SQL text goes to execute_raw");
+    if constexpr (statement<Statement>) {
+      (detail::require_executable<Backends, Statement, Arguments...>(), ...);
+      const detail::argument_set<Arguments...> given(arguments...);
+      return self().with_link([&](auto& link) { return run(link, to_run, given); });
+    }
   }
 
   /// The text that `execute` sends for this statement, for logs and for curiosity.
@@ -91,6 +84,21 @@ class executor {
 
  private:
   Self& self() noexcept { return static_cast<Self&>(*this); }
+
+  template <class Link, class Statement, class... Arguments>
+  static auto run(Link& link, const Statement& to_run, const detail::argument_set<Arguments...>& given) {
+    const auto work = [&]<class Dialect>(auto& connection) {
+      return detail::run_statement<Dialect>(connection, to_run, given);
+    };
+    if constexpr (detail::inserts_range<Statement>) {
+      detail::atomic_scope all_or_none(link);
+      auto rows = link.visit(work);
+      all_or_none.keep();
+      return rows;
+    } else {
+      return link.visit(work);
+    }
+  }
 
   template <bool IfNotExists, class... Tables>
   void create() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -48,6 +49,28 @@ class row_buffer {
  private:
   std::optional<Row> only_;
   std::vector<Row> rows_;
+};
+
+/// A `std::vector<bool>` has no bools in it that could be pointed to.
+template <>
+class row_buffer<bool> {
+ public:
+  void reserve(std::size_t) {}
+  void push_back(bool row) { rows_.push_back(row); }
+
+  [[nodiscard]] std::size_t size() const noexcept { return rows_.size(); }
+  [[nodiscard]] auto begin() noexcept { return rows_.begin(); }
+  [[nodiscard]] auto end() noexcept { return rows_.end(); }
+  [[nodiscard]] auto begin() const noexcept { return rows_.begin(); }
+  [[nodiscard]] auto end() const noexcept { return rows_.end(); }
+
+  [[nodiscard]] std::vector<bool> release() {
+    const auto rows = std::exchange(rows_, {});
+    return {rows.begin(), rows.end()};
+  }
+
+ private:
+  std::deque<bool> rows_;
 };
 
 }  // namespace sequent::detail

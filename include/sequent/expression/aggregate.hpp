@@ -84,7 +84,7 @@ struct aggregate : expression_methods<aggregate<Function, T, Distinct, Operand>>
   static constexpr void accept(Visitor& visitor, const aggregate* self) {
     visitor.text(Function::spelling);
     if constexpr (Distinct) visitor.text("DISTINCT ");
-    visitor(detail::part(self, &aggregate::operand));
+    visitor(self ? &self->operand : nullptr);
     visitor.text(")");
   }
 };
@@ -104,7 +104,9 @@ constexpr auto aggregate_number(const Operand& operand) {
 }  // namespace detail
 
 /// The number of rows: `count(*)`.
-[[nodiscard]] constexpr auto count() { return expressions::count_all{}; }
+[[nodiscard]] constexpr auto count() {
+  return expressions::count_all{};
+}
 
 /// The number of rows in which the operand is not NULL.
 template <expression Operand>

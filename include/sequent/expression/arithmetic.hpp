@@ -32,7 +32,8 @@ struct modulo {
   static constexpr std::string_view spelling = " % ";
   static constexpr precedence binding = precedence::multiplicative;
 };
-/// `+` between texts. Its place among the other operators differs between databases, so it always stands in parentheses.
+/// `+` between texts. Its place among the other operators differs between databases, so it always stands in
+/// parentheses.
 struct concatenated_with {
   static constexpr std::string_view spelling = " || ";
   static constexpr precedence binding = precedence::disjunction;
@@ -52,13 +53,14 @@ struct arithmetic : expression_methods<arithmetic<Operator, T, Left, Right>> {
   [[no_unique_address]] Left left;
   [[no_unique_address]] Right right;
 
-  constexpr arithmetic(const Left& left_operand, const Right& right_operand) : left(left_operand), right(right_operand) {}
+  constexpr arithmetic(const Left& left_operand, const Right& right_operand)
+      : left(left_operand), right(right_operand) {}
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const arithmetic* self) {
-    detail::accept_operand<binding>(visitor, detail::part(self, &arithmetic::left));
+    detail::accept_operand<binding>(visitor, self ? &self->left : nullptr);
     visitor.text(Operator::spelling);
-    detail::accept_operand<detail::tighter(binding)>(visitor, detail::part(self, &arithmetic::right));
+    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->right : nullptr);
   }
 };
 
@@ -76,7 +78,7 @@ struct negative : expression_methods<negative<Operand>> {
   static constexpr void accept(Visitor& visitor, const negative* self) {
     // In parentheses, so that two signs never become the comment mark `--`.
     visitor.text("(-");
-    detail::accept_operand<precedence::primary>(visitor, detail::part(self, &negative::operand));
+    detail::accept_operand<precedence::primary>(visitor, self ? &self->operand : nullptr);
     visitor.text(")");
   }
 };
@@ -105,15 +107,17 @@ constexpr auto calculate(const Operand& operand, const Other& other) {
                 "arithmetic needs numbers (and + also joins texts)");
   constexpr bool meets = is_number && can_meet<type, Other>() && !is_optional<Other>;
   using breach = offender<meets || !is_number, Operand>;
-  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename operand_type<Other>::type>,
-                "these two operands are of different types: SQL calculates with numbers only, and joins text with text");
+  static_assert(
+      rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename operand_type<Other>::type>,
+      "these two operands are of different types: SQL calculates with numbers only, and joins text with text");
   if constexpr (!meets) {
     return rejected<type>{};
   } else {
     using other_operand = decltype(as_operand<type>(other));
     using spelled = std::conditional_t<is_concatenation, concatenated_with, Operator>;
-    using result = typename std::conditional_t<is_concatenation, std::type_identity<type>,
-                                               decltype(arithmetic_type<Operator, type, typename other_operand::value_type>())>::type;
+    using result = typename std::conditional_t<
+        is_concatenation, std::type_identity<type>,
+        decltype(arithmetic_type<Operator, type, typename other_operand::value_type>())>::type;
     if constexpr (Flipped) {
       return expressions::arithmetic<spelled, result, other_operand, Operand>(as_operand<type>(other), operand);
     } else {

@@ -39,7 +39,8 @@ struct not_distinct_from {
 
 /// Whether an operator treats NULL as a value, and so is never NULL itself.
 template <class Operator>
-inline constexpr bool compares_null = std::is_same_v<Operator, distinct_from> || std::is_same_v<Operator, not_distinct_from>;
+inline constexpr bool compares_null =
+    std::is_same_v<Operator, distinct_from> || std::is_same_v<Operator, not_distinct_from>;
 
 }  // namespace detail
 
@@ -55,8 +56,6 @@ struct comparison : expression_methods<comparison<Operator, Left, Right>> {
   [[no_unique_address]] Left left;
   [[no_unique_address]] Right right;
 
-  constexpr comparison(const Left& left_operand, const Right& right_operand) : left(left_operand), right(right_operand) {}
-
   template <class Scope>
   static consteval bool is_nullable() {
     return !detail::compares_null<Operator> && detail::any_is_nullable<Scope>(operands{});
@@ -64,15 +63,15 @@ struct comparison : expression_methods<comparison<Operator, Left, Right>> {
 
   static consteval bool can_vanish() { return Left::can_vanish() || Right::can_vanish(); }
   static constexpr bool is_present(const comparison* self) {
-    return Left::is_present(detail::part(self, &comparison::left)) && Right::is_present(detail::part(self, &comparison::right));
+    return Left::is_present(self ? &self->left : nullptr) && Right::is_present(self ? &self->right : nullptr);
   }
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const comparison* self) {
     // Two comparisons in a row bind differently in PostgreSQL and in SQLite: neither operand may be one.
-    detail::accept_operand<detail::tighter(binding)>(visitor, detail::part(self, &comparison::left));
+    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->left : nullptr);
     visitor.text(Operator::spelling);
-    detail::accept_operand<detail::tighter(binding)>(visitor, detail::part(self, &comparison::right));
+    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->right : nullptr);
   }
 };
 
@@ -80,23 +79,27 @@ struct comparison : expression_methods<comparison<Operator, Left, Right>> {
 
 namespace detail {
 
-/// Compares an expression with what the user wrote on the other side; `Flipped` where the expression stood on the right.
+/// Compares an expression with what the user wrote on the other side; `Flipped` where the expression stood on the
+/// right.
 template <class Operator, bool Flipped, class Operand, class Other>
 constexpr auto compare(const Operand& operand, const Other& other) {
   using type = typename Operand::value_type;
   if constexpr (compares_null<Operator> && (is_optional<Other> || is_null_constant<Other>)) {
     // Here NULL is a value: an empty optional is sent as one.
     if constexpr (is_null_constant<Other>) {
-      return expressions::comparison<Operator, Operand, bound<std::optional<type>>>(operand, bound(std::optional<type>{}));
+      return expressions::comparison<Operator, Operand, bound<std::optional<type>>>{
+          {}, operand, bound(std::optional<type>{})};
     } else {
       constexpr bool meets = can_meet<type, not_null<Other>>();
       using breach = offender<meets, Operand>;
-      static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type, not_null<Other>>,
-                    "these two operands are of different types: SQL compares numbers with numbers, text with text, and so on");
+      static_assert(
+          rules::operands_are_of_one_type_family<breach::table, breach::column, type, not_null<Other>>,
+          "these two operands are of different types: SQL compares numbers with numbers, text with text, and so on");
       if constexpr (meets) {
         using meeting = std::optional<meeting_type_of<type, not_null<Other>>>;
         auto value = other ? meeting(converted<not_null<meeting>>(*other)) : meeting();
-        return expressions::comparison<Operator, Operand, bound<meeting>>(operand, bound<meeting>(std::move(value)));
+        return expressions::comparison<Operator, Operand, bound<meeting>>{
+            {}, operand, bound<meeting>(std::move(value))};
       } else {
         return rejected<bool>{};
       }
@@ -115,16 +118,17 @@ constexpr auto compare(const Operand& operand, const Other& other) {
   } else {
     constexpr bool meets = can_be_compared<type, Other>();
     using breach = offender<meets, Operand>;
-    static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename operand_type<Other>::type>,
-                  "these two operands are of different types: SQL compares numbers with numbers, text with text, and so on");
+    static_assert(
+        rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename operand_type<Other>::type>,
+        "these two operands are of different types: SQL compares numbers with numbers, text with text, and so on");
     if constexpr (!meets) {
       return rejected<bool>{};
     } else {
       using other_operand = decltype(as_operand<type>(other));
       if constexpr (Flipped) {
-        return expressions::comparison<Operator, other_operand, Operand>(as_operand<type>(other), operand);
+        return expressions::comparison<Operator, other_operand, Operand>{{}, as_operand<type>(other), operand};
       } else {
-        return expressions::comparison<Operator, Operand, other_operand>(operand, as_operand<type>(other));
+        return expressions::comparison<Operator, Operand, other_operand>{{}, operand, as_operand<type>(other)};
       }
     }
   }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <type_traits>
+#include <utility>
 
 #include <sequent/meta/pack.hpp>
 #include <sequent/meta/type_list.hpp>
@@ -15,16 +16,16 @@ namespace sequent {
 /// Anything that stands in an SQL expression: a column, a value, an operation on them.
 ///
 /// A node names its `value_type` (never optional), its `operands` as a `type_list`, and describes itself once, by
-/// `accept(visitor, self)`: that one traversal gives the text and the order of the parameters. `self` is null while the text is
-/// made at compile time, since the text depends on the type alone.
+/// `accept(visitor, self)`: that one traversal gives the text and the order of the parameters. `self` is null while the
+/// text is made at compile time, since the text depends on the type alone.
 template <class T>
 concept expression = std::is_base_of_v<expression_base, std::remove_cvref_t<T>>;
 
 /// How tightly an operator binds its operands, from loose to tight, where PostgreSQL and SQLite agree.
 enum class precedence { disjunction, conjunction, negation, comparison, additive, multiplicative, primary };
 
-/// What a query knows of its tables: the ones an outer join may leave absent, the columns that WHERE keeps from being NULL,
-/// and whether it has groups, each of at least one row.
+/// What a query knows of its tables: the ones an outer join may leave absent, the columns that WHERE keeps from being
+/// NULL, and whether it has groups, each of at least one row.
 template <class Absent = type_list<>, class Known = type_list<>, bool Grouped = false>
 struct query_scope {
   template <class Source>
@@ -58,12 +59,6 @@ consteval bool any_has_aggregate(type_list<Operands...>) {
   return (Operands::has_aggregate() || ...);
 }
 
-/// A pointer to a part of a node; null where the node is.
-template <class Node, class Base, class Part>
-constexpr const Part* part(const Node* node, Part Base::*member) {
-  return node ? &(node->*member) : nullptr;
-}
-
 /// Visits an operand, in parentheses where it binds more loosely than its place asks.
 template <precedence Place, class Visitor, class Operand>
 constexpr void accept_operand(Visitor& visitor, const Operand* operand) {
@@ -77,15 +72,14 @@ constexpr void accept_operand(Visitor& visitor, const Operand* operand) {
 }
 
 /// The next tighter precedence: the place of an operand that must not be of the same kind as its operator.
-consteval precedence tighter(precedence loose) { return static_cast<precedence>(static_cast<int>(loose) + 1); }
+consteval precedence tighter(precedence loose) {
+  return static_cast<precedence>(static_cast<int>(loose) + 1);
+}
 
 /// Visits the elements of a pack with a comma between them.
-template <class Visitor, class... Nodes>
-constexpr void accept_pack(Visitor& visitor, const pack<Nodes...>* nodes) {
-  with_elements(nodes, [&](const auto*... node) {
-    bool is_first = true;
-    ((is_first ? void() : visitor.text(", "), is_first = false, visitor(node)), ...);
-  });
+template <class Visitor, std::size_t... Place, class... Nodes>
+constexpr void accept_pack(Visitor& visitor, const pack_elements<std::index_sequence<Place...>, Nodes...>* nodes) {
+  ((Place == 0 ? void() : visitor.text(", "), visitor(element_of<Place>(nodes))), ...);
 }
 
 }  // namespace detail
@@ -116,8 +110,8 @@ template <class Operands>
 struct first_column_of : some_expression {};
 template <class First, class... Rest>
 struct first_column_of<type_list<First, Rest...>>
-    : std::conditional_t<(first_column<First>::column.view() == some_expression::column.view()), first_column_of<type_list<Rest...>>,
-                         first_column<First>> {};
+    : std::conditional_t<(first_column<First>::column.view() == some_expression::column.view()),
+                         first_column_of<type_list<Rest...>>, first_column<First>> {};
 template <class Expression>
   requires requires { typename Expression::operands; } && (Expression::operands::size > 0)
 struct first_column<Expression> : first_column_of<typename Expression::operands> {};

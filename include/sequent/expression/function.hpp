@@ -46,7 +46,7 @@ struct function : expression_methods<function<Function, T, Arguments...>> {
 
   [[no_unique_address]] pack<Arguments...> arguments;
 
-  constexpr explicit function(const Arguments&... given) : arguments(given...) {}
+  constexpr explicit function(const Arguments&... given) : arguments{{given}...} {}
 
   template <class Scope>
   static consteval bool is_nullable() {
@@ -60,7 +60,7 @@ struct function : expression_methods<function<Function, T, Arguments...>> {
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const function* self) {
     visitor.text(Function::spelling);
-    detail::accept_pack(visitor, detail::part(self, &function::arguments));
+    detail::accept_pack(visitor, self ? &self->arguments : nullptr);
     visitor.text(")");
   }
 };

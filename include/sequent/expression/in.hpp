@@ -25,13 +25,13 @@ struct in_list : expression_methods<in_list<Negated, Operand, Items...>> {
   [[no_unique_address]] Operand operand;
   [[no_unique_address]] pack<Items...> items;
 
-  constexpr in_list(const Operand& tested, const Items&... wanted) : operand(tested), items(wanted...) {}
+  constexpr in_list(const Operand& tested, const Items&... wanted) : operand(tested), items{{wanted}...} {}
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const in_list* self) {
-    detail::accept_operand<detail::tighter(binding)>(visitor, detail::part(self, &in_list::operand));
+    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->operand : nullptr);
     visitor.text(Negated ? " NOT IN (" : " IN (");
-    detail::accept_pack(visitor, detail::part(self, &in_list::items));
+    detail::accept_pack(visitor, self ? &self->items : nullptr);
     visitor.text(")");
   }
 };
@@ -50,9 +50,9 @@ struct in_range : expression_methods<in_range<Negated, Operand, T>> {
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const in_range* self) {
-    detail::accept_operand<detail::tighter(binding)>(visitor, detail::part(self, &in_range::operand));
+    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->operand : nullptr);
     visitor.text(Negated ? " <> ALL(" : " = ANY(");
-    visitor.array(detail::part(self, &in_range::values));
+    visitor.array(self ? &self->values : nullptr);
     visitor.text(")");
   }
 };
@@ -109,10 +109,12 @@ constexpr auto make_in(const Operand& operand, const Items&... items) {
   } else {
     constexpr bool meets = (can_meet<type, Items>() && ...);
     using breach = offender<meets, Operand>;
-    static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type, type_list<typename operand_type<Items>::type...>>,
+    static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type,
+                                                         type_list<typename operand_type<Items>::type...>>,
                   "the values of IN are of the type of what is looked for");
     if constexpr (meets) {
-      return expressions::in_list<Negated, Operand, decltype(as_operand<type>(items))...>(operand, as_operand<type>(items)...);
+      return expressions::in_list<Negated, Operand, decltype(as_operand<type>(items))...>(operand,
+                                                                                          as_operand<type>(items)...);
     } else {
       return rejected<bool>{};
     }

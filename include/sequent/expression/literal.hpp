@@ -8,7 +8,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include <sequent/expression/value.hpp>
+#include <sequent/expression/operand.hpp>
 #include <sequent/schema/attribute.hpp>
 
 namespace sequent {
@@ -88,23 +88,35 @@ namespace expressions {
 /// A constant that is part of the SQL text.
 template <constant Value>
 struct literal : expression_methods<literal<Value>> {
-  static constexpr bool has_spelling = std::is_integral_v<decltype(Value.value)> || requires { Value.value.view(); };
-  static_assert(has_spelling, "a literal is an integer, a bool or a text; other values travel as parameters");
-
   using value_type = typename detail::constant_type<std::remove_const_t<decltype(Value.value)>>::type;
   // Its sign is an operator: next to another one it must not become the comment mark `--`.
   static constexpr precedence binding = detail::is_negative(Value.value) ? precedence::multiplicative : precedence::primary;
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const literal*) {
-    if constexpr (has_spelling) detail::accept_constant<Value>(visitor);
+    detail::accept_constant<Value>(visitor);
   }
 };
 
 }  // namespace expressions
 
+namespace detail {
+
+template <constant Value>
+consteval auto make_literal() {
+  constexpr bool has_spelling = std::is_integral_v<decltype(Value.value)> || requires { Value.value.view(); };
+  static_assert(has_spelling, "a literal is an integer, a bool or a text; other values travel as parameters");
+  if constexpr (has_spelling) {
+    return expressions::literal<Value>{};
+  } else {
+    return rejected<bool>{};
+  }
+}
+
+}  // namespace detail
+
 /// A constant that is part of the SQL text: `literal<5>`, `literal<"draft">`, `literal<true>`.
 template <constant Value>
-inline constexpr expressions::literal<Value> literal{};
+inline constexpr auto literal = detail::make_literal<Value>();
 
 }  // namespace sequent

@@ -40,17 +40,15 @@ struct logical : expression_methods<logical<Operator, Left, Right>> {
   [[no_unique_address]] Left left;
   [[no_unique_address]] Right right;
 
-  constexpr logical(const Left& left_operand, const Right& right_operand) : left(left_operand), right(right_operand) {}
-
   static consteval bool can_vanish() { return Left::can_vanish() && Right::can_vanish(); }
   static constexpr bool is_present(const logical* self) {
-    return Left::is_present(detail::part(self, &logical::left)) || Right::is_present(detail::part(self, &logical::right));
+    return Left::is_present(self ? &self->left : nullptr) || Right::is_present(self ? &self->right : nullptr);
   }
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const logical* self) {
-    const Left* first = detail::part(self, &logical::left);
-    const Right* second = detail::part(self, &logical::right);
+    const Left* first = self ? &self->left : nullptr;
+    const Right* second = self ? &self->right : nullptr;
     const bool has_first = visitor.chooses(first);
     const bool has_second = visitor.chooses(second);
     if (has_first) detail::accept_operand<binding>(visitor, first);
@@ -70,17 +68,15 @@ struct negation : expression_methods<negation<Operand>> {
 
   [[no_unique_address]] Operand operand;
 
-  constexpr explicit negation(const Operand& negated) : operand(negated) {}
-
   static consteval bool can_vanish() { return Operand::can_vanish(); }
   static constexpr bool is_present(const negation* self) {
-    return Operand::is_present(detail::part(self, &negation::operand));
+    return Operand::is_present(self ? &self->operand : nullptr);
   }
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const negation* self) {
     visitor.text("NOT ");
-    detail::accept_operand<precedence::comparison>(visitor, detail::part(self, &negation::operand));
+    detail::accept_operand<precedence::comparison>(visitor, self ? &self->operand : nullptr);
   }
 };
 
@@ -114,7 +110,7 @@ template <class Operator, class Left, class Right>
 constexpr auto join_conditions(const Left& left, const Right& right) {
   using left_operand = decltype(as_condition(left));
   using right_operand = decltype(as_condition(right));
-  return expressions::logical<Operator, left_operand, right_operand>(as_condition(left), as_condition(right));
+  return expressions::logical<Operator, left_operand, right_operand>{{}, as_condition(left), as_condition(right)};
 }
 
 }  // namespace detail
@@ -123,19 +119,28 @@ constexpr auto join_conditions(const Left& left, const Right& right) {
 template <class Left, class Right>
   requires detail::operands<Left, Right>
 constexpr auto operator&&(const Left& left, const Right& right) {
-  return detail::join_conditions<detail::logical_and>(left, right);
+  if constexpr (boolean_expression<Left> && boolean_expression<Right>) {
+    // What nearly all conditions are; the other way is right for them, too, but costs the compiler more.
+    return expressions::logical<detail::logical_and, Left, Right>{{}, left, right};
+  } else {
+    return detail::join_conditions<detail::logical_and>(left, right);
+  }
 }
 /// SQL `OR`.
 template <class Left, class Right>
   requires detail::operands<Left, Right>
 constexpr auto operator||(const Left& left, const Right& right) {
-  return detail::join_conditions<detail::logical_or>(left, right);
+  if constexpr (boolean_expression<Left> && boolean_expression<Right>) {
+    return expressions::logical<detail::logical_or, Left, Right>{{}, left, right};
+  } else {
+    return detail::join_conditions<detail::logical_or>(left, right);
+  }
 }
 /// SQL `NOT`.
 template <expression Operand>
 constexpr auto operator!(const Operand& operand) {
   using negated = decltype(detail::as_condition(operand));
-  return expressions::negation<negated>(detail::as_condition(operand));
+  return expressions::negation<negated>{{}, detail::as_condition(operand)};
 }
 
 }  // namespace sequent

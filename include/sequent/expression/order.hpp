@@ -21,12 +21,14 @@ struct order_term {
 
   [[nodiscard]] constexpr auto asc() const { return order_term<Operand, direction::ascending, Nulls>{operand}; }
   [[nodiscard]] constexpr auto desc() const { return order_term<Operand, direction::descending, Nulls>{operand}; }
-  [[nodiscard]] constexpr auto nulls_first() const { return order_term<Operand, Direction, null_order::first>{operand}; }
+  [[nodiscard]] constexpr auto nulls_first() const {
+    return order_term<Operand, Direction, null_order::first>{operand};
+  }
   [[nodiscard]] constexpr auto nulls_last() const { return order_term<Operand, Direction, null_order::last>{operand}; }
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const order_term* self) {
-    visitor(detail::part(self, &order_term::operand));
+    visitor(self ? &self->operand : nullptr);
     if constexpr (Direction == direction::ascending) visitor.text(" ASC");
     if constexpr (Direction == direction::descending) visitor.text(" DESC");
     if constexpr (Nulls == null_order::first) visitor.text(" NULLS FIRST");

@@ -22,8 +22,6 @@ struct null_test : expression_methods<null_test<Negated, Operand>> {
 
   [[no_unique_address]] Operand operand;
 
-  constexpr explicit null_test(const Operand& tested) : operand(tested) {}
-
   template <class Scope>
   static consteval bool is_nullable() {
     return false;
@@ -31,7 +29,7 @@ struct null_test : expression_methods<null_test<Negated, Operand>> {
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const null_test* self) {
-    detail::accept_operand<detail::tighter(binding)>(visitor, detail::part(self, &null_test::operand));
+    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->operand : nullptr);
     visitor.text(Negated ? " IS NOT NULL" : " IS NULL");
   }
 };
@@ -46,17 +44,15 @@ struct like : expression_methods<like<Spelling, Operand, Pattern>> {
   [[no_unique_address]] Operand operand;
   [[no_unique_address]] Pattern pattern;
 
-  constexpr like(const Operand& tested, const Pattern& wanted) : operand(tested), pattern(wanted) {}
-
   static consteval bool can_vanish() { return Pattern::can_vanish(); }
-  static constexpr bool is_present(const like* self) { return Pattern::is_present(detail::part(self, &like::pattern)); }
+  static constexpr bool is_present(const like* self) { return Pattern::is_present(self ? &self->pattern : nullptr); }
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const like* self) {
     if constexpr (Spelling::ignores_case) visitor.template needs<feature::ilike>();
-    detail::accept_operand<detail::tighter(binding)>(visitor, detail::part(self, &like::operand));
+    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->operand : nullptr);
     visitor.text(Spelling::spelling);
-    detail::accept_operand<detail::tighter(binding)>(visitor, detail::part(self, &like::pattern));
+    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->pattern : nullptr);
   }
 };
 
@@ -71,21 +67,22 @@ struct between : expression_methods<between<Negated, Operand, Low, High>> {
   [[no_unique_address]] Low low;
   [[no_unique_address]] High high;
 
-  constexpr between(const Operand& tested, const Low& lowest, const High& highest) : operand(tested), low(lowest), high(highest) {}
+  constexpr between(const Operand& tested, const Low& lowest, const High& highest)
+      : operand(tested), low(lowest), high(highest) {}
 
   static consteval bool can_vanish() { return Low::can_vanish() || High::can_vanish(); }
   static constexpr bool is_present(const between* self) {
-    return Low::is_present(detail::part(self, &between::low)) && High::is_present(detail::part(self, &between::high));
+    return Low::is_present(self ? &self->low : nullptr) && High::is_present(self ? &self->high : nullptr);
   }
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const between* self) {
     constexpr precedence place = detail::tighter(binding);
-    detail::accept_operand<place>(visitor, detail::part(self, &between::operand));
+    detail::accept_operand<place>(visitor, self ? &self->operand : nullptr);
     visitor.text(Negated ? " NOT BETWEEN " : " BETWEEN ");
-    detail::accept_operand<place>(visitor, detail::part(self, &between::low));
+    detail::accept_operand<place>(visitor, self ? &self->low : nullptr);
     visitor.text(" AND ");
-    detail::accept_operand<place>(visitor, detail::part(self, &between::high));
+    detail::accept_operand<place>(visitor, self ? &self->high : nullptr);
   }
 };
 
@@ -112,7 +109,7 @@ struct not_ilike {
 
 template <bool Negated, class Operand>
 constexpr auto make_is_null(const Operand& operand) {
-  return expressions::null_test<Negated, Operand>(operand);
+  return expressions::null_test<Negated, Operand>{{}, operand};
 }
 
 template <class Spelling, class Operand, class Pattern>
@@ -120,14 +117,16 @@ constexpr auto make_like(const Operand& operand, const Pattern& pattern) {
   using type = typename Operand::value_type;
   constexpr bool is_text = std::is_same_v<type, std::string>;
   using non_text = offender<is_text, Operand>;
-  static_assert(rules::operand_is_text<non_text::table, non_text::column, type>, "LIKE looks into text, and this is none");
+  static_assert(rules::operand_is_text<non_text::table, non_text::column, type>,
+                "LIKE looks into text, and this is none");
   constexpr bool meets = can_be_compared<std::string, Pattern>();
   using breach = offender<meets || !is_text, Operand>;
-  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename operand_type<Pattern>::type>,
-                "the pattern of LIKE is a text");
+  static_assert(
+      rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename operand_type<Pattern>::type>,
+      "the pattern of LIKE is a text");
   if constexpr (is_text && meets) {
     using pattern_operand = decltype(as_operand<std::string>(pattern));
-    return expressions::like<Spelling, Operand, pattern_operand>(operand, as_operand<std::string>(pattern));
+    return expressions::like<Spelling, Operand, pattern_operand>{{}, operand, as_operand<std::string>(pattern)};
   } else {
     return rejected<bool>{};
   }
@@ -140,8 +139,9 @@ constexpr auto make_between(const Operand& operand, const Low& low, const High& 
   constexpr bool high_meets = can_be_compared<type, High>();
   using breach = offender<low_meets && high_meets, Operand>;
   using wrong = std::conditional_t<low_meets, High, Low>;
-  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename operand_type<wrong>::type>,
-                "both ends of BETWEEN are of the type of what stands between them");
+  static_assert(
+      rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename operand_type<wrong>::type>,
+      "both ends of BETWEEN are of the type of what stands between them");
   if constexpr (low_meets && high_meets) {
     return expressions::between<Negated, Operand, decltype(as_operand<type>(low)), decltype(as_operand<type>(high))>(
         operand, as_operand<type>(low), as_operand<type>(high));

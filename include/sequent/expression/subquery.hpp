@@ -91,7 +91,7 @@ struct scalar_subquery : subquery_methods<scalar_subquery<Query>, Query> {
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const scalar_subquery* self) {
     visitor.text("(");
-    visitor(detail::part(self, &scalar_subquery::query));
+    visitor(self ? &self->query : nullptr);
     visitor.text(")");
   }
 };
@@ -113,7 +113,7 @@ struct exists : subquery_methods<exists<Query>, Query> {
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const exists* self) {
     visitor.text("EXISTS (");
-    visitor(detail::part(self, &exists::query));
+    visitor(self ? &self->query : nullptr);
     visitor.text(")");
   }
 };
@@ -131,14 +131,15 @@ struct in_subquery : subquery_methods<in_subquery<Negated, Operand, Query>, Quer
   constexpr in_subquery(const Operand& tested, const Query& wrapped) : operand(tested), query(wrapped) {}
 
   template <class Tables>
-  static constexpr bool reads_only = Operand::template reads_only<Tables> && detail::has_all<Tables, typename Query::correlated_sources>;
+  static constexpr bool reads_only =
+      Operand::template reads_only<Tables> && detail::has_all<Tables, typename Query::correlated_sources>;
   static consteval bool has_aggregate() { return Operand::has_aggregate(); }
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const in_subquery* self) {
-    detail::accept_operand<detail::tighter(binding)>(visitor, detail::part(self, &in_subquery::operand));
+    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->operand : nullptr);
     visitor.text(Negated ? " NOT IN (" : " IN (");
-    visitor(detail::part(self, &in_subquery::query));
+    visitor(self ? &self->query : nullptr);
     visitor.text(")");
   }
 };
@@ -155,7 +156,8 @@ struct first_foreign_column<expressions::exists<Query>, Tables>
     : first_missing_source<typename Query::correlated_sources, Tables> {};
 template <bool Negated, class Operand, class Query, class Tables>
 struct first_foreign_column<expressions::in_subquery<Negated, Operand, Query>, Tables>
-    : std::conditional_t<Operand::template reads_only<Tables>, first_missing_source<typename Query::correlated_sources, Tables>,
+    : std::conditional_t<Operand::template reads_only<Tables>,
+                         first_missing_source<typename Query::correlated_sources, Tables>,
                          first_foreign_column<Operand, Tables>> {};
 
 template <class Statement>
@@ -170,8 +172,9 @@ constexpr auto make_in_subquery(const Operand& operand, const Subquery& subquery
     using selected = typename only_item<typename Subquery::list::items_type>::type;
     using type = typename Operand::value_type;
     using breach = offender<are_comparable<type, typename selected::value_type>, Operand>;
-    static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename selected::value_type>,
-                  "the column of the subquery is of the type of what is looked for");
+    static_assert(
+        rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename selected::value_type>,
+        "the column of the subquery is of the type of what is looked for");
     return expressions::in_subquery<Negated, Operand, Subquery>(operand, subquery);
   }
 }

@@ -35,21 +35,23 @@ struct bound : expression_methods<bound<T>> {
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const bound* self) {
-    visitor.parameter(detail::part(self, &bound::value));
+    visitor.parameter(self ? &self->value : nullptr);
   }
 };
 
 namespace detail {
 
 template <class T>
-inline constexpr bool is_character = std::is_same_v<T, char> || std::is_same_v<T, wchar_t> || std::is_same_v<T, char8_t> ||
-                                     std::is_same_v<T, char16_t> || std::is_same_v<T, char32_t>;
+inline constexpr bool is_character =
+    std::is_same_v<T, char> || std::is_same_v<T, wchar_t> || std::is_same_v<T, char8_t> ||
+    std::is_same_v<T, char16_t> || std::is_same_v<T, char32_t>;
 
 /// A C++ number, as opposed to a truth value or a character.
 template <class T>
 concept number = std::is_arithmetic_v<T> && !std::is_same_v<T, bool> && !is_character<T>;
 
-/// The narrowest stored integer that holds every value of an integer type; std::int64_t for what exceeds it, checked when bound.
+/// The narrowest stored integer that holds every value of an integer type; std::int64_t for what exceeds it, checked
+/// when bound.
 template <class Integer>
 using stored_integer = std::conditional_t<
     (sizeof(Integer) + (std::is_unsigned_v<Integer> ? 1 : 0) <= 2), std::int16_t,
@@ -72,10 +74,10 @@ struct stored_number<T> {
 /// The type of an arithmetic operation and of a comparison between two stored numbers, as both databases have it:
 /// the wider integer, or double as soon as a floating-point number meets another type.
 template <class Left, class Right>
-using common_number = std::conditional_t<
-    std::is_same_v<Left, Right>, Left,
-    std::conditional_t<std::is_integral_v<Left> && std::is_integral_v<Right>,
-                       std::conditional_t<(sizeof(Left) > sizeof(Right)), Left, Right>, double>>;
+using common_number =
+    std::conditional_t<std::is_same_v<Left, Right>, Left,
+                       std::conditional_t<std::is_integral_v<Left> && std::is_integral_v<Right>,
+                                          std::conditional_t<(sizeof(Left) > sizeof(Right)), Left, Right>, double>>;
 
 /// The type in which a C++ value meets an SQL operand of type `T`; void where the two are of different type families.
 template <class T, class Value>
@@ -89,7 +91,8 @@ consteval auto meeting_type() {
   } else if constexpr (std::is_same_v<T, std::string>) {
     return std::type_identity<std::conditional_t<std::is_convertible_v<const Value&, std::string_view>, T, void>>{};
   } else if constexpr (std::is_same_v<T, bytes>) {
-    return std::type_identity<std::conditional_t<std::is_convertible_v<const Value&, std::span<const std::byte>>, T, void>>{};
+    return std::type_identity<
+        std::conditional_t<std::is_convertible_v<const Value&, std::span<const std::byte>>, T, void>>{};
   } else if constexpr (std::is_same_v<T, timestamp> || std::is_same_v<T, date>) {
     return std::type_identity<std::conditional_t<std::is_convertible_v<const Value&, T>, T, void>>{};
   } else {

@@ -17,19 +17,15 @@ struct pack_element {
 template <class Places, class... Types>
 struct pack_elements;
 template <std::size_t... Place, class... Types>
-struct pack_elements<std::index_sequence<Place...>, Types...> : pack_element<Place, Types>... {
-  constexpr explicit pack_elements(const Types&... values) : pack_element<Place, Types>{values}... {}
-};
-template <>
-struct pack_elements<std::index_sequence<>> {};
+struct pack_elements<std::index_sequence<Place...>, Types...> : pack_element<Place, Types>... {};
 
 }  // namespace detail
 
 /// Values side by side, as `std::tuple` but far cheaper to compile: what holds the parts of a statement.
+///
+/// An aggregate, made as `pack<A, B>{{a}, {b}}`.
 template <class... Types>
-struct pack : detail::pack_elements<std::index_sequence_for<Types...>, Types...> {
-  using detail::pack_elements<std::index_sequence_for<Types...>, Types...>::pack_elements;
-};
+using pack = detail::pack_elements<std::index_sequence_for<Types...>, Types...>;
 
 namespace detail {
 
@@ -45,19 +41,17 @@ constexpr const T& element(const pack_element<Place, T>& holder) {
 }
 
 /// The elements of one pack, then those of another.
-template <class... Left, class... Right>
-constexpr pack<Left..., Right...> joined(const pack<Left...>& left, const pack<Right...>& right) {
-  return [&]<std::size_t... First, std::size_t... Second>(std::index_sequence<First...>, std::index_sequence<Second...>) {
-    return pack<Left..., Right...>(element<First>(left)..., element<Second>(right)...);
-  }(std::index_sequence_for<Left...>{}, std::index_sequence_for<Right...>{});
+template <std::size_t... First, class... Left, std::size_t... Second, class... Right>
+constexpr pack<Left..., Right...> joined(const pack_elements<std::index_sequence<First...>, Left...>& left,
+                                         const pack_elements<std::index_sequence<Second...>, Right...>& right) {
+  return {{element<First>(left)}..., {element<Second>(right)}...};
 }
 
 /// Calls `function` with a pointer to each element.
-template <class... Types, class Function>
-constexpr void with_elements(const pack<Types...>* elements, Function&& function) {
-  [&]<std::size_t... Place>(std::index_sequence<Place...>) {
-    function(element_of<Place>(elements)...);
-  }(std::index_sequence_for<Types...>{});
+template <std::size_t... Place, class... Types, class Function>
+constexpr void with_elements(const pack_elements<std::index_sequence<Place...>, Types...>* elements,
+                             Function&& function) {
+  function(element_of<Place>(elements)...);
 }
 
 }  // namespace detail

@@ -61,9 +61,9 @@ struct column_definition_check<Table, Column, type_list<Attributes...>> : defaul
   static_assert(
       rules::length_is_of_text<table_name, offender<facts_of<Column>.length == 0 || family == type_family::text>, type>,
       "only a text column has a length");
-  static_assert(rules::precision_is_of_a_number<
-                    table_name, offender<!facts_of<Column>.has_precision || family == type_family::number>, type>,
-                "only a number has a precision");
+  static_assert(rules::precision_is_of_a_double<
+                    table_name, offender<!facts_of<Column>.has_precision || std::same_as<stored, double>>, type>,
+                "only a double has a precision: no other C++ number here holds decimal fractions of many digits");
   static_assert(rules::action_has_a_reference<table_name,
                                               offender<!facts_of<Column>.has_action || facts_of<Column>.has_reference>>,
                 "on_delete and on_update belong to a column that references another");

@@ -4,8 +4,8 @@
 
 #include <type_traits>
 
-#include <sequent/statement/clause/group_by.hpp>
 #include <sequent/statement/clause/clause.hpp>
+#include <sequent/statement/clause/group_by.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace sequent {
@@ -39,28 +39,33 @@ consteval void require_complete() {
   if constexpr (requires { typename Statement::list; }) {
     using list = typename Statement::list;
     using foreign = first_foreign_column_of<typename list::items_type, typename Statement::scope>;
-    static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
-                  "the select list reads a column of a table that is not in FROM: add the table with .from() or .join()");
-    using foreign_distinct = first_foreign_column_of<typename list::quantifier_type::expressions, typename Statement::scope>;
+    static_assert(
+        rules::reads_only_tables_in_from<foreign::table, foreign::column>,
+        "the select list reads a column of a table that is not in FROM: add the table with .from() or .join()");
+    using foreign_distinct =
+        first_foreign_column_of<typename list::quantifier_type::expressions, typename Statement::scope>;
     static_assert(rules::reads_only_tables_in_from<foreign_distinct::table, foreign_distinct::column>,
                   "DISTINCT ON reads a column of a table that is not in FROM: add the table with .from() or .join()");
 
-    using group_clause = clause_of<clause_kind::group_by, Statement>;
+    using group_clause = typename Statement::group_by_type;
     using groups = typename grouping<group_clause>::type;
-    constexpr bool is_grouped = group_clause::is_set || clause_of<clause_kind::having, Statement>::is_set ||
-                                any_item_has_aggregate(typename list::items_type{});
+    constexpr bool is_grouped =
+        group_clause::is_set || Statement::having_type::is_set || any_item_has_aggregate(typename list::items_type{});
     if constexpr (is_grouped && foreign::table.empty()) {
       using ungrouped = first_ungrouped_of<typename list::items_type, groups>;
       static_assert(rules::column_is_grouped_or_aggregated<ungrouped::table, ungrouped::column>,
-                    "the query makes one row of many, and this column of the select list is neither in .group_by() nor inside an aggregate");
-      using unordered = first_ungrouped_of<typename ordered_by<clause_of<clause_kind::order_by, Statement>>::type, groups>;
+                    "the query makes one row of many, and this column of the select list is neither in .group_by() nor "
+                    "inside an aggregate");
+      using unordered = first_ungrouped_of<typename ordered_by<typename Statement::order_by_type>::type, groups>;
       static_assert(rules::column_is_grouped_or_aggregated<unordered::table, unordered::column>,
-                    "the query makes one row of many, and this column of ORDER BY is neither in .group_by() nor inside an aggregate");
+                    "the query makes one row of many, and this column of ORDER BY is neither in .group_by() nor inside "
+                    "an aggregate");
     }
   } else if constexpr (requires { Statement::needs_row_choice; }) {
     constexpr auto unchosen = Statement::unchosen_table();
-    static_assert(rules::says_which_rows<unchosen>,
-                  "UPDATE and DELETE need a WHERE that cannot vanish at run time; if every row is meant, say .all_rows()");
+    static_assert(
+        rules::says_which_rows<unchosen>,
+        "UPDATE and DELETE need a WHERE that cannot vanish at run time; if every row is meant, say .all_rows()");
   }
 }
 

@@ -2,8 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <sequent/statement/clause/where.hpp>
 #include <sequent/statement/clause/clause.hpp>
+#include <sequent/statement/clause/where.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace sequent::detail {
@@ -22,7 +22,7 @@ inline constexpr bool chooses_rows<clause::all_rows> = true;
 /// A WHERE that `where_if` or `if_set` may take away whole does not count.
 template <class Statement>
 consteval auto unchosen_table() {
-  if constexpr (chooses_rows<clause_of<clause_kind::where, Statement>>) {
+  if constexpr (chooses_rows<typename Statement::where_type>) {
     return name{""};
   } else {
     return Statement::target_source::alias;

@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include <sequent/expression/subquery.hpp>
+#include <sequent/statement/clause/clause.hpp>
 #include <sequent/statement/clause/correlate.hpp>
 #include <sequent/statement/clause/distinct.hpp>
 #include <sequent/statement/clause/from.hpp>
@@ -16,7 +17,6 @@
 #include <sequent/statement/clause/where.hpp>
 #include <sequent/statement/complete.hpp>
 #include <sequent/statement/sources.hpp>
-#include <sequent/statement/clause/clause.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace sequent {
@@ -38,36 +38,88 @@ struct effective_from<clause::unset<clause_kind::from>, type_list<Only>> {
 };
 template <class... Several>
   requires(sizeof...(Several) > 1)
-struct effective_from<clause::unset<clause_kind::from>, type_list<Several...>> : effective_from<clause::unset<clause_kind::from>, type_list<>> {};
+struct effective_from<clause::unset<clause_kind::from>, type_list<Several...>>
+    : effective_from<clause::unset<clause_kind::from>, type_list<>> {};
 
 }  // namespace detail
 
+/// The calls that make the clauses of a SELECT.
+template <class Self>
+struct select_methods : distinct_methods<Self>,
+                        from_methods<Self>,
+                        correlate_methods<Self>,
+                        where_methods<Self>,
+                        group_by_methods<Self>,
+                        having_methods<Self>,
+                        order_by_methods<Self>,
+                        limit_methods<Self> {};
+
 /// A SELECT. Each call returns another statement, of another type; none changes the one that it is called on.
-template <class... Clauses>
-struct select_statement : Clauses...,
-                          statement_base,
-                          distinct_methods<select_statement<Clauses...>>,
-                          from_methods<select_statement<Clauses...>>,
-                          correlate_methods<select_statement<Clauses...>>,
-                          where_methods<select_statement<Clauses...>>,
-                          group_by_methods<select_statement<Clauses...>>,
-                          having_methods<select_statement<Clauses...>>,
-                          order_by_methods<select_statement<Clauses...>>,
-                          limit_methods<select_statement<Clauses...>> {
+template <class List, class From, class Correlate, class Where, class GroupBy, class Having, class OrderBy, class Limit>
+struct select_statement
+    : List,
+      From,
+      Correlate,
+      Where,
+      GroupBy,
+      Having,
+      OrderBy,
+      Limit,
+      statement_base,
+      select_methods<select_statement<List, From, Correlate, Where, GroupBy, Having, OrderBy, Limit>> {
   using subquery_type = select_statement;
-  using list = clause_of<clause_kind::select_list, select_statement>;
-  using correlated_sources = typename detail::correlated_sources<clause_of<clause_kind::correlate, select_statement>>::type;
-  using effective_from = typename detail::effective_from<clause_of<clause_kind::from, select_statement>,
-                                                      detail::read_sources<list, correlated_sources>>::type;
+  using list = List;
+  using from_type = From;
+  using where_type = Where;
+  using group_by_type = GroupBy;
+  using having_type = Having;
+  using order_by_type = OrderBy;
+  using limit_type = Limit;
+  using correlated_sources = typename detail::correlated_sources<Correlate>::type;
+  using effective_from = typename detail::effective_from<From, detail::read_sources<List, correlated_sources>>::type;
   using scope = typename detail::scope_of<concatenation<typename effective_from::sources, correlated_sources>>::type;
 
   /// Whether the result has exactly one row, whatever the tables hold: an aggregate over all rows.
   static constexpr bool always_has_one_row = detail::any_item_has_aggregate(typename list::items_type{}) &&
-                                             !clause_of<clause_kind::group_by, select_statement>::is_set &&
-                                             !clause_of<clause_kind::having, select_statement>::is_set &&
-                                             !clause_of<clause_kind::limit, select_statement>::is_set;
+                                             !GroupBy::is_set && !Having::is_set && !Limit::is_set;
 
-  constexpr explicit select_statement(const Clauses&... clauses) : Clauses(clauses)... {}
+  // The statement with one clause replaced: every call of the chain makes another type this way. They are spelled out,
+  // since much of a query's cost to compile hangs on them: `*this` turns into the clause that its place asks for,
+  // without a template.
+  // clang-format off
+  template <class New>
+  constexpr auto with_list(const New& part) const {
+    return select_statement<New, From, Correlate, Where, GroupBy, Having, OrderBy, Limit>{part, *this, *this, *this, *this, *this, *this, *this, {}, {}};
+  }
+  template <class New>
+  constexpr auto with_from(const New& part) const {
+    return select_statement<List, New, Correlate, Where, GroupBy, Having, OrderBy, Limit>{*this, part, *this, *this, *this, *this, *this, *this, {}, {}};
+  }
+  template <class New>
+  constexpr auto with_correlate(const New& part) const {
+    return select_statement<List, From, New, Where, GroupBy, Having, OrderBy, Limit>{*this, *this, part, *this, *this, *this, *this, *this, {}, {}};
+  }
+  template <class New>
+  constexpr auto with_where(const New& part) const {
+    return select_statement<List, From, Correlate, New, GroupBy, Having, OrderBy, Limit>{*this, *this, *this, part, *this, *this, *this, *this, {}, {}};
+  }
+  template <class New>
+  constexpr auto with_group_by(const New& part) const {
+    return select_statement<List, From, Correlate, Where, New, Having, OrderBy, Limit>{*this, *this, *this, *this, part, *this, *this, *this, {}, {}};
+  }
+  template <class New>
+  constexpr auto with_having(const New& part) const {
+    return select_statement<List, From, Correlate, Where, GroupBy, New, OrderBy, Limit>{*this, *this, *this, *this, *this, part, *this, *this, {}, {}};
+  }
+  template <class New>
+  constexpr auto with_order_by(const New& part) const {
+    return select_statement<List, From, Correlate, Where, GroupBy, Having, New, Limit>{*this, *this, *this, *this, *this, *this, part, *this, {}, {}};
+  }
+  template <class New>
+  constexpr auto with_limit(const New& part) const {
+    return select_statement<List, From, Correlate, Where, GroupBy, Having, OrderBy, New>{*this, *this, *this, *this, *this, *this, *this, part, {}, {}};
+  }
+  // clang-format on
 
   /// The query as an operand: its one column of its one row; NULL where there is no row.
   [[nodiscard]] constexpr auto scalar_subquery() const {
@@ -80,8 +132,8 @@ struct select_statement : Clauses...,
   }
 
   constexpr auto current_from() const {
-    if constexpr (clause_of<clause_kind::from, select_statement>::is_set) {
-      return get_clause<clause_kind::from>(*this);
+    if constexpr (From::is_set) {
+      return static_cast<const From&>(*this);
     } else {
       return effective_from{};
     }
@@ -89,17 +141,17 @@ struct select_statement : Clauses...,
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const select_statement* self) {
-    (accept_clause<Clauses>(visitor, self), ...);
-  }
-
- private:
-  template <class Clause, class Visitor>
-  static constexpr void accept_clause(Visitor& visitor, const select_statement* self) {
-    if constexpr (Clause::is_set) {
-      visitor(static_cast<const Clause*>(self));
-    } else if constexpr (Clause::kind == clause_kind::from) {
+    visitor(static_cast<const List*>(self));
+    if constexpr (From::is_set) {
+      visitor(static_cast<const From*>(self));
+    } else {
       visitor(static_cast<const effective_from*>(nullptr));
     }
+    if constexpr (Where::is_set) visitor(static_cast<const Where*>(self));
+    if constexpr (GroupBy::is_set) visitor(static_cast<const GroupBy*>(self));
+    if constexpr (Having::is_set) visitor(static_cast<const Having*>(self));
+    if constexpr (OrderBy::is_set) visitor(static_cast<const OrderBy*>(self));
+    if constexpr (Limit::is_set) visitor(static_cast<const Limit*>(self));
   }
 };
 
@@ -108,10 +160,9 @@ namespace detail {
 /// What a query knows of its tables, for the NULL-ness of what it selects.
 template <class Statement>
 struct scope_of_query {
-  using known = known_columns<clause_of<clause_kind::where, Statement>>;
+  using known = known_columns<typename Statement::where_type>;
   using absent = set_difference<typename Statement::effective_from::absent, sources_of_columns<known>>;
-  static constexpr bool is_grouped = clause_of<clause_kind::group_by, Statement>::is_set;
-  using type = query_scope<absent, known, is_grouped>;
+  using type = query_scope<absent, known, Statement::group_by_type::is_set>;
 };
 
 template <class... Clauses>
@@ -129,8 +180,8 @@ template <class... Items>
   return select_statement<list, clause::unset<clause_kind::from>, clause::unset<clause_kind::correlate>,
                           clause::unset<clause_kind::where>, clause::unset<clause_kind::group_by>,
                           clause::unset<clause_kind::having>, clause::unset<clause_kind::order_by>,
-                          clause::unset<clause_kind::limit>>(
-      list({}, pack<decltype(detail::as_select_item(items))...>(detail::as_select_item(items)...)), {}, {}, {}, {}, {}, {}, {});
+                          clause::unset<clause_kind::limit>>{
+      list{{}, {}, {{detail::as_select_item(items)}...}}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
 }
 
 }  // namespace sequent

@@ -49,6 +49,12 @@ TYPED_TEST(integration_raw, reads_whole_rows_of_a_table) {
   EXPECT_EQ(row.email, std::nullopt);
 }
 
+TYPED_TEST(integration_raw, reads_a_single_truth) {
+  EXPECT_TRUE(this->db.template execute_raw<bool>("SELECT 1 = 1").scalar());
+  EXPECT_FALSE(this->db.template execute_raw<bool>("SELECT 1 = 2").scalar());
+  EXPECT_EQ(this->db.template execute_raw<std::optional<bool>>("SELECT NULL").scalar(), std::nullopt);
+}
+
 TYPED_TEST(integration_raw, counts_the_rows_that_it_changed) {
   this->add_user("Ada", 36);
   this->add_user("Grace", 85);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/dialect/postgres_keywords.hpp>
-
 #include <algorithm>
+
+#include <sequent/dialect/postgres_keywords.hpp>
 
 namespace {
 
@@ -12,11 +12,15 @@ using sequent::postgres_keywords;
 static_assert(std::is_sorted(postgres_keywords.begin(), postgres_keywords.end()));
 static_assert(std::adjacent_find(postgres_keywords.begin(), postgres_keywords.end()) == postgres_keywords.end());
 static_assert(std::all_of(postgres_keywords.begin(), postgres_keywords.end(), [](auto word) {
-  return std::all_of(word.begin(), word.end(), [](char character) { return (character >= 'a' && character <= 'z') || character == '_'; });
+  return std::all_of(word.begin(), word.end(),
+                     [](char character) { return (character >= 'a' && character <= 'z') || character == '_'; });
 }));
 
-constexpr bool is_keyword(std::string_view word) { return std::binary_search(postgres_keywords.begin(), postgres_keywords.end(), word); }
-static_assert(is_keyword("user") && is_keyword("order") && is_keyword("table") && is_keyword("window") && is_keyword("all") && is_keyword("with"));
+constexpr bool is_keyword(std::string_view word) {
+  return std::binary_search(postgres_keywords.begin(), postgres_keywords.end(), word);
+}
+static_assert(is_keyword("user") && is_keyword("order") && is_keyword("table") && is_keyword("window") &&
+              is_keyword("all") && is_keyword("with"));
 // PostgreSQL takes these as names.
 static_assert(!is_keyword("key") && !is_keyword("name") && !is_keyword("value") && !is_keyword("date"));
 

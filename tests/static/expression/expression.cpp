@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/expression.hpp>
-
 #include <type_traits>
 
+#include <sequent/expression/expression.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/schema.hpp>
+#include "support/schema.hpp"
 
 namespace {
 
@@ -18,8 +17,10 @@ using plain = std::remove_const_t<T>;
 using of_users = decltype(users)::source;
 using of_orgs = decltype(orgs)::source;
 
-static_assert(sq::expression<decltype(users.id)> && sq::expression<decltype(users.id == 1)> && sq::expression<decltype(sq::count())>);
-static_assert(!sq::expression<int> && !sq::expression<decltype(users)> && !sq::expression<decltype(sq::select(users.id))>);
+static_assert(sq::expression<decltype(users.id)> && sq::expression<decltype(users.id == 1)> &&
+              sq::expression<decltype(sq::count())>);
+static_assert(!sq::expression<int> && !sq::expression<decltype(users)> &&
+              !sq::expression<decltype(sq::select(users.id))>);
 static_assert(!sq::expression<decltype(users.id.desc())> && !sq::expression<decltype(users.id = 1)>);
 
 // An expression reads what its operands read.

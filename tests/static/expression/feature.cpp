@@ -15,6 +15,7 @@ static_assert((sq::feature_set{} | feature::ilike) == static_cast<sq::feature_se
 static_assert(sq::first_feature(both) == feature::ilike);
 static_assert(sq::first_feature(static_cast<sq::feature_set>(feature::distinct_on)) == feature::distinct_on);
 static_assert(sq::first_feature(0) == feature::none);
-static_assert(sq::feature_name<feature::none>.empty() && sq::feature_name<feature::distinct_on>.view() == "DISTINCT ON");
+static_assert(sq::feature_name<feature::none>.empty() &&
+              sq::feature_name<feature::distinct_on>.view() == "DISTINCT ON");
 
 }  // namespace

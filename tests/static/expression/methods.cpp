@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/methods.hpp>
-
 #include <type_traits>
 
+#include <sequent/expression/methods.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/schema.hpp>
+#include "support/schema.hpp"
 
 namespace {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/meta/fixed_text.hpp>
-
 #include <type_traits>
+
+#include <sequent/meta/fixed_text.hpp>
 
 namespace {
 

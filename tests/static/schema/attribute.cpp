@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/schema/attribute.hpp>
-
 #include <cstdint>
 #include <type_traits>
+
+#include <sequent/schema/attribute.hpp>
 
 namespace {
 
@@ -29,10 +29,13 @@ static_assert(!std::is_same_v<type_of<sq::default_value<1>>, type_of<sq::default
 static_assert(!std::is_same_v<type_of<sq::on_delete<sq::referential_action::cascade>>,
                               type_of<sq::on_update<sq::referential_action::cascade>>>);
 
-static_assert(sq::detail::is_default<type_of<sq::default_value<1>>> && sq::detail::is_default<type_of<sq::default_sql<"now()">>>);
-static_assert(!sq::detail::is_default<type_of<sq::generated<"1">>> && sq::detail::is_generated<type_of<sq::generated<"1">>>);
+static_assert(sq::detail::is_default<type_of<sq::default_value<1>>> &&
+              sq::detail::is_default<type_of<sq::default_sql<"now()">>>);
+static_assert(!sq::detail::is_default<type_of<sq::generated<"1">>> &&
+              sq::detail::is_generated<type_of<sq::generated<"1">>>);
 static_assert(sq::detail::is_custom_type<type_of<sq::sql_type<"citext">>>);
 static_assert(sq::detail::has_attribute<sq::attribute::unique, sq::identity, sq::unique>);
-static_assert(!sq::detail::has_attribute<sq::attribute::unique, sq::identity> && !sq::detail::has_attribute<sq::attribute::unique>);
+static_assert(!sq::detail::has_attribute<sq::attribute::unique, sq::identity> &&
+              !sq::detail::has_attribute<sq::attribute::unique>);
 
 }  // namespace

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/schema/description.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <type_traits>
 
-#include <support/schema.hpp>
+#include <sequent/schema/description.hpp>
+
+#include "support/schema.hpp"
 
 namespace {
 
@@ -19,12 +19,14 @@ static_assert(sq::description<invoices_schema>::schema_name == sq::name{"billing
 static_assert(of_users::columns::size == 5);
 
 using id = sq::description_of<"id", users_schema>;
-static_assert(id::is_primary_key && id::is_identity && !id::is_required && !id::nullable && !id::is_unique && !id::has_default);
+static_assert(id::is_primary_key && id::is_identity && !id::is_required && !id::nullable && !id::is_unique &&
+              !id::has_default);
 using org_id = sq::description_of<"org_id", users_schema>;
 static_assert(org_id::is_required && !org_id::is_primary_key && !org_id::is_identity);
 static_assert(std::is_same_v<org_id::attributes, sq::type_list<sq::attribute::references<orgs_schema, "id">>>);
 using email = sq::description_of<"email", users_schema>;
-static_assert(email::nullable && email::is_unique && !email::is_required && std::is_same_v<email::type, std::optional<std::string>>);
+static_assert(email::nullable && email::is_unique && !email::is_required &&
+              std::is_same_v<email::type, std::optional<std::string>>);
 using age = sq::description_of<"age", users_schema>;
 static_assert(age::has_default && !age::is_required);
 using made = sq::description_of<"made", items_schema>;

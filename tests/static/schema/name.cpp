@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/schema/name.hpp>
-
 #include <type_traits>
+
+#include <sequent/schema/name.hpp>
 
 namespace {
 
@@ -21,6 +21,7 @@ static_assert(name{"id"} == name{"id"} && name{"id"} != name{"ie"});
 static_assert(name{""}.empty() && !name{"x"}.empty());
 
 // The longest name that PostgreSQL keeps whole; a longer one does not compile.
-static_assert(named<"this_name_has_sixty_three_bytes_and_is_the_longest_there_can_be">::view.size() == sequent::longest_identifier);
+static_assert(named<"this_name_has_sixty_three_bytes_and_is_the_longest_there_can_be">::view.size() ==
+              sequent::longest_identifier);
 
 }  // namespace

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/schema/rules.hpp>
-
 #include <string>
+
+#include <sequent/schema/rules.hpp>
 
 namespace {
 
 namespace rules = sequent::rules;
 
-// A rule holds without an offender and is broken with one. That each is asserted where it must be is for tests/compile_fail.
+// A rule holds without an offender and is broken with one. That each is asserted where it must be is for
+// tests/compile_fail.
 static_assert(rules::reads_only_tables_in_from<"", ""> && !rules::reads_only_tables_in_from<"users", "name">);
 static_assert(rules::operands_are_of_one_type_family<"", "", int, std::string> &&
               !rules::operands_are_of_one_type_family<"users", "age", int, std::string>);

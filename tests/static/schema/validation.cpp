@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/schema/validation.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <type_traits>
 
-#include <support/schema.hpp>
+#include <sequent/schema/validation.hpp>
+
+#include "support/schema.hpp"
 
 namespace {
 
@@ -34,11 +34,13 @@ static_assert(unstorable_column<unstorable> == 1);
 static_assert(std::is_same_v<column_type_at<1, unstorable>::type, std::optional<unknown>>);
 static_assert(std::is_void_v<column_type_at<sq::no_column, unstorable>::type>);
 
-using two_keys = sq::type_list<sq::constraint::primary_key<"a">, sq::constraint::unique<"a">, sq::constraint::primary_key<"b">>;
+using two_keys =
+    sq::type_list<sq::constraint::primary_key<"a">, sq::constraint::unique<"a">, sq::constraint::primary_key<"b">>;
 static_assert(primary_key_count<sound, two_keys> == 3);
 
 static_assert(unknown_name<sound, "a", "c", "d"> == sq::name{"c"});
 
-static_assert(schema_check<sq::description<shop::items_schema>>::holds && schema_check<sq::description<shop::invoices_schema>>::holds);
+static_assert(schema_check<sq::description<shop::items_schema>>::holds &&
+              schema_check<sq::description<shop::invoices_schema>>::holds);
 
 }  // namespace

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/complete.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,8 +7,9 @@
 #include <type_traits>
 
 #include <sequent/sequent.hpp>
+#include <sequent/statement/complete.hpp>
 
-#include <support/schema.hpp>
+#include "support/schema.hpp"
 
 namespace {
 
@@ -19,7 +18,8 @@ using namespace shop;
 template <class Row, class... Types>
 constexpr bool has_fields = false;
 template <class... Fields, class... Types>
-constexpr bool has_fields<sq::record<Fields...>, Types...> = std::is_same_v<std::tuple<typename Fields::type...>, std::tuple<Types...>>;
+constexpr bool has_fields<sq::record<Fields...>, Types...> =
+    std::is_same_v<std::tuple<typename Fields::type...>, std::tuple<Types...>>;
 
 template <class... Types, class Statement>
 consteval bool reads(const Statement&) {
@@ -61,7 +61,8 @@ static_assert(reads<maybe_id, std::int64_t, maybe_text>(pairs.right_join(orgs, w
 static_assert(reads<maybe_id, maybe_id, maybe_text>(pairs.full_join(orgs, works_at)));
 constexpr auto rows = sq::select(users, orgs).from(users);
 static_assert(reads<user, org>(rows.join(orgs, works_at)) && reads<user, maybe_org>(rows.left_join(orgs, works_at)));
-static_assert(reads<maybe_user, org>(rows.right_join(orgs, works_at)) && reads<maybe_user, maybe_org>(rows.full_join(orgs, works_at)));
+static_assert(reads<maybe_user, org>(rows.right_join(orgs, works_at)) &&
+              reads<maybe_user, maybe_org>(rows.full_join(orgs, works_at)));
 
 // Joins add up: what a later outer join may leave out, and what an earlier one did.
 constexpr auto three = sq::select(users.id, orgs.id, counters.id).from(users);
@@ -79,14 +80,16 @@ static_assert(reads<maybe_text>(sq::select(users.email).where_if(true, users.ema
 static_assert(reads<std::int64_t, org>(
     sq::select(users.id, orgs).from(users).left_join(orgs, works_at).where(orgs.name.is_not_null())));
 static_assert(reads<text>(sq::select(orgs.name).from(users).left_join(orgs, works_at).where(orgs.id.is_not_null())));
-static_assert(reads<maybe_text>(sq::select(users.email).from(orgs).left_join(users, works_at).where(users.id.is_not_null())));
+static_assert(
+    reads<maybe_text>(sq::select(users.email).from(orgs).left_join(users, works_at).where(users.id.is_not_null())));
 
 // Expressions pass NULL on, coalesce stops it.
 template <class Statement>
 using row = sq::row_type_of<Statement>;
 static_assert(reads<maybe_text, text>(sq::select(sq::lower(users.email), sq::coalesce(users.email, users.name))));
 static_assert(has_fields<row<decltype(sq::select(sq::coalesce(users.email, "none")))>, text>);
-static_assert(has_fields<row<decltype(sq::select(users.email == "x", users.email.is_distinct_from("x")))>, std::optional<bool>, bool>);
+static_assert(has_fields<row<decltype(sq::select(users.email == "x", users.email.is_distinct_from("x")))>,
+                         std::optional<bool>, bool>);
 static_assert(reads<text>(sq::select(sq::coalesce(orgs.name, users.name)).from(users).left_join(orgs, works_at)));
 static_assert(reads<std::optional<int>>(sq::select(users.age + 1).from(orgs).left_join(users, works_at)));
 

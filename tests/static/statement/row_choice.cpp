@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/row_choice.hpp>
-
 #include <optional>
 
 #include <sequent/sequent.hpp>
+#include <sequent/statement/row_choice.hpp>
 
-#include <support/schema.hpp>
+#include "support/schema.hpp"
 
 namespace {
 

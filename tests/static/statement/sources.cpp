@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/sources.hpp>
-
 #include <type_traits>
 
 #include <sequent/sequent.hpp>
+#include <sequent/statement/sources.hpp>
 
-#include <support/schema.hpp>
+#include "support/schema.hpp"
 
 namespace {
 
@@ -19,7 +18,8 @@ template <class Expression>
 using read_by = typename sq::detail::sources_of<std::remove_const_t<Expression>>::type;
 
 static_assert(std::is_same_v<read_by<decltype(users.id)>, sq::type_list<of_users>>);
-static_assert(std::is_same_v<read_by<decltype(users.id == orgs.id && users.age > 1)>, sq::type_list<of_users, of_orgs>>);
+static_assert(
+    std::is_same_v<read_by<decltype(users.id == orgs.id && users.age > 1)>, sq::type_list<of_users, of_orgs>>);
 static_assert(std::is_same_v<read_by<decltype(sq::literal<1>)>, sq::type_list<>>);
 static_assert(std::is_same_v<read_by<decltype(sq::count())>, sq::type_list<>>);
 
@@ -39,6 +39,7 @@ static_assert(std::is_same_v<known_by<decltype(users.email.is_not_null() || user
 static_assert(std::is_same_v<known_by<decltype(!users.email.is_not_null())>, sq::type_list<>>);
 static_assert(std::is_same_v<known_by<decltype(users.email.is_null())>, sq::type_list<>>);
 static_assert(std::is_same_v<known_by<decltype((users.email + "x").is_not_null())>, sq::type_list<>>);
-static_assert(std::is_same_v<sq::detail::sources_of_columns<sq::type_list<email, name>>, sq::type_list<of_users, of_orgs>>);
+static_assert(
+    std::is_same_v<sq::detail::sources_of_columns<sq::type_list<email, name>>, sq::type_list<of_users, of_orgs>>);
 
 }  // namespace

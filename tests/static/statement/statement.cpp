@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <sequent/sequent.hpp>
 #include <sequent/statement/statement.hpp>
 
-#include <sequent/sequent.hpp>
-
-#include <support/schema.hpp>
+#include "support/schema.hpp"
 
 namespace {
 
@@ -22,6 +21,7 @@ static_assert(!sq::statement<decltype(users)> && !sq::statement<int>);
 
 template <class Statement>
 concept has_sql = requires(const Statement& statement) { sq::sql<sq::postgres>(statement); };
-static_assert(has_sql<decltype(sq::select(users.id))> && !has_sql<decltype(sq::update(users))> && !has_sql<decltype(users.id == 1)>);
+static_assert(has_sql<decltype(sq::select(users.id))> && !has_sql<decltype(sq::update(users))> &&
+              !has_sql<decltype(users.id == 1)>);
 
 }  // namespace

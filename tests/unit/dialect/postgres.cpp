@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/dialect/postgres.hpp>
-
 #include <gtest/gtest.h>
 
+#include <sequent/dialect/postgres.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -19,14 +18,16 @@ TEST(dialect_postgres, numbers_its_placeholders) {
 }
 
 TEST(dialect_postgres, can_say_what_sqlite_cannot) {
-  using text = sq::sql_text<sq::postgres, decltype(sq::select(users.id).where(users.name.ilike("a%")).distinct_on(users.id))>;
+  using text =
+      sq::sql_text<sq::postgres, decltype(sq::select(users.id).where(users.name.ilike("a%")).distinct_on(users.id))>;
   static_assert(text::missing == sq::feature::none);
 }
 
 TEST(dialect_postgres, differs_from_the_standard_only_in_its_casts) {
   EXPECT_EQ(in_postgres(sq::sum(users.id)), "CAST(sum(users.id) AS bigint)");
   EXPECT_EQ(in_postgres(sq::avg(users.id)), "CAST(avg(users.id) AS double precision)");
-  EXPECT_EQ(in_postgres(sq::select(sq::sum(users.id).as<"n">())), "SELECT CAST(sum(users.id) AS bigint) AS n FROM users");
+  EXPECT_EQ(in_postgres(sq::select(sq::sum(users.id).as<"n">())),
+            "SELECT CAST(sum(users.id) AS bigint) AS n FROM users");
 }
 
 }  // namespace

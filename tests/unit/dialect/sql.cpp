@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/dialect/sql.hpp>
-
-#include <gtest/gtest.h>
 #include <string>
 #include <string_view>
 #include <type_traits>
 
+#include <gtest/gtest.h>
+
+#include <sequent/dialect/sql.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/schema.hpp>
+#include "support/schema.hpp"
 
 namespace {
 
@@ -37,10 +37,16 @@ TEST(dialect_sql, is_assembled_where_there_are_choices) {
 
 TEST(dialect_sql, counts_parameters_arguments_and_choices) {
   using plain = sq::sql_text<sq::postgres, std::remove_const_t<decltype(query)>>;
-  static_assert(plain::parameter_count == 0 && plain::argument_count == 0 && plain::choice_count == 0 && plain::is_constant);
-  using full = sq::sql_text<sq::postgres, decltype(query.where(users.age > 3 && users.id == sq::param<"id">).where_if(true, users.age > 3))>;
-  static_assert(full::parameter_count == 3 && full::argument_count == 1 && full::choice_count == 1 && !full::is_constant);
-  static_assert(full::view == "SELECT users.id FROM users WHERE users.email IS NULL AND users.age > $1 AND users.id = $2 AND users.age > $3");
+  static_assert(plain::parameter_count == 0 && plain::argument_count == 0 && plain::choice_count == 0 &&
+                plain::is_constant);
+  using full =
+      sq::sql_text<sq::postgres,
+                   decltype(query.where(users.age > 3 && users.id == sq::param<"id">).where_if(true, users.age > 3))>;
+  static_assert(full::parameter_count == 3 && full::argument_count == 1 && full::choice_count == 1 &&
+                !full::is_constant);
+  static_assert(
+      full::view ==
+      "SELECT users.id FROM users WHERE users.email IS NULL AND users.age > $1 AND users.id = $2 AND users.age > $3");
 }
 
 }  // namespace

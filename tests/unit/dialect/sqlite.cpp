@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/dialect/sqlite.hpp>
-
-#include <gtest/gtest.h>
 #include <vector>
 
+#include <gtest/gtest.h>
+
+#include <sequent/dialect/sqlite.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -28,7 +28,8 @@ TEST(dialect_sqlite, says_in_its_own_words) {
 
 // The order of the parameters is that of the text also where the text is SQLite's own.
 TEST(dialect_sqlite, binds_in_the_order_of_its_text) {
-  const auto query = sq::select(users.id).where((users.age + 1).in(std::vector<int>{2}) && (users.name + "3").like("4")).offset(5);
+  const auto query =
+      sq::select(users.id).where((users.age + 1).in(std::vector<int>{2}) && (users.name + "3").like("4")).offset(5);
   EXPECT_EQ(in_sqlite(query),
             "SELECT users.id FROM users WHERE users.age + ?1 IN (SELECT value FROM json_each(?2)) AND "
             "(users.name || ?3) LIKE ?4 ESCAPE '\\' LIMIT -1 OFFSET ?5");
@@ -36,8 +37,10 @@ TEST(dialect_sqlite, binds_in_the_order_of_its_text) {
 }
 
 TEST(dialect_sqlite, lacks_what_it_cannot_say) {
-  static_assert(sq::sql_text<sq::sqlite, decltype(sq::select(users.id).where(users.name.ilike("a")))>::missing == sq::feature::ilike);
-  static_assert(sq::sql_text<sq::sqlite, decltype(sq::select(users.id).where(users.name.like("a")))>::missing == sq::feature::none);
+  static_assert(sq::sql_text<sq::sqlite, decltype(sq::select(users.id).where(users.name.ilike("a")))>::missing ==
+                sq::feature::ilike);
+  static_assert(sq::sql_text<sq::sqlite, decltype(sq::select(users.id).where(users.name.like("a")))>::missing ==
+                sq::feature::none);
 }
 
 }  // namespace

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/dialect/sqlite_keywords.hpp>
-
 #include <algorithm>
-#include <gtest/gtest.h>
 #include <string>
 #include <string_view>
 
+#include <gtest/gtest.h>
 #include <sqlite3.h>
+
+#include <sequent/dialect/sqlite_keywords.hpp>
 
 namespace {
 
@@ -29,7 +29,8 @@ TEST(dialect_sqlite_keywords, are_all_keywords_of_sqlite) {
     int size = 0;
     ASSERT_EQ(sqlite3_keyword_name(place, &text, &size), SQLITE_OK);
     std::string word(text, static_cast<std::size_t>(size));
-    std::transform(word.begin(), word.end(), word.begin(), [](char character) { return static_cast<char>(character - 'A' + 'a'); });
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char character) { return static_cast<char>(character - 'A' + 'a'); });
     std::replace(word.begin(), word.end(), static_cast<char>('_' - 'A' + 'a'), '_');
     EXPECT_TRUE(std::binary_search(sqlite_keywords.begin(), sqlite_keywords.end(), word)) << word;
   }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/dialect/standard.hpp>
-
-#include <gtest/gtest.h>
 #include <string>
 #include <string_view>
 
+#include <gtest/gtest.h>
+
+#include <sequent/dialect/standard.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -48,10 +48,12 @@ TEST(dialect_standard, quotes_the_keywords_of_each_database) {
 }
 
 TEST(dialect_standard, quotes_every_part_of_a_name) {
-  EXPECT_EQ(in_postgres(sq::select(order)),
-            "SELECT \"order\".\"user\", \"order\".key, \"order\".\"Mixed\", \"order\".\"say \"\"hi\"\"\", \"order\".\"1st\", "
-            "\"order\"._plain_1, \"order\".\"größe\", \"order\".\"a.b\" FROM \"My Shop\".\"order\"");
-  EXPECT_EQ(in_sqlite(sq::select(order.user, order.key)), "SELECT \"order\".user, \"order\".\"key\" FROM \"My Shop\".\"order\"");
+  EXPECT_EQ(
+      in_postgres(sq::select(order)),
+      "SELECT \"order\".\"user\", \"order\".key, \"order\".\"Mixed\", \"order\".\"say \"\"hi\"\"\", \"order\".\"1st\", "
+      "\"order\"._plain_1, \"order\".\"größe\", \"order\".\"a.b\" FROM \"My Shop\".\"order\"");
+  EXPECT_EQ(in_sqlite(sq::select(order.user, order.key)),
+            "SELECT \"order\".user, \"order\".\"key\" FROM \"My Shop\".\"order\"");
 }
 
 }  // namespace

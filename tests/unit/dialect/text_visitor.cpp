@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/dialect/text_visitor.hpp>
-
 #include <array>
 #include <cstddef>
-#include <gtest/gtest.h>
 #include <string_view>
 
+#include <gtest/gtest.h>
+
+#include <sequent/dialect/text_visitor.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/schema.hpp>
+#include "support/schema.hpp"
 
 namespace {
 

@@ -49,6 +49,17 @@ TEST(unit_row_buffer, hands_out_one_row_and_many) {
   EXPECT_EQ(many.size(), 0U);
 }
 
+TEST(unit_row_buffer, has_rows_of_bool_that_can_be_referred_to) {
+  row_buffer<bool> rows;
+  rows.push_back(true);
+  rows.push_back(false);
+  EXPECT_EQ(rows.size(), 2U);
+  const bool& first = *rows.begin();
+  EXPECT_TRUE(first);
+  EXPECT_THAT(rows.release(), ElementsAre(true, false));
+  EXPECT_EQ(rows.size(), 0U);
+}
+
 TEST(unit_row_buffer, can_be_moved) {
   row_buffer<std::string> rows;
   rows.push_back("one");

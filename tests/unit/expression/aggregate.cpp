@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/aggregate.hpp>
-
 #include <cstdint>
-#include <gtest/gtest.h>
 #include <type_traits>
 
+#include <gtest/gtest.h>
+
+#include <sequent/expression/aggregate.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 

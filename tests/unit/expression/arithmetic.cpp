@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/arithmetic.hpp>
-
 #include <cstdint>
-#include <gtest/gtest.h>
 #include <type_traits>
 
+#include <gtest/gtest.h>
+
+#include <sequent/expression/arithmetic.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -28,7 +28,8 @@ static_assert(std::is_same_v<value_of<decltype(items.medium / 2)>, std::int32_t>
 static_assert(std::is_same_v<value_of<decltype(items.medium / 2.0)>, double>);
 static_assert(std::is_same_v<value_of<decltype(-items.small)>, std::int16_t>);
 static_assert(std::is_same_v<value_of<decltype(items.label + "!")>, std::string>);
-static_assert((items.large + 1).is_nullable<sq::query_scope<>>() && !(items.medium + 1).is_nullable<sq::query_scope<>>());
+static_assert((items.large + 1).is_nullable<sq::query_scope<>>() &&
+              !(items.medium + 1).is_nullable<sq::query_scope<>>());
 
 TEST(expression_arithmetic, has_the_operators_of_sql) {
   EXPECT_EQ(in_both(users.age + users.id), "users.age + users.id");
@@ -76,7 +77,8 @@ TEST(expression_arithmetic, joins_texts) {
   EXPECT_EQ(in_both(users.name + (" " + users.email)), "users.name || ($1 || users.email)");
   EXPECT_EQ(in_both(users.name + "!" == users.email), "(users.name || $1) = users.email");
   EXPECT_EQ(in_both((users.name + "!").like("a%").is_null() && items.active),
-            "((users.name || $1) LIKE $2) IS NULL AND items.active | ((users.name || $1) LIKE $2 ESCAPE '\\') IS NULL AND items.active");
+            "((users.name || $1) LIKE $2) IS NULL AND items.active | ((users.name || $1) LIKE $2 ESCAPE '\\') IS NULL "
+            "AND items.active");
   EXPECT_EQ(in_both(sq::lower(users.name + "!")), "lower(users.name || $1)");
 }
 

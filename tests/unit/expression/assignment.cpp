@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/assignment.hpp>
-
 #include <cstdint>
-#include <gtest/gtest.h>
 #include <optional>
 #include <stdexcept>
 #include <string>
 
+#include <gtest/gtest.h>
+
+#include <sequent/expression/assignment.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -51,18 +51,22 @@ TEST(expression_assignment, sends_null_to_a_column_that_takes_it) {
 }
 
 TEST(expression_assignment, takes_expressions) {
-  EXPECT_EQ(in_both(sq::update(users).set(users.age = users.age * 2 + 1).all_rows()), "UPDATE users SET age = users.age * $1 + $2");
-  EXPECT_EQ(in_both(sq::update(users).set(users.email = users.name + "@home").all_rows()), "UPDATE users SET email = users.name || $1");
+  EXPECT_EQ(in_both(sq::update(users).set(users.age = users.age * 2 + 1).all_rows()),
+            "UPDATE users SET age = users.age * $1 + $2");
+  EXPECT_EQ(in_both(sq::update(users).set(users.email = users.name + "@home").all_rows()),
+            "UPDATE users SET email = users.name || $1");
   EXPECT_EQ(in_both(sq::update(users).set(users.name = sq::coalesce(users.email, "none")).all_rows()),
             "UPDATE users SET name = coalesce(users.email, $1)");
-  EXPECT_EQ(in_both(sq::update(items).set(items.active = items.price > 5).all_rows()), "UPDATE items SET active = items.price > $1");
+  EXPECT_EQ(in_both(sq::update(items).set(items.active = items.price > 5).all_rows()),
+            "UPDATE items SET active = items.price > $1");
 }
 
 TEST(expression_assignment, names_the_proposed_row) {
   EXPECT_EQ(in_both(sq::excluded(users.name)), "excluded.name");
   EXPECT_EQ(in_both(sq::excluded(users.age) + users.age), "excluded.age + users.age");
   EXPECT_EQ(in_postgres(sq::excluded(order.user)), "excluded.\"user\"");
-  static_assert(sq::excluded(users.email).is_nullable<sq::query_scope<>>() && !sq::excluded(users.name).is_nullable<sq::query_scope<>>());
+  static_assert(sq::excluded(users.email).is_nullable<sq::query_scope<>>() &&
+                !sq::excluded(users.name).is_nullable<sq::query_scope<>>());
 }
 
 }  // namespace

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/function.hpp>
-
 #include <cstdint>
-#include <gtest/gtest.h>
 #include <string>
 #include <type_traits>
 
+#include <gtest/gtest.h>
+
+#include <sequent/expression/function.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -39,7 +39,8 @@ TEST(expression_function, works_on_texts) {
 }
 
 TEST(expression_function, needs_no_parentheses_as_an_operand) {
-  EXPECT_EQ(in_both(sq::lower(users.name) + "x" == sq::upper(users.email)), "(lower(users.name) || $1) = upper(users.email)");
+  EXPECT_EQ(in_both(sq::lower(users.name) + "x" == sq::upper(users.email)),
+            "(lower(users.name) || $1) = upper(users.email)");
 }
 
 }  // namespace

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/if_set.hpp>
-
-#include <gtest/gtest.h>
 #include <optional>
 #include <string>
 #include <type_traits>
 
+#include <gtest/gtest.h>
+
+#include <sequent/expression/if_set.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 

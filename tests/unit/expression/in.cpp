@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/in.hpp>
-
 #include <array>
 #include <cstdint>
-#include <gtest/gtest.h>
 #include <limits>
 #include <list>
 #include <optional>
@@ -13,11 +10,14 @@
 #include <string_view>
 #include <vector>
 
+#include <gtest/gtest.h>
+
+#include <sequent/expression/in.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -29,7 +29,8 @@ TEST(expression_in, lists_values_and_expressions) {
   EXPECT_EQ(in_both(users.name.in("Ada", users.email)), "users.name IN ($1, users.email)");
   EXPECT_EQ(in_both((users.age + 1).in(2)), "users.age + $1 IN ($2)");
   EXPECT_EQ(in_both((users.age == 1).in(true)), "(users.age = $1) IN ($2)");
-  EXPECT_EQ(parameters_of(users.age.in(1, sq::param<"other">, std::int64_t{3})), (texts{"int32 1", "int32 :other", "int64 3"}));
+  EXPECT_EQ(parameters_of(users.age.in(1, sq::param<"other">, std::int64_t{3})),
+            (texts{"int32 1", "int32 :other", "int64 3"}));
 }
 
 TEST(expression_in, sends_a_range_as_one_parameter) {
@@ -76,7 +77,8 @@ TEST(expression_in, looks_into_a_subquery) {
   EXPECT_EQ(in_both(users.org_id.in(sq::select(orgs.id).where(orgs.name == "Acme"))),
             "users.org_id IN (SELECT orgs.id FROM orgs WHERE orgs.name = $1)");
   EXPECT_EQ(in_both(users.org_id.not_in(sq::select(orgs.id))), "users.org_id NOT IN (SELECT orgs.id FROM orgs)");
-  EXPECT_EQ(parameters_of((users.org_id + 1).in(sq::select(orgs.id).where(orgs.name == "Acme"))), (texts{"int64 1", "text Acme"}));
+  EXPECT_EQ(parameters_of((users.org_id + 1).in(sq::select(orgs.id).where(orgs.name == "Acme"))),
+            (texts{"int64 1", "text Acme"}));
 }
 
 }  // namespace

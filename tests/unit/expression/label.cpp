@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/label.hpp>
-
 #include <gtest/gtest.h>
 
+#include <sequent/expression/label.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/literal.hpp>
-
 #include <cstdint>
-#include <gtest/gtest.h>
 #include <limits>
 #include <string>
 #include <type_traits>
 
+#include <gtest/gtest.h>
+
+#include <sequent/expression/literal.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -56,7 +56,8 @@ TEST(expression_literal, puts_a_sign_beside_an_operator_in_parentheses) {
 TEST(expression_literal, needs_no_table) {
   static_assert(sq::sql<sq::postgres>(sq::select(sq::literal<1>)) == "SELECT 1");
   static_assert(sq::sql<sq::sqlite>(sq::select(sq::literal<"x">.as<"letter">())) == "SELECT 'x' AS letter");
-  EXPECT_EQ(in_both(sq::select(users.name).where(users.age > sq::literal<18>)), "SELECT users.name FROM users WHERE users.age > 18");
+  EXPECT_EQ(in_both(sq::select(users.name).where(users.age > sq::literal<18>)),
+            "SELECT users.name FROM users WHERE users.age > 18");
 }
 
 }  // namespace

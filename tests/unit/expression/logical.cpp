@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/logical.hpp>
-
-#include <gtest/gtest.h>
 #include <optional>
 
+#include <gtest/gtest.h>
+
+#include <sequent/expression/logical.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -26,11 +26,16 @@ TEST(expression_logical, joins_conditions) {
 }
 
 TEST(expression_logical, puts_or_inside_and_in_parentheses_and_nothing_else) {
-  EXPECT_EQ(in_both((one || two) && three), "(users.id = users.org_id OR users.email IS NULL) AND users.name = users.email");
-  EXPECT_EQ(in_both(three && (one || two)), "users.name = users.email AND (users.id = users.org_id OR users.email IS NULL)");
-  EXPECT_EQ(in_both((one && two) || three), "users.id = users.org_id AND users.email IS NULL OR users.name = users.email");
-  EXPECT_EQ(in_both(one && (two && three)), "users.id = users.org_id AND users.email IS NULL AND users.name = users.email");
-  EXPECT_EQ(in_both((one || two) || three), "users.id = users.org_id OR users.email IS NULL OR users.name = users.email");
+  EXPECT_EQ(in_both((one || two) && three),
+            "(users.id = users.org_id OR users.email IS NULL) AND users.name = users.email");
+  EXPECT_EQ(in_both(three && (one || two)),
+            "users.name = users.email AND (users.id = users.org_id OR users.email IS NULL)");
+  EXPECT_EQ(in_both((one && two) || three),
+            "users.id = users.org_id AND users.email IS NULL OR users.name = users.email");
+  EXPECT_EQ(in_both(one && (two && three)),
+            "users.id = users.org_id AND users.email IS NULL AND users.name = users.email");
+  EXPECT_EQ(in_both((one || two) || three),
+            "users.id = users.org_id OR users.email IS NULL OR users.name = users.email");
 }
 
 TEST(expression_logical, negates_all_of_its_operand) {

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/parameter.hpp>
-
-#include <gtest/gtest.h>
 #include <optional>
 #include <string>
 #include <type_traits>
 
+#include <gtest/gtest.h>
+
+#include <sequent/expression/parameter.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -26,7 +26,8 @@ TEST(expression_parameter, takes_its_type_from_the_other_operand) {
 }
 
 TEST(expression_parameter, has_a_place_of_its_own_each_time) {
-  const auto query = sq::select(users.id).where(users.age > sq::param<"age"> || users.id == sq::param<"age">).limit(sq::param<"most">);
+  const auto query =
+      sq::select(users.id).where(users.age > sq::param<"age"> || users.id == sq::param<"age">).limit(sq::param<"most">);
   EXPECT_EQ(in_both(query), "SELECT users.id FROM users WHERE users.age > $1 OR users.id = $2 LIMIT $3");
   EXPECT_EQ(parameters_of(query), (texts{"int32 :age", "int64 :age", "int64 :most"}));
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/predicate.hpp>
-
-#include <gtest/gtest.h>
 #include <optional>
 #include <string>
 
+#include <gtest/gtest.h>
+
+#include <sequent/expression/predicate.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -41,7 +41,8 @@ TEST(expression_predicate, looks_between_two_ends) {
   EXPECT_EQ(in_both(users.age.between(18, 65)), "users.age BETWEEN $1 AND $2");
   EXPECT_EQ(in_both(users.age.not_between(users.id, users.id + 5)), "users.age NOT BETWEEN users.id AND users.id + $1");
   EXPECT_EQ(in_both(users.age.between(1, 2) && items.active), "users.age BETWEEN $1 AND $2 AND items.active");
-  EXPECT_EQ(in_both(items.active.between(items.active == true, false)), "items.active BETWEEN (items.active = $1) AND $2");
+  EXPECT_EQ(in_both(items.active.between(items.active == true, false)),
+            "items.active BETWEEN (items.active = $1) AND $2");
   EXPECT_EQ(parameters_of(users.age.between(18, sq::param<"most">)), (texts{"int32 18", "int32 :most"}));
 }
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/expression/subquery.hpp>
-
 #include <cstdint>
-#include <gtest/gtest.h>
 #include <optional>
 #include <tuple>
 #include <type_traits>
 
+#include <gtest/gtest.h>
+
+#include <sequent/expression/subquery.hpp>
 #include <sequent/sequent.hpp>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -27,7 +27,8 @@ TEST(expression_subquery, stands_for_a_value) {
 }
 
 TEST(expression_subquery, asks_whether_there_is_a_row) {
-  EXPECT_EQ(in_both(sq::select(users.name).where(sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id)))),
+  EXPECT_EQ(in_both(sq::select(users.name)
+                        .where(sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id)))),
             "SELECT users.name FROM users WHERE EXISTS (SELECT orgs.id FROM orgs WHERE orgs.id = users.org_id)");
   EXPECT_EQ(in_both(!sq::exists(sq::select(orgs.id))), "NOT EXISTS (SELECT orgs.id FROM orgs)");
   EXPECT_EQ(in_both(sq::exists(sq::select(orgs.id)) == true), "EXISTS (SELECT orgs.id FROM orgs) = $1");
@@ -37,7 +38,8 @@ TEST(expression_subquery, borrows_from_the_query_around_it) {
   const auto colleagues = users.as<"colleagues">();
   const auto count = sq::select(sq::count()).from(colleagues).correlate(users).where(colleagues.org_id == users.org_id);
   EXPECT_EQ(in_both(sq::select(users.name, count.scalar_subquery().as<"n">())),
-            "SELECT users.name, (SELECT count(*) FROM users AS colleagues WHERE colleagues.org_id = users.org_id) AS n FROM users");
+            "SELECT users.name, (SELECT count(*) FROM users AS colleagues WHERE colleagues.org_id = users.org_id) AS n "
+            "FROM users");
 }
 
 TEST(expression_subquery, borrows_through_two_levels) {
@@ -49,9 +51,10 @@ TEST(expression_subquery, borrows_through_two_levels) {
 }
 
 TEST(expression_subquery, keeps_the_order_of_the_parameters) {
-  const auto query = sq::select((users.age + 1).as<"a">())
-                         .where(users.id > 2 && users.org_id.in(sq::select(orgs.id).where(orgs.name == "three")) && users.age == 4)
-                         .limit(5);
+  const auto query =
+      sq::select((users.age + 1).as<"a">())
+          .where(users.id > 2 && users.org_id.in(sq::select(orgs.id).where(orgs.name == "three")) && users.age == 4)
+          .limit(5);
   EXPECT_EQ(in_both(query),
             "SELECT users.age + $1 AS a FROM users WHERE users.id > $2 AND users.org_id IN "
             "(SELECT orgs.id FROM orgs WHERE orgs.name = $3) AND users.age = $4 LIMIT $5");

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/meta/text_sink.hpp>
-
 #include <array>
 #include <cstddef>
-#include <gtest/gtest.h>
 #include <limits>
 #include <string>
 #include <string_view>
+
+#include <gtest/gtest.h>
+
+#include <sequent/meta/text_sink.hpp>
 
 namespace {
 

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/schema/row.hpp>
-
 #include <cstdint>
-#include <gtest/gtest.h>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <type_traits>
 
-#include <support/schema.hpp>
+#include <gtest/gtest.h>
+
+#include <sequent/schema/row.hpp>
+
+#include "support/schema.hpp"
 
 namespace {
 
@@ -17,7 +18,8 @@ using namespace shop;
 
 // A row is a plain aggregate of plain values.
 static_assert(std::is_aggregate_v<user>);
-static_assert(std::is_same_v<decltype(user::id), std::int64_t> && std::is_same_v<decltype(user::email), std::optional<std::string>>);
+static_assert(std::is_same_v<decltype(user::id), std::int64_t> &&
+              std::is_same_v<decltype(user::email), std::optional<std::string>>);
 static_assert(std::is_same_v<decltype(sq::row<items_schema>::item_state), state>);
 
 // A row to insert leaves out what the database fills in, and nothing else.
@@ -43,9 +45,11 @@ static_assert(sq::detail::is_row<user> && !sq::detail::is_row<new_item> && sq::d
 static_assert(sq::detail::is_patch<item_patch> && !sq::detail::is_patch<int>);
 
 // A member takes what it can hold: no fraction for an integer, no text or number for a truth value.
-static_assert(std::is_convertible_v<int, required<std::int16_t>> && std::is_convertible_v<const char*, required<std::string>>);
+static_assert(std::is_convertible_v<int, required<std::int16_t>> &&
+              std::is_convertible_v<const char*, required<std::string>>);
 static_assert(std::is_convertible_v<int, required<double>> && std::is_convertible_v<double, sq::omittable<float>>);
-static_assert(!std::is_convertible_v<double, required<int>> && !std::is_convertible_v<double, sq::omittable<std::optional<int>>>);
+static_assert(!std::is_convertible_v<double, required<int>> &&
+              !std::is_convertible_v<double, sq::omittable<std::optional<int>>>);
 static_assert(!std::is_convertible_v<const char*, required<bool>> && !std::is_convertible_v<int, sq::omittable<bool>>);
 static_assert(!std::is_convertible_v<bool, required<int>> && std::is_convertible_v<bool, required<bool>>);
 

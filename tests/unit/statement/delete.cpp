@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/delete.hpp>
-
 #include <gtest/gtest.h>
 
 #include <sequent/sequent.hpp>
+#include <sequent/statement/delete.hpp>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -21,7 +20,8 @@ TEST(statement_delete, has_all_its_clauses_in_the_order_of_sql) {
 }
 
 TEST(statement_delete, reads_other_tables_in_subqueries) {
-  EXPECT_EQ(in_both(sq::delete_from(users).where(!sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id)))),
+  EXPECT_EQ(in_both(sq::delete_from(users).where(
+                !sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id)))),
             "DELETE FROM users WHERE NOT EXISTS (SELECT orgs.id FROM orgs WHERE orgs.id = users.org_id)");
 }
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/insert.hpp>
-
-#include <gtest/gtest.h>
 #include <type_traits>
 #include <vector>
 
-#include <sequent/sequent.hpp>
+#include <gtest/gtest.h>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include <sequent/sequent.hpp>
+#include <sequent/statement/insert.hpp>
+
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -27,13 +27,15 @@ TEST(statement_insert, has_all_its_clauses_in_the_order_of_sql) {
                           .on_conflict(users.email)
                           .do_update(users.age = 3);
   EXPECT_EQ(in_both(insert),
-            "INSERT INTO users (name, org_id) VALUES ($1, $2) ON CONFLICT (email) DO UPDATE SET age = $3 RETURNING users.age + $4 AS next");
+            "INSERT INTO users (name, org_id) VALUES ($1, $2) ON CONFLICT (email) DO UPDATE SET age = $3 RETURNING "
+            "users.age + $4 AS next");
   EXPECT_EQ(parameters_of(insert), (texts{"text one", "int64 2", "int32 3", "int32 4"}));
 }
 
 TEST(statement_insert, needs_only_what_the_database_does_not_fill_in) {
   EXPECT_EQ(in_both(sq::insert_into(orgs).set(orgs.name = "Acme")), "INSERT INTO orgs (name) VALUES ($1)");
-  static_assert(sq::sql<sq::sqlite>(sq::insert_into(counters).default_values()) == "INSERT INTO counters DEFAULT VALUES");
+  static_assert(sq::sql<sq::sqlite>(sq::insert_into(counters).default_values()) ==
+                "INSERT INTO counters DEFAULT VALUES");
 }
 
 TEST(statement_insert, has_a_constant_text_unless_a_row_can_leave_columns_out) {
@@ -48,8 +50,9 @@ TEST(statement_insert, has_a_constant_text_unless_a_row_can_leave_columns_out) {
 
 TEST(statement_insert, gives_rows_only_if_asked) {
   static_assert(std::is_void_v<sq::row_type_of<decltype(sq::insert_into(counters).default_values())>>);
-  static_assert(std::is_same_v<sq::row_type_of<decltype(sq::insert_into(counters).default_values().returning(counters))>,
-                               sq::row<counters_schema>>);
+  static_assert(
+      std::is_same_v<sq::row_type_of<decltype(sq::insert_into(counters).default_values().returning(counters))>,
+                     sq::row<counters_schema>>);
 }
 
 }  // namespace

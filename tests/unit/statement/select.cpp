@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/select.hpp>
-
-#include <gtest/gtest.h>
 #include <string>
 #include <type_traits>
 
-#include <sequent/sequent.hpp>
+#include <gtest/gtest.h>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include <sequent/sequent.hpp>
+#include <sequent/statement/select.hpp>
+
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -25,10 +25,9 @@ TEST(statement_select, has_all_its_clauses_in_the_order_of_sql) {
                          .group_by(orgs.name)
                          .having(sq::count() > 3)
                          .order_by(orgs.name + "four")
-                         .where(users.age > 2)
-                         .distinct();
+                         .where(users.age > 2);
   EXPECT_EQ(in_both(query),
-            "SELECT DISTINCT orgs.name, count(*) AS n FROM users LEFT JOIN orgs ON orgs.id = users.org_id AND orgs.name <> $1 "
+            "SELECT orgs.name, count(*) AS n FROM users LEFT JOIN orgs ON orgs.id = users.org_id AND orgs.name <> $1 "
             "WHERE users.age > $2 GROUP BY orgs.name HAVING count(*) > $3 ORDER BY orgs.name || $4 LIMIT $5 OFFSET $6");
   EXPECT_EQ(parameters_of(query), (texts{"text one", "int32 2", "int64 3", "text four", "int64 5", "int64 6"}));
   using text = sq::sql_text<sq::postgres, std::remove_const_t<decltype(query)>>;
@@ -36,7 +35,8 @@ TEST(statement_select, has_all_its_clauses_in_the_order_of_sql) {
 }
 
 TEST(statement_select, is_a_constant) {
-  static constexpr auto query = sq::select(users.id, users.name).where(users.email.is_not_null()).order_by(users.name).limit(sq::literal<10>);
+  static constexpr auto query =
+      sq::select(users.id, users.name).where(users.email.is_not_null()).order_by(users.name).limit(sq::literal<10>);
   static_assert(sq::sql<sq::postgres>(query) ==
                 "SELECT users.id, users.name FROM users WHERE users.email IS NOT NULL ORDER BY users.name LIMIT 10");
   static_assert(std::is_empty_v<std::remove_const_t<decltype(query)>>);

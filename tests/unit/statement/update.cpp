@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/update.hpp>
-
-#include <gtest/gtest.h>
 #include <optional>
 
-#include <sequent/sequent.hpp>
+#include <gtest/gtest.h>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include <sequent/sequent.hpp>
+#include <sequent/statement/update.hpp>
+
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -20,8 +20,13 @@ concept can_set = requires(Arguments... arguments) { sq::update(users).set(argum
 static_assert(!can_set<> && !can_set<int>);
 
 TEST(statement_update, has_all_its_clauses_in_the_order_of_sql) {
-  const auto change = sq::update(users).set(users.age = users.age + 1).returning(users.id).where(users.id == 2).where(users.name == "three");
-  EXPECT_EQ(in_both(change), "UPDATE users SET age = users.age + $1 WHERE users.id = $2 AND users.name = $3 RETURNING users.id");
+  const auto change = sq::update(users)
+                          .set(users.age = users.age + 1)
+                          .returning(users.id)
+                          .where(users.id == 2)
+                          .where(users.name == "three");
+  EXPECT_EQ(in_both(change),
+            "UPDATE users SET age = users.age + $1 WHERE users.id = $2 AND users.name = $3 RETURNING users.id");
   EXPECT_EQ(parameters_of(change), (texts{"int32 1", "int64 2", "text three"}));
 }
 

@@ -15,6 +15,8 @@ SEQUENT_INLINE cursor::cursor(result answer, local_ptr<postgres::statement> sour
 }
 
 SEQUENT_INLINE std::int64_t cursor::rowcount() const noexcept {
+  // What gives rows counts them; only what gives none says a number in the text of its command tag.
+  if (PQresultStatus(result_.get()) == PGRES_TUPLES_OK) return row_count_;
   const std::string_view count = PQcmdTuples(result_.get());
   std::int64_t rows = 0;
   std::from_chars(count.data(), count.data() + count.size(), rows);

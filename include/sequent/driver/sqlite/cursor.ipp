@@ -11,7 +11,8 @@ namespace sequent::driver::sqlite {
 
 SEQUENT_INLINE cursor::cursor(local_ptr<sqlite::statement> running) : statement_(std::move(running)) {
   sqlite3* const database = statement_->database();
-  const std::int64_t before = sqlite3_total_changes64(database);
+  const bool counts_changes = !statement_->returns_rows();
+  const std::int64_t before = counts_changes ? sqlite3_total_changes64(database) : 0;
   try {
     step();
   } catch (...) {
@@ -20,7 +21,7 @@ SEQUENT_INLINE cursor::cursor(local_ptr<sqlite::statement> running) : statement_
     throw;
   }
   // SQLite keeps the count of the last statement that changed data; one that changed nothing must not inherit it.
-  if (sqlite3_total_changes64(database) != before) rows_changed_ = sqlite3_changes64(database);
+  if (counts_changes && sqlite3_total_changes64(database) != before) rows_changed_ = sqlite3_changes64(database);
   if (state_ == state::on_row) state_ = state::before_row;
 }
 

@@ -35,10 +35,11 @@ struct correlated_sources<clause::correlate_clause<Sources...>> {
 /// The call that lets a subquery read tables of the query around it.
 template <class Self>
 struct correlate_methods {
-  /// Lets this subquery read these tables, which the query around it must have in FROM. Comes before the clauses that read them.
+  /// Lets this subquery read these tables, which the query around it must have in FROM. Comes before the clauses that
+  /// read them.
   template <table_like... Tables>
   [[nodiscard]] constexpr auto correlate(const Tables&...) const {
-    return detail::with_clause(static_cast<const Self&>(*this), clause::correlate_clause<typename Tables::source...>{});
+    return static_cast<const Self&>(*this).with_correlate(clause::correlate_clause<typename Tables::source...>{});
   }
 };
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <sequent/expression/feature.hpp>
-#include <sequent/statement/clause/select_list.hpp>
 #include <sequent/statement/clause/clause.hpp>
+#include <sequent/statement/clause/select_list.hpp>
 
 namespace sequent {
 
@@ -35,13 +35,13 @@ struct distinct_on {
 
   [[no_unique_address]] pack<Expressions...> terms;
 
-  constexpr explicit distinct_on(const Expressions&... compared) : terms(compared...) {}
+  constexpr explicit distinct_on(const Expressions&... compared) : terms{{compared}...} {}
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const distinct_on* self) {
     visitor.template needs<feature::distinct_on>();
     visitor.text("SELECT DISTINCT ON (");
-    detail::accept_pack(visitor, detail::part(self, &distinct_on::terms));
+    detail::accept_pack(visitor, self ? &self->terms : nullptr);
     visitor.text(") ");
   }
 };
@@ -52,7 +52,7 @@ namespace detail {
 
 template <class New, class Old, class... Items>
 constexpr auto with_quantifier(const New& quantifier, const clause::select_list_clause<Old, Items...>& list) {
-  return clause::select_list_clause<New, Items...>(quantifier, list.items);
+  return clause::select_list_clause<New, Items...>{{}, quantifier, list.items};
 }
 
 }  // namespace detail
@@ -74,7 +74,7 @@ struct distinct_methods {
   template <class Quantifier>
   constexpr auto with_quantifier(const Quantifier& quantifier) const {
     const auto& self = static_cast<const Self&>(*this);
-    return detail::with_clause(self, detail::with_quantifier(quantifier, get_clause<clause_kind::select_list>(self)));
+    return self.with_list(detail::with_quantifier(quantifier, static_cast<const typename Self::list&>(self)));
   }
 };
 

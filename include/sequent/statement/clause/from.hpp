@@ -66,26 +66,29 @@ struct join_clause : clause_base<clause_kind::from> {
   [[no_unique_address]] Left left;
   [[no_unique_address]] Condition condition;
 
-  constexpr join_clause(const Left& joined, const Condition& on) : left(joined), condition(on) {}
-
   static constexpr std::string_view keyword() {
     switch (Kind) {
-      case join_kind::left: return " LEFT JOIN ";
-      case join_kind::right: return " RIGHT JOIN ";
-      case join_kind::full: return " FULL JOIN ";
-      case join_kind::cross: return " CROSS JOIN ";
-      default: return " JOIN ";
+      case join_kind::left:
+        return " LEFT JOIN ";
+      case join_kind::right:
+        return " RIGHT JOIN ";
+      case join_kind::full:
+        return " FULL JOIN ";
+      case join_kind::cross:
+        return " CROSS JOIN ";
+      default:
+        return " JOIN ";
     }
   }
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const join_clause* self) {
-    visitor(detail::part(self, &join_clause::left));
+    visitor(self ? &self->left : nullptr);
     visitor.text(keyword());
     accept_table<Source>(visitor);
     if constexpr (Kind != join_kind::cross) {
       // A join must have a condition: one that `if_set` drops is always true.
-      const Condition* wanted = detail::part(self, &join_clause::condition);
+      const Condition* wanted = self ? &self->condition : nullptr;
       visitor.text(" ON ");
       if (visitor.chooses(wanted)) {
         visitor(wanted);
@@ -121,13 +124,15 @@ struct from_methods {
   /// The table that the query starts from. It may be left out where the select list reads one table only.
   template <table_like Table>
   [[nodiscard]] constexpr auto from(const Table&) const {
+    const Self& self = static_cast<const Self&>(*this);
     using source = typename Table::source;
-    constexpr auto second = detail::second_from<clause_of<clause_kind::from, Self>, source>;
-    static_assert(rules::from_is_said_once<second>, "this query has its FROM already: further tables come by .join() or .cross_join()");
+    constexpr auto second = detail::second_from<typename Self::from_type, source>;
+    static_assert(rules::from_is_said_once<second>,
+                  "this query has its FROM already: further tables come by .join() or .cross_join()");
     if constexpr (second.empty()) {
-      return detail::with_clause(self(), clause::from_clause<source>{});
+      return self.with_from(clause::from_clause<source>{});
     } else {
-      return self();
+      return self;
     }
   }
 
@@ -154,38 +159,42 @@ struct from_methods {
   /// `CROSS JOIN`: every row with every row.
   template <table_like Table>
   [[nodiscard]] constexpr auto cross_join(const Table&) const {
+    const Self& self = static_cast<const Self&>(*this);
     using left = typename Self::effective_from;
     using source = typename Table::source;
     constexpr auto repeated = detail::repeated_alias<source, typename left::sources>;
     static_assert(rules::aliases_in_from_are_distinct<repeated>,
                   "this name is in FROM already: give one of the two tables another with .as<\"name\">()");
     if constexpr (!repeated.empty()) {
-      return self();
+      return self;
     } else {
-      return detail::with_clause(self(), clause::join_clause<join_kind::cross, left, source, clause::no_condition>(self().current_from(), {}));
+      return self.with_from(
+          clause::join_clause<join_kind::cross, left, source, clause::no_condition>{{}, self.current_from(), {}});
     }
   }
 
  private:
-  constexpr const Self& self() const { return static_cast<const Self&>(*this); }
-
   template <join_kind Kind, class Table, class Condition>
-  constexpr auto joined(const Table&, const Condition& condition) const {
-    using left = typename Self::effective_from;
-    using source = typename Table::source;
-    using on = decltype(detail::as_condition(condition));
-    using sources = concatenation<typename left::sources, type_list<source>, typename Self::correlated_sources>;
-    using tables = typename detail::scope_of<sources>::type;
-    constexpr auto repeated = detail::repeated_alias<source, typename left::sources>;
-    static_assert(rules::aliases_in_from_are_distinct<repeated>,
-                  "this name is in FROM already: give one of the two tables another with .as<\"name\">()");
-    using foreign = foreign_column<on, tables>;
-    static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
-                  "ON reads a column of a table that is not in FROM yet: join that table first");
-    if constexpr (!repeated.empty() || !foreign::table.empty()) {
-      return self();
+  constexpr auto joined(const Table& table, const Condition& condition) const {
+    if constexpr (!boolean_expression<Condition>) {
+      return joined<Kind>(table, detail::as_condition(condition));
     } else {
-      return detail::with_clause(self(), clause::join_clause<Kind, left, source, on>(self().current_from(), detail::as_condition(condition)));
+      const Self& self = static_cast<const Self&>(*this);
+      using left = typename Self::effective_from;
+      using source = typename Table::source;
+      using sources = concatenation<typename left::sources, type_list<source>, typename Self::correlated_sources>;
+      using tables = typename detail::scope_of<sources>::type;
+      constexpr auto repeated = detail::repeated_alias<source, typename left::sources>;
+      static_assert(rules::aliases_in_from_are_distinct<repeated>,
+                    "this name is in FROM already: give one of the two tables another with .as<\"name\">()");
+      using foreign = foreign_column<Condition, tables>;
+      static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
+                    "ON reads a column of a table that is not in FROM yet: join that table first");
+      if constexpr (!repeated.empty() || !foreign::table.empty()) {
+        return self;
+      } else {
+        return self.with_from(clause::join_clause<Kind, left, source, Condition>{{}, self.current_from(), condition});
+      }
     }
   }
 };

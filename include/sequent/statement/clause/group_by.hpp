@@ -5,8 +5,8 @@
 #include <type_traits>
 
 #include <sequent/schema/table.hpp>
-#include <sequent/statement/clause/select_list.hpp>
 #include <sequent/statement/clause/clause.hpp>
+#include <sequent/statement/clause/select_list.hpp>
 
 namespace sequent {
 
@@ -19,12 +19,10 @@ struct group_by_clause : clause_base<clause_kind::group_by> {
 
   [[no_unique_address]] pack<Expressions...> terms;
 
-  constexpr explicit group_by_clause(const pack<Expressions...>& grouped) : terms(grouped) {}
-
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const group_by_clause* self) {
     visitor.text(" GROUP BY ");
-    detail::accept_pack(visitor, detail::part(self, &group_by_clause::terms));
+    detail::accept_pack(visitor, self ? &self->terms : nullptr);
   }
 };
 
@@ -48,7 +46,8 @@ template <class Source, class Groups, class Columns>
 inline constexpr bool is_grouped_by_key = false;
 template <class Source, class Groups, class... Columns>
 inline constexpr bool is_grouped_by_key<Source, Groups, type_list<Columns...>> =
-    ((Columns::is_primary_key && contains<column<Source, Columns::column_name, typename Columns::type>, Groups>) || ...);
+    ((Columns::is_primary_key && contains<column<Source, Columns::column_name, typename Columns::type>, Groups>) ||
+     ...);
 
 template <class Operands, class Groups>
 struct first_ungrouped_of;
@@ -94,19 +93,19 @@ struct group_by_methods {
   template <expression... Expressions>
     requires(sizeof...(Expressions) > 0)
   [[nodiscard]] constexpr auto group_by(const Expressions&... expressions) const {
+    const Self& self = static_cast<const Self&>(*this);
     using foreign = detail::first_foreign_column_of<type_list<Expressions...>, typename Self::scope>;
     static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
                   "GROUP BY reads a column of a table that is not in FROM: add the table with .from() or .join()");
-    if constexpr (foreign::table.empty()) {
-      return detail::with_clause(self(), detail::with_terms<clause::group_by_clause>(get_clause<clause_kind::group_by>(self()),
-                                                                                     pack<Expressions...>(expressions...)));
+    if constexpr (foreign::table.empty() && Self::group_by_type::is_set) {
+      const typename Self::group_by_type& present = self;
+      return self.with_group_by(detail::with_terms(present, expressions...));
+    } else if constexpr (foreign::table.empty()) {
+      return self.with_group_by(clause::group_by_clause<Expressions...>{{}, {{expressions}...}});
     } else {
-      return self();
+      return self;
     }
   }
-
- private:
-  constexpr const Self& self() const { return static_cast<const Self&>(*this); }
 };
 
 }  // namespace sequent

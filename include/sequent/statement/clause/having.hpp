@@ -3,9 +3,9 @@
 #pragma once
 
 #include <sequent/expression/logical.hpp>
+#include <sequent/statement/clause/clause.hpp>
 #include <sequent/statement/clause/group_by.hpp>
 #include <sequent/statement/clause/where.hpp>
-#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 
@@ -18,11 +18,9 @@ struct having_clause : clause_base<clause_kind::having> {
 
   [[no_unique_address]] Condition condition;
 
-  constexpr explicit having_clause(const Condition& wanted) : condition(wanted) {}
-
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const having_clause* self) {
-    const Condition* wanted = detail::part(self, &having_clause::condition);
+    const Condition* wanted = self ? &self->condition : nullptr;
     if (visitor.chooses(wanted)) {
       visitor.text(" HAVING ");
       visitor(wanted);
@@ -35,27 +33,28 @@ struct having_clause : clause_base<clause_kind::having> {
 /// The call that makes HAVING.
 template <class Self>
 struct having_methods {
-  /// Keeps the groups for which the condition is true. Said again, the conditions are joined by AND. Comes after `group_by`.
+  /// Keeps the groups for which the condition is true. Said again, the conditions are joined by AND. Comes after
+  /// `group_by`.
   template <class Condition>
   [[nodiscard]] constexpr auto having(const Condition& condition) const {
-    auto wanted = detail::as_condition(condition);
-    using wanted_type = decltype(wanted);
+    const Self& self = static_cast<const Self&>(*this);
+    const auto wanted = detail::as_condition(condition);
+    using wanted_type = std::remove_const_t<decltype(wanted)>;
     using foreign = foreign_column<wanted_type, typename Self::scope>;
     static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
                   "HAVING reads a column of a table that is not in FROM: add the table with .from() or .join()");
-    using groups = typename detail::grouping<clause_of<clause_kind::group_by, Self>>::type;
+    using groups = typename detail::grouping<typename Self::group_by_type>::type;
     using ungrouped = detail::first_ungrouped<wanted_type, groups>;
-    static_assert(rules::column_is_grouped_or_aggregated<ungrouped::table, ungrouped::column> || !foreign::table.empty(),
-                  "HAVING looks at groups: this column is neither in .group_by() nor inside an aggregate");
+    static_assert(
+        rules::column_is_grouped_or_aggregated<ungrouped::table, ungrouped::column> || !foreign::table.empty(),
+        "HAVING looks at groups: this column is neither in .group_by() nor inside an aggregate");
     if constexpr (foreign::table.empty() && ungrouped::column.empty()) {
-      return detail::with_clause(self(), detail::with_condition<clause::having_clause>(get_clause<clause_kind::having>(self()), wanted));
+      return self.with_having(
+          detail::with_condition<clause::having_clause>(static_cast<const typename Self::having_type&>(self), wanted));
     } else {
-      return self();
+      return self;
     }
   }
-
- private:
-  constexpr const Self& self() const { return static_cast<const Self&>(*this); }
 };
 
 }  // namespace sequent

@@ -24,17 +24,15 @@ struct limit_clause : clause_base<clause_kind::limit> {
   [[no_unique_address]] Limit limit_count;
   [[no_unique_address]] Offset offset_count;
 
-  constexpr limit_clause(const Limit& most, const Offset& skipped) : limit_count(most), offset_count(skipped) {}
-
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const limit_clause* self) {
     if constexpr (has_limit) {
       visitor.text(" LIMIT ");
-      visitor(detail::part(self, &limit_clause::limit_count));
+      visitor(self ? &self->limit_count : nullptr);
     }
     if constexpr (has_offset) {
       visitor.text(" OFFSET ");
-      visitor(detail::part(self, &limit_clause::offset_count));
+      visitor(self ? &self->offset_count : nullptr);
     }
   }
 };
@@ -43,16 +41,23 @@ struct limit_clause : clause_base<clause_kind::limit> {
 
 namespace detail {
 
-template <class Limit, class Offset>
-constexpr const Limit& limit_of(const clause::limit_clause<Limit, Offset>& clause) {
-  return clause.limit_count;
+/// LIMIT with its count replaced, or OFFSET with its own.
+template <class Limit, class Offset, class Count>
+constexpr auto with_limit(const clause::limit_clause<Limit, Offset>& present, const Count& count) {
+  return clause::limit_clause<Count, Offset>{{}, count, present.offset_count};
 }
-constexpr clause::no_count limit_of(const clause::unset<clause_kind::limit>&) { return {}; }
-template <class Limit, class Offset>
-constexpr const Offset& offset_of(const clause::limit_clause<Limit, Offset>& clause) {
-  return clause.offset_count;
+template <class Count>
+constexpr auto with_limit(const clause::unset<clause_kind::limit>&, const Count& count) {
+  return clause::limit_clause<Count, clause::no_count>{{}, count, {}};
 }
-constexpr clause::no_count offset_of(const clause::unset<clause_kind::limit>&) { return {}; }
+template <class Limit, class Offset, class Count>
+constexpr auto with_offset(const clause::limit_clause<Limit, Offset>& present, const Count& count) {
+  return clause::limit_clause<Limit, Count>{{}, present.limit_count, count};
+}
+template <class Count>
+constexpr auto with_offset(const clause::unset<clause_kind::limit>&, const Count& count) {
+  return clause::limit_clause<clause::no_count, Count>{{}, {}, count};
+}
 
 /// A number of rows: a C++ integer, a parameter or a literal.
 template <class Count>
@@ -67,20 +72,14 @@ struct limit_methods {
   /// Keeps at most so many rows.
   template <detail::row_count Count>
   [[nodiscard]] constexpr auto limit(const Count& count) const {
-    return with_counts(detail::as_operand<std::int64_t>(count), detail::offset_of(current()));
+    const Self& self = static_cast<const Self&>(*this);
+    return self.with_limit(detail::with_limit(self, detail::as_operand<std::int64_t>(count)));
   }
   /// Leaves out so many rows first.
   template <detail::row_count Count>
   [[nodiscard]] constexpr auto offset(const Count& count) const {
-    return with_counts(detail::limit_of(current()), detail::as_operand<std::int64_t>(count));
-  }
-
- private:
-  constexpr const Self& self() const { return static_cast<const Self&>(*this); }
-  constexpr const auto& current() const { return get_clause<clause_kind::limit>(self()); }
-  template <class Limit, class Offset>
-  constexpr auto with_counts(const Limit& limit_count, const Offset& offset_count) const {
-    return detail::with_clause(self(), clause::limit_clause<Limit, Offset>(limit_count, offset_count));
+    const Self& self = static_cast<const Self&>(*this);
+    return self.with_limit(detail::with_offset(self, detail::as_operand<std::int64_t>(count)));
   }
 };
 

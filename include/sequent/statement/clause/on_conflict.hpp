@@ -4,9 +4,9 @@
 
 #include <type_traits>
 
+#include <sequent/statement/clause/clause.hpp>
 #include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/clause/where.hpp>
-#include <sequent/statement/clause/clause.hpp>
 
 namespace sequent {
 
@@ -21,7 +21,8 @@ struct conflict_target {
     if constexpr (sizeof...(Columns) > 0) {
       visitor.text(" (");
       bool is_first = true;
-      ((is_first ? void() : visitor.text(", "), is_first = false, visitor.template identifier<Columns::column_name>()), ...);
+      ((is_first ? void() : visitor.text(", "), is_first = false, visitor.template identifier<Columns::column_name>()),
+       ...);
       visitor.text(")");
     }
   }
@@ -42,13 +43,13 @@ template <class Target, class... Assignments>
 struct do_update : clause_base<clause_kind::on_conflict> {
   [[no_unique_address]] pack<Assignments...> assignments;
 
-  constexpr explicit do_update(const Assignments&... written) : assignments(written...) {}
+  constexpr explicit do_update(const Assignments&... written) : assignments{{written}...} {}
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const do_update* self) {
     Target::accept(visitor);
     visitor.text(" DO UPDATE SET ");
-    set_clause<Assignments...>::accept_assignments(visitor, detail::part(self, &do_update::assignments));
+    set_clause<Assignments...>::accept_assignments(visitor, self ? &self->assignments : nullptr);
   }
 };
 
@@ -60,7 +61,7 @@ struct conflict_handling {
   [[no_unique_address]] Statement statement;
 
   /// Leaves the row that is there, and inserts nothing.
-  [[nodiscard]] constexpr auto do_nothing() const { return detail::with_clause(statement, clause::do_nothing<Target>{}); }
+  [[nodiscard]] constexpr auto do_nothing() const { return statement.with_on_conflict(clause::do_nothing<Target>{}); }
 
   /// Changes the row that is there; `excluded(column)` is what the INSERT proposed.
   template <class... Assignments>
@@ -72,15 +73,15 @@ struct conflict_handling {
     using foreign = detail::first_foreign_value<typename Statement::scope, Assignments...>;
     static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column> || !is_sound,
                   "DO UPDATE reads a column of another table than the one that the statement writes");
-    return detail::with_clause(statement, clause::do_update<Target, Assignments...>(assignments...));
+    return statement.with_on_conflict(clause::do_update<Target, Assignments...>(assignments...));
   }
 };
 
 /// The call that makes ON CONFLICT.
 template <class Self>
 struct on_conflict_methods {
-  /// What to do when the row to insert agrees with another in these columns, which have a unique constraint; without columns,
-  /// with any constraint (then only `do_nothing` is allowed in PostgreSQL).
+  /// What to do when the row to insert agrees with another in these columns, which have a unique constraint; without
+  /// columns, with any constraint (then only `do_nothing` is allowed in PostgreSQL).
   template <class... Columns>
   [[nodiscard]] constexpr auto on_conflict(const Columns&...) const {
     using foreign = detail::first_foreign_column_of<type_list<Columns...>, typename Self::scope>;

@@ -19,12 +19,10 @@ struct order_by_clause : clause_base<clause_kind::order_by> {
 
   [[no_unique_address]] pack<Terms...> terms;
 
-  constexpr explicit order_by_clause(const pack<Terms...>& ordered) : terms(ordered) {}
-
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const order_by_clause* self) {
     visitor.text(" ORDER BY ");
-    detail::accept_pack(visitor, detail::part(self, &order_by_clause::terms));
+    detail::accept_pack(visitor, self ? &self->terms : nullptr);
   }
 };
 
@@ -37,7 +35,8 @@ constexpr auto as_order_term(const Term& term) {
   if constexpr (is_order_term<Term>) {
     return term;
   } else {
-    static_assert(expression<Term>, "ORDER BY takes expressions, with .asc(), .desc(), .nulls_first() or .nulls_last() if wanted");
+    static_assert(expression<Term>,
+                  "ORDER BY takes expressions, with .asc(), .desc(), .nulls_first() or .nulls_last() if wanted");
     if constexpr (expression<Term>) {
       return make_order(term);
     } else {
@@ -55,21 +54,20 @@ struct order_by_methods {
   template <class... Terms>
     requires(sizeof...(Terms) > 0)
   [[nodiscard]] constexpr auto order_by(const Terms&... terms) const {
-    using ordered = pack<decltype(detail::as_order_term(terms))...>;
-    using foreign = detail::first_foreign_column_of<type_list<typename decltype(detail::as_order_term(terms))::expression_type...>,
-                                                    typename Self::scope>;
+    const Self& self = static_cast<const Self&>(*this);
+    using clause_type = clause::order_by_clause<decltype(detail::as_order_term(terms))...>;
+    using foreign = detail::first_foreign_column_of<typename clause_type::expressions, typename Self::scope>;
     static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
                   "ORDER BY reads a column of a table that is not in FROM: add the table with .from() or .join()");
-    if constexpr (foreign::table.empty()) {
-      return detail::with_clause(self(), detail::with_terms<clause::order_by_clause>(get_clause<clause_kind::order_by>(self()),
-                                                                                     ordered(detail::as_order_term(terms)...)));
+    if constexpr (foreign::table.empty() && Self::order_by_type::is_set) {
+      const typename Self::order_by_type& present = self;
+      return self.with_order_by(detail::with_terms(present, detail::as_order_term(terms)...));
+    } else if constexpr (foreign::table.empty()) {
+      return self.with_order_by(clause_type{{}, {{detail::as_order_term(terms)}...}});
     } else {
-      return self();
+      return self;
     }
   }
-
- private:
-  constexpr const Self& self() const { return static_cast<const Self&>(*this); }
 };
 
 }  // namespace sequent

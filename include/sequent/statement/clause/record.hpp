@@ -13,6 +13,7 @@
 #include <sequent/meta/type_list.hpp>
 #include <sequent/schema/name.hpp>
 #include <sequent/schema/rules.hpp>
+#include <sequent/schema/table.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent {
@@ -49,10 +50,21 @@ constexpr T& held(field_holder<Place, T>& holder) {
   return holder.value;
 }
 
+/// What a field is looked for by: an expression itself; of a whole table, what is selected as one.
+template <class Expression>
+struct field_key {
+  using type = Expression;
+};
+template <template <class> class Schema, name Alias>
+struct field_key<table<Schema, Alias>> {
+  using type = source<Schema, Alias>;
+};
+
 /// The place of the field that holds this expression; the number of fields where there is none.
 template <class Expression, class... Fields>
 consteval std::size_t place_of_expression() {
-  constexpr bool matches[] = {std::is_same_v<Expression, typename Fields::expression_type>...};
+  using key = typename field_key<Expression>::type;
+  constexpr bool matches[] = {std::is_same_v<key, typename Fields::expression_type>...};
   std::size_t place = 0;
   while (place < sizeof...(Fields) && !matches[place]) ++place;
   return place;

@@ -2,8 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <sequent/statement/clause/select_list.hpp>
 #include <sequent/statement/clause/clause.hpp>
+#include <sequent/statement/clause/select_list.hpp>
 
 namespace sequent {
 
@@ -16,12 +16,10 @@ struct returning_clause : clause_base<clause_kind::returning> {
 
   [[no_unique_address]] pack<Items...> items;
 
-  constexpr explicit returning_clause(const Items&... returned) : items(returned...) {}
-
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const returning_clause* self) {
     visitor.text(" RETURNING ");
-    detail::accept_pack(visitor, detail::part(self, &returning_clause::items));
+    detail::accept_pack(visitor, self ? &self->items : nullptr);
   }
 };
 
@@ -46,19 +44,17 @@ struct returning_methods {
   template <class... Items>
     requires(sizeof...(Items) > 0)
   [[nodiscard]] constexpr auto returning(const Items&... items) const {
+    const Self& self = static_cast<const Self&>(*this);
     using clause_type = clause::returning_clause<decltype(detail::as_select_item(items))...>;
     using foreign = detail::first_foreign_column_of<typename clause_type::items_type, typename Self::scope>;
     static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
                   "RETURNING reads a column of another table than the one that the statement writes");
     if constexpr (foreign::table.empty()) {
-      return detail::with_clause(self(), clause_type(detail::as_select_item(items)...));
+      return self.with_returning(clause_type{{}, {{detail::as_select_item(items)}...}});
     } else {
-      return self();
+      return self;
     }
   }
-
- private:
-  constexpr const Self& self() const { return static_cast<const Self&>(*this); }
 };
 
 }  // namespace sequent

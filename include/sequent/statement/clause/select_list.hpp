@@ -9,8 +9,8 @@
 #include <sequent/expression/label.hpp>
 #include <sequent/expression/operand.hpp>
 #include <sequent/schema/table.hpp>
-#include <sequent/statement/clause/record.hpp>
 #include <sequent/statement/clause/clause.hpp>
+#include <sequent/statement/clause/record.hpp>
 
 namespace sequent {
 
@@ -37,12 +37,13 @@ struct select_item {
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const select_item* self) {
-    visitor(detail::part(self, &select_item::expression));
+    visitor(self ? &self->expression : nullptr);
     if constexpr (!Label.empty() && !requires { Expression::column_name; } && !requires { Expression::result_name; }) {
       visitor.text(" AS ");
       visitor.template identifier<Label>();
-    } else if constexpr (requires { requires Expression::column_name.view() != Label.view(); } ||
-                         requires { requires Expression::result_name.view() != Label.view(); }) {
+    } else if constexpr (
+        requires { requires Expression::column_name.view() != Label.view(); } ||
+        requires { requires Expression::result_name.view() != Label.view(); }) {
       visitor.text(" AS ");
       visitor.template identifier<Label>();
     }
@@ -87,12 +88,10 @@ struct select_list_clause : clause_base<clause_kind::select_list> {
   [[no_unique_address]] Quantifier quantifier;
   [[no_unique_address]] pack<Items...> items;
 
-  constexpr select_list_clause(const Quantifier& rows, const pack<Items...>& selected) : quantifier(rows), items(selected) {}
-
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const select_list_clause* self) {
-    visitor(detail::part(self, &select_list_clause::quantifier));
-    detail::accept_pack(visitor, detail::part(self, &select_list_clause::items));
+    visitor(self ? &self->quantifier : nullptr);
+    detail::accept_pack(visitor, self ? &self->items : nullptr);
   }
 };
 
@@ -125,7 +124,8 @@ constexpr auto as_select_item(const Item& item) {
   } else if constexpr (is_labelled<Item>) {
     return clause::select_item<typename Item::expression_type, Item::label>{item.operand};
   } else {
-    static_assert(expression<Item>, "a select list takes columns, tables and expressions; for a constant say sequent::literal<…>");
+    static_assert(expression<Item>,
+                  "a select list takes columns, tables and expressions; for a constant say sequent::literal<…>");
     if constexpr (expression<Item>) {
       return clause::select_item<Item, natural_name<Item>()>{item};
     } else {

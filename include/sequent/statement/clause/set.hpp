@@ -2,11 +2,12 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <boost/pfr/core.hpp>
 #include <cstddef>
 #include <stdexcept>
 #include <type_traits>
 #include <utility>
+
+#include <boost/pfr/core.hpp>
 
 #include <sequent/expression/assignment.hpp>
 #include <sequent/statement/clause/clause.hpp>
@@ -20,7 +21,7 @@ template <class Assignment, class Visitor>
 constexpr void accept_assignment(Visitor& visitor, const Assignment* assignment) {
   visitor.template identifier<Assignment::column_type::column_name>();
   visitor.text(" = ");
-  visitor(detail::part(assignment, &Assignment::value));
+  visitor(assignment ? &assignment->value : nullptr);
 }
 
 /// `SET column = value, …`.
@@ -30,12 +31,12 @@ struct set_clause : clause_base<clause_kind::set> {
 
   [[no_unique_address]] pack<Assignments...> assignments;
 
-  constexpr explicit set_clause(const Assignments&... written) : assignments(written...) {}
+  constexpr explicit set_clause(const Assignments&... written) : assignments{{written}...} {}
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const set_clause* self) {
     visitor.text(" SET ");
-    accept_assignments(visitor, detail::part(self, &set_clause::assignments));
+    accept_assignments(visitor, self ? &self->assignments : nullptr);
   }
 
   template <class Visitor>
@@ -65,7 +66,8 @@ struct set_patch_clause : clause_base<clause_kind::set> {
 
  private:
   template <class Visitor, class... Columns>
-  static constexpr void accept_members(Visitor& visitor, const set_patch_clause* self, bool& is_first, type_list<Columns...>) {
+  static constexpr void accept_members(Visitor& visitor, const set_patch_clause* self, bool& is_first,
+                                       type_list<Columns...>) {
     [&]<std::size_t... Place>(std::index_sequence<Place...>) {
       (accept_member<Columns, Place>(visitor, self, is_first), ...);
     }(std::index_sequence_for<Columns...>{});
@@ -120,8 +122,8 @@ template <class... Assignments>
 struct first_generated : no_offender {};
 template <template <class> class Schema, name Alias, name Name, class T, class Value, class... Rest>
 struct first_generated<expressions::assignment<column<source<Schema, Alias>, Name, T>, Value>, Rest...>
-    : std::conditional_t<description_of<Name, Schema>::is_generated, first_column<column<source<Schema, Alias>, Name, T>>,
-                         first_generated<Rest...>> {};
+    : std::conditional_t<description_of<Name, Schema>::is_generated,
+                         first_column<column<source<Schema, Alias>, Name, T>>, first_generated<Rest...>> {};
 
 /// Asserts the rules that all lists of assignments share.
 template <class Source, class... Assignments>

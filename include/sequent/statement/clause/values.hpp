@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <boost/pfr/core.hpp>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -10,9 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include <boost/pfr/core.hpp>
+
 #include <sequent/schema/row.hpp>
-#include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/clause/clause.hpp>
+#include <sequent/statement/clause/set.hpp>
 
 namespace sequent {
 
@@ -25,7 +26,7 @@ struct assigned_values : clause_base<clause_kind::values> {
 
   [[no_unique_address]] pack<Assignments...> assignments;
 
-  constexpr explicit assigned_values(const Assignments&... given) : assignments(given...) {}
+  constexpr explicit assigned_values(const Assignments&... given) : assignments{{given}...} {}
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const assigned_values* self) {
@@ -35,7 +36,7 @@ struct assigned_values : clause_base<clause_kind::values> {
       visitor.template identifier<Assignments::column_type::column_name>()),
      ...);
     visitor.text(") VALUES (");
-    detail::with_elements(detail::part(self, &assigned_values::assignments), [&](const auto*... assignment) {
+    detail::with_elements(self ? &self->assignments : nullptr, [&](const auto*... assignment) {
       bool starts = true;
       ((starts ? void() : visitor.text(", "), starts = false, accept_value(visitor, assignment)), ...);
     });
@@ -45,7 +46,7 @@ struct assigned_values : clause_base<clause_kind::values> {
  private:
   template <class Visitor, class Assignment>
   static constexpr void accept_value(Visitor& visitor, const Assignment* assignment) {
-    visitor(detail::part(assignment, &Assignment::value));
+    visitor(assignment ? &assignment->value : nullptr);
   }
 };
 
@@ -103,7 +104,8 @@ template <class Source, class Function>
 constexpr void for_each_writable(Function&& function) {
   [&]<class... Columns, std::size_t... Place>(type_list<Columns...>, std::index_sequence<Place...>) {
     const auto call = [&]<class Column, std::size_t At>() {
-      if constexpr (!type_at<At, typename Source::schema::columns>::is_generated) function.template operator()<Column, At>();
+      if constexpr (!type_at<At, typename Source::schema::columns>::is_generated)
+        function.template operator()<Column, At>();
     };
     (call.template operator()<Columns, Place>(), ...);
   }(columns_of<Source>{}, std::make_index_sequence<columns_of<Source>::size>{});
@@ -155,7 +157,8 @@ constexpr void accept_row(Visitor& visitor, const Row* row) {
   accept_column_names<Source>(visitor, is_given);
   visitor.text(" VALUES (");
   accept_given<Source>(visitor, is_given, [&]<class Column, std::size_t Place>() {
-    visitor.parameter(row ? given_value(boost::pfr::get<Place>(*row)) : static_cast<const typename Column::declared_type*>(nullptr));
+    visitor.parameter(row ? given_value(boost::pfr::get<Place>(*row))
+                          : static_cast<const typename Column::declared_type*>(nullptr));
   });
   visitor.text(")");
 }
@@ -215,12 +218,12 @@ struct row_values : clause_base<clause_kind::values> {
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const row_values* self) {
-    detail::accept_row<Source>(visitor, detail::part(self, &row_values::row));
+    detail::accept_row<Source>(visitor, self ? &self->row : nullptr);
   }
 };
 
-/// The rows of a range, as arrays. All of `rows` give the same columns: whoever executes the statement splits a range into such
-/// runs. A dialect without arrays says one row, and is given the rows one by one.
+/// The rows of a range, as arrays. All of `rows` give the same columns: whoever executes the statement splits a range
+/// into such runs. A dialect without arrays says one row, and is given the rows one by one.
 template <class Source, class Row>
 struct range_values : clause_base<clause_kind::values> {
   static constexpr bool is_range = true;
@@ -231,12 +234,13 @@ struct range_values : clause_base<clause_kind::values> {
   std::shared_ptr<const std::vector<Row>> owner;
   std::span<const Row> rows;
 
-  explicit range_values(std::vector<Row> given) : owner(std::make_shared<const std::vector<Row>>(std::move(given))), rows(*owner) {}
+  explicit range_values(std::vector<Row> given)
+      : owner(std::make_shared<const std::vector<Row>>(std::move(given))), rows(*owner) {}
   explicit range_values(std::span<const Row> lent) : rows(lent) {}
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const range_values* self) {
-    detail::accept_arrays<Source>(visitor, detail::part(self, &range_values::rows));
+    detail::accept_arrays<Source>(visitor, self ? &self->rows : nullptr);
   }
 };
 

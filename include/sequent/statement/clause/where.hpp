@@ -30,7 +30,7 @@ struct conditional : expression_methods<conditional<Operand>> {
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const conditional* self) {
-    visitor(detail::part(self, &conditional::operand));
+    visitor(self ? &self->operand : nullptr);
   }
 };
 
@@ -45,11 +45,9 @@ struct where_clause : clause_base<clause_kind::where> {
 
   [[no_unique_address]] Condition condition;
 
-  constexpr explicit where_clause(const Condition& wanted) : condition(wanted) {}
-
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const where_clause* self) {
-    const Condition* wanted = detail::part(self, &where_clause::condition);
+    const Condition* wanted = self ? &self->condition : nullptr;
     if (visitor.chooses(wanted)) {
       visitor.text(" WHERE ");
       visitor(wanted);
@@ -78,9 +76,9 @@ template <template <class> class Clause, class Present, class Condition>
 constexpr auto with_condition(const Present& present, const Condition& condition) {
   if constexpr (requires { typename Present::condition_type; }) {
     auto both = present.condition && condition;
-    return Clause<decltype(both)>(both);
+    return Clause<decltype(both)>{{}, both};
   } else {
-    return Clause<Condition>(condition);
+    return Clause<Condition>{{}, condition};
   }
 }
 
@@ -96,19 +94,25 @@ struct where_methods {
   /// Keeps the rows for which the condition is true. Said again, the conditions are joined by AND.
   template <class Condition>
   [[nodiscard]] constexpr auto where(const Condition& condition) const {
-    auto wanted = detail::as_condition(condition);
-    using wanted_type = decltype(wanted);
-    using foreign = foreign_column<wanted_type, typename Self::scope>;
-    static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
-                  "WHERE reads a column of a table that is not in FROM: add the table with .from() or .join(), "
-                  "or borrow it from the query around this one with .correlate()");
-    using aggregated = detail::first_aggregate<wanted_type>;
-    static_assert(rules::where_has_no_aggregate<aggregated::table, aggregated::column>,
-                  "WHERE looks at single rows, before they are grouped: conditions on aggregates go into .having()");
-    if constexpr (foreign::table.empty() && aggregated::table.empty()) {
-      return detail::with_clause(self(), detail::with_condition<clause::where_clause>(get_clause<clause_kind::where>(self()), wanted));
+    if constexpr (!boolean_expression<Condition>) {
+      return where(detail::as_condition(condition));
     } else {
-      return self();
+      const Self& self = static_cast<const Self&>(*this);
+      using foreign = foreign_column<Condition, typename Self::scope>;
+      static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
+                    "WHERE reads a column of a table that is not in FROM: add the table with .from() or .join(), "
+                    "or borrow it from the query around this one with .correlate()");
+      using aggregated = detail::first_aggregate<Condition>;
+      static_assert(rules::where_has_no_aggregate<aggregated::table, aggregated::column>,
+                    "WHERE looks at single rows, before they are grouped: conditions on aggregates go into .having()");
+      if constexpr (!foreign::table.empty() || !aggregated::table.empty()) {
+        return self;
+      } else if constexpr (Self::where_type::is_set) {
+        const typename Self::where_type& present = self;
+        return self.with_where(detail::with_condition<clause::where_clause>(present, condition));
+      } else {
+        return self.with_where(clause::where_clause<Condition>{{}, condition});
+      }
     }
   }
 
@@ -118,21 +122,19 @@ struct where_methods {
     using wanted_type = decltype(detail::as_condition(condition));
     return where(expressions::conditional<wanted_type>(is_wanted, detail::as_condition(condition)));
   }
-
- private:
-  constexpr const Self& self() const { return static_cast<const Self&>(*this); }
 };
 
 /// The calls that choose the rows of UPDATE and DELETE.
 template <class Self>
 struct row_choice_methods : where_methods<Self> {
-  /// Says that the statement is meant for every row of the table; after a WHERE, that it is where that one vanishes at run time.
+  /// Says that the statement is meant for every row of the table; after a WHERE, that it is where that one vanishes at
+  /// run time.
   [[nodiscard]] constexpr auto all_rows() const {
     const auto& self = static_cast<const Self&>(*this);
-    if constexpr (clause_of<clause_kind::where, Self>::is_set) {
-      return detail::with_clause(self, clause::where_or_all_rows(get_clause<clause_kind::where>(self)));
+    if constexpr (Self::where_type::is_set) {
+      return self.with_where(clause::where_or_all_rows(static_cast<const typename Self::where_type&>(self)));
     } else {
-      return detail::with_clause(self, clause::all_rows{});
+      return self.with_where(clause::all_rows{});
     }
   }
 };

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/clause/record.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,15 +7,17 @@
 #include <type_traits>
 
 #include <sequent/sequent.hpp>
+#include <sequent/statement/clause/record.hpp>
 
-#include <support/schema.hpp>
+#include "support/schema.hpp"
 
 namespace {
 
 using namespace shop;
 
-constexpr auto query = sq::select(users.id, users.age.as<"years">(), (users.age + users.id).as<"both">(), sq::count(users.email))
-                           .group_by(users.id);
+constexpr auto query =
+    sq::select(users.id, users.age.as<"years">(), (users.age + users.id).as<"both">(), sq::count(users.email))
+        .group_by(users.id);
 using row = sq::row_type_of<decltype(query)>;
 static_assert(row::size == 4 && std::tuple_size_v<row> == 4);
 static_assert(std::is_same_v<std::tuple_element_t<1, row>, int>);
@@ -39,10 +39,12 @@ constexpr int by_binding = [] {
 static_assert(by_binding == 1234);
 
 // By the expression of the select list.
-static_assert(filled[users.id] == 1 && filled[users.age] == 2 && filled[users.age + users.id] == 3 && filled[sq::count(users.email)] == 4);
+static_assert(filled[users.id] == 1 && filled[users.age] == 2 && filled[users.age + users.id] == 3 &&
+              filled[sq::count(users.email)] == 4);
 
 // By name: the column's own, the one that it was given, or that of the function.
-static_assert(filled.get<"id">() == 1 && filled.get<"years">() == 2 && filled.get<"both">() == 3 && filled.get<"count">() == 4);
+static_assert(filled.get<"id">() == 1 && filled.get<"years">() == 2 && filled.get<"both">() == 3 &&
+              filled.get<"count">() == 4);
 
 static_assert(filled == filled);
 static_assert(!(filled == row{}));
@@ -58,9 +60,11 @@ static_assert(filled.into<summary>().years == 2 && filled.into<summary>().both =
 
 // What would be cut, or lose a NULL, does not fit.
 using sq::detail::fits_member;
-static_assert(fits_member<int, int> && fits_member<std::int64_t, int> && !fits_member<int, std::int64_t> && !fits_member<int, double>);
+static_assert(fits_member<int, int> && fits_member<std::int64_t, int> && !fits_member<int, std::int64_t> &&
+              !fits_member<int, double>);
 static_assert(fits_member<std::optional<int>, int> && !fits_member<int, std::optional<int>>);
-static_assert(fits_member<std::string, std::string> && !fits_member<std::string, int> && !fits_member<bool, std::optional<bool>>);
+static_assert(fits_member<std::string, std::string> && !fits_member<std::string, int> &&
+              !fits_member<bool, std::optional<bool>>);
 
 // A row owns its values, and gives them away when it is given away.
 static_assert(std::is_same_v<decltype(std::declval<row>().get<0>()), std::int64_t&&>);

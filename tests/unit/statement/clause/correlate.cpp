@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/clause/correlate.hpp>
-
-#include <gtest/gtest.h>
 #include <type_traits>
 
-#include <sequent/sequent.hpp>
+#include <gtest/gtest.h>
 
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include <sequent/sequent.hpp>
+#include <sequent/statement/clause/correlate.hpp>
+
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/clause/distinct.hpp>
-
 #include <gtest/gtest.h>
 
 #include <sequent/sequent.hpp>
+#include <sequent/statement/clause/distinct.hpp>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -21,10 +20,13 @@ TEST(statement_clause_distinct, leaves_out_equal_rows) {
 }
 
 TEST(statement_clause_distinct, keeps_the_first_of_each_in_postgres) {
-  static_assert(sq::sql<sq::postgres>(sq::select(users.name, users.age).distinct_on(users.org_id, users.age).order_by(users.org_id)) ==
+  static_assert(sq::sql<sq::postgres>(
+                    sq::select(users.name, users.age).distinct_on(users.org_id, users.age).order_by(users.org_id)) ==
                 "SELECT DISTINCT ON (users.org_id, users.age) users.name, users.age FROM users ORDER BY users.org_id");
-  static_assert(sq::sql_text<sq::sqlite, decltype(sq::select(users.name).distinct_on(users.age))>::missing == sq::feature::distinct_on);
-  static_assert(sq::sql_text<sq::postgres, decltype(sq::select(users.name).distinct_on(users.age))>::missing == sq::feature::none);
+  static_assert(sq::sql_text<sq::sqlite, decltype(sq::select(users.name).distinct_on(users.age))>::missing ==
+                sq::feature::distinct_on);
+  static_assert(sq::sql_text<sq::postgres, decltype(sq::select(users.name).distinct_on(users.age))>::missing ==
+                sq::feature::none);
 }
 
 TEST(statement_clause_distinct, binds_its_values_before_those_of_the_list) {
@@ -34,7 +36,8 @@ TEST(statement_clause_distinct, binds_its_values_before_those_of_the_list) {
 }
 
 TEST(statement_clause_distinct, takes_what_was_said_last) {
-  static_assert(sq::sql<sq::sqlite>(sq::select(users.name).distinct_on(users.age).distinct()) == "SELECT DISTINCT users.name FROM users");
+  static_assert(sq::sql<sq::sqlite>(sq::select(users.name).distinct_on(users.age).distinct()) ==
+                "SELECT DISTINCT users.name FROM users");
 }
 
 }  // namespace

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/clause/from.hpp>
-
-#include <gtest/gtest.h>
 #include <optional>
 
-#include <sequent/sequent.hpp>
+#include <gtest/gtest.h>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include <sequent/sequent.hpp>
+#include <sequent/statement/clause/from.hpp>
+
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -20,7 +20,8 @@ constexpr auto works_at = users.org_id == orgs.id;
 TEST(statement_clause_from, may_be_left_out_for_one_table) {
   static_assert(sq::sql<sq::postgres>(sq::select(users.id)) == "SELECT users.id FROM users");
   static_assert(sq::sql<sq::postgres>(sq::select(users.id).from(users)) == "SELECT users.id FROM users");
-  static_assert(sq::sql<sq::postgres>(sq::select(sq::lower(users.name).as<"n">())) == "SELECT lower(users.name) AS n FROM users");
+  static_assert(sq::sql<sq::postgres>(sq::select(sq::lower(users.name).as<"n">())) ==
+                "SELECT lower(users.name) AS n FROM users");
   static_assert(sq::sql<sq::postgres>(sq::select(users.id).join(orgs, works_at)) ==
                 "SELECT users.id FROM users JOIN orgs ON users.org_id = orgs.id");
 }
@@ -53,15 +54,17 @@ TEST(statement_clause_from, joins_several_tables_one_after_the_other) {
 TEST(statement_clause_from, gives_a_table_another_name) {
   constexpr auto boss = users.as<"boss">();
   static_assert(sq::sql<sq::postgres>(sq::select(boss.id)) == "SELECT boss.id FROM users AS boss");
-  static_assert(sq::sql<sq::postgres>(sq::select(users.name, boss.name).from(users).join(boss, boss.id == users.org_id)) ==
-                "SELECT users.name, boss.name FROM users JOIN users AS boss ON boss.id = users.org_id");
+  static_assert(
+      sq::sql<sq::postgres>(sq::select(users.name, boss.name).from(users).join(boss, boss.id == users.org_id)) ==
+      "SELECT users.name, boss.name FROM users JOIN users AS boss ON boss.id = users.org_id");
   static_assert(sq::sql<sq::postgres>(sq::select(users.as<"Big Boss">().id)) ==
                 "SELECT \"Big Boss\".id FROM users AS \"Big Boss\"");
 }
 
 TEST(statement_clause_from, says_the_schema_of_a_table) {
   static_assert(sq::sql<sq::postgres>(sq::select(invoices.number)) == "SELECT invoices.number FROM billing.invoices");
-  static_assert(sq::sql<sq::postgres>(sq::select(invoices.as<"i">().number)) == "SELECT i.number FROM billing.invoices AS i");
+  static_assert(sq::sql<sq::postgres>(sq::select(invoices.as<"i">().number)) ==
+                "SELECT i.number FROM billing.invoices AS i");
   static_assert(sq::sql<sq::postgres>(sq::select(order.user)) ==
                 "SELECT \"order\".\"user\" FROM \"My Shop\".\"order\"");
 }

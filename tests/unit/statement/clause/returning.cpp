@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/clause/returning.hpp>
-
-#include <gtest/gtest.h>
 #include <optional>
 #include <string>
 #include <type_traits>
 
-#include <sequent/sequent.hpp>
+#include <gtest/gtest.h>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include <sequent/sequent.hpp>
+#include <sequent/statement/clause/returning.hpp>
+
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -21,8 +21,9 @@ constexpr auto removal = sq::delete_from(users).where(users.email.is_null());
 
 static_assert(std::is_void_v<sq::row_type_of<decltype(removal)>>);
 static_assert(std::is_same_v<sq::row_type_of<decltype(removal.returning(users))>, user>);
-static_assert(std::is_same_v<std::tuple_element_t<1, sq::row_type_of<decltype(removal.returning(users.id, users.email))>>,
-                             std::optional<std::string>>);
+static_assert(
+    std::is_same_v<std::tuple_element_t<1, sq::row_type_of<decltype(removal.returning(users.id, users.email))>>,
+                   std::optional<std::string>>);
 
 TEST(statement_clause_returning, follows_every_writing_statement) {
   static_assert(sq::sql<sq::postgres>(removal.returning(users.id, users.name)) ==

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/clause/values.hpp>
-
 #include <cstdint>
-#include <gtest/gtest.h>
 #include <limits>
 #include <list>
 #include <optional>
@@ -13,11 +10,14 @@
 #include <utility>
 #include <vector>
 
-#include <sequent/sequent.hpp>
+#include <gtest/gtest.h>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include <sequent/sequent.hpp>
+#include <sequent/statement/clause/values.hpp>
+
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -49,20 +49,23 @@ TEST(statement_clause_values, names_only_what_a_row_to_insert_gives) {
 
 TEST(statement_clause_values, leaves_generated_columns_out) {
   const sq::row<items_schema> row{};
-  EXPECT_EQ(in_both(sq::insert_into(items).values(row)),
-            "INSERT INTO items (id, active, small, medium, large, ratio, price, label, picture, made, day, state, seller) "
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
+  EXPECT_EQ(
+      in_both(sq::insert_into(items).values(row)),
+      "INSERT INTO items (id, active, small, medium, large, ratio, price, label, picture, made, day, state, seller) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
 }
 
 TEST(statement_clause_values, says_default_values_for_a_row_that_gives_nothing) {
-  EXPECT_EQ(in_both(sq::insert_into(counters).values(sq::insertable<counters_schema>{})), "INSERT INTO counters DEFAULT VALUES");
+  EXPECT_EQ(in_both(sq::insert_into(counters).values(sq::insertable<counters_schema>{})),
+            "INSERT INTO counters DEFAULT VALUES");
   EXPECT_EQ(in_both(sq::insert_into(counters).values({.hits = 5})), "INSERT INTO counters (hits) VALUES ($1)");
   EXPECT_EQ(in_both(sq::insert_into(counters).default_values().returning(counters.id)),
             "INSERT INTO counters DEFAULT VALUES RETURNING counters.id");
 }
 
 TEST(statement_clause_values, sends_rows_as_one_array_a_column_to_postgres) {
-  const auto insert = sq::insert_into(users).values({{.org_id = 7, .name = "Ada"}, {.org_id = 8, .name = "Bob", .email = "b@b"}});
+  const auto insert =
+      sq::insert_into(users).values({{.org_id = 7, .name = "Ada"}, {.org_id = 8, .name = "Bob", .email = "b@b"}});
   EXPECT_EQ(in_postgres(insert), "INSERT INTO users (org_id, name, email) SELECT * FROM unnest($1, $2, $3)");
   EXPECT_EQ(parameters_of(insert), (texts{"int64[] 7 8", "text[] Ada Bob", "text[] NULL b@b"}));
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <sequent/statement/clause/where.hpp>
-
-#include <gtest/gtest.h>
 #include <optional>
 
-#include <sequent/sequent.hpp>
+#include <gtest/gtest.h>
 
-#include <support/parameters.hpp>
-#include <support/schema.hpp>
-#include <support/sql.hpp>
+#include <sequent/sequent.hpp>
+#include <sequent/statement/clause/where.hpp>
+
+#include "support/parameters.hpp"
+#include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -34,7 +34,8 @@ TEST(statement_clause_where, chooses_a_condition_at_run_time) {
   const auto query = [](bool is_old, bool is_first) {
     return sq::select(users.id).where_if(is_old, users.age > 65).where_if(is_first, users.id == 1 || users.id == 2);
   };
-  EXPECT_EQ(in_both(query(true, true)), "SELECT users.id FROM users WHERE users.age > $1 AND (users.id = $2 OR users.id = $3)");
+  EXPECT_EQ(in_both(query(true, true)),
+            "SELECT users.id FROM users WHERE users.age > $1 AND (users.id = $2 OR users.id = $3)");
   EXPECT_EQ(in_both(query(true, false)), "SELECT users.id FROM users WHERE users.age > $1");
   EXPECT_EQ(in_both(query(false, true)), "SELECT users.id FROM users WHERE (users.id = $1 OR users.id = $2)");
   EXPECT_EQ(in_both(query(false, false)), "SELECT users.id FROM users");
@@ -44,9 +45,13 @@ TEST(statement_clause_where, chooses_a_condition_at_run_time) {
 
 TEST(statement_clause_where, joins_run_time_choices_with_the_rest) {
   const auto query = [](std::optional<int> age, bool is_first) {
-    return sq::select(users.id).where(users.age > sq::if_set(age)).where_if(is_first, users.id == 1).where(users.email.is_null());
+    return sq::select(users.id)
+        .where(users.age > sq::if_set(age))
+        .where_if(is_first, users.id == 1)
+        .where(users.email.is_null());
   };
-  EXPECT_EQ(in_both(query(3, true)), "SELECT users.id FROM users WHERE users.age > $1 AND users.id = $2 AND users.email IS NULL");
+  EXPECT_EQ(in_both(query(3, true)),
+            "SELECT users.id FROM users WHERE users.age > $1 AND users.id = $2 AND users.email IS NULL");
   EXPECT_EQ(in_both(query({}, true)), "SELECT users.id FROM users WHERE users.id = $1 AND users.email IS NULL");
   EXPECT_EQ(in_both(query({}, false)), "SELECT users.id FROM users WHERE users.email IS NULL");
 }
