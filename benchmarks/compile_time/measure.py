@@ -28,6 +28,8 @@ TOLERANCE = 0.03
 COUNTS = (1, 10, 50, 200)
 COMPILERS = ("g++", "clang++-19")
 COUNTING_COMPILER = "clang++-19"
+# Machines differ, and one machine differs from hour to hour: times are best read as multiples of this one.
+YARDSTICK = "#include <regex>\n"
 
 
 @dataclass
@@ -78,7 +80,9 @@ def report_times(directory: Path, arguments: argparse.Namespace) -> None:
     print(f"user time in seconds, median of {arguments.repetitions}; code is 'text' of size(1)\n")
     for compiler in compilers:
         alone = measure(compiler, queries.HEADER_ALONE, "-O0", directory, arguments.repetitions)
-        print(f"{compiler}: sequent.hpp alone {alone.seconds:.2f} s, {alone.megabytes:.0f} MB")
+        yardstick = measure(compiler, YARDSTICK, "-O0", directory, arguments.repetitions)
+        print(f"{compiler}: sequent.hpp alone {alone.seconds:.2f} s, {alone.megabytes:.0f} MB", end="; ")
+        print(f"as a yardstick, <regex> alone {yardstick.seconds:.2f} s")
     for use, written in uses.items():
         print(f"\nqueries {use}\n{'':17}" + "".join(f"{count:>8}" for count in COUNTS), end="")
         print("  a query more   1 to 50 / 50 to 200   peak MB   code of a query")
@@ -101,6 +105,8 @@ def print_costs_of_one(runs: list[Compilation]) -> None:
 
 def traced(text: str, directory: Path) -> Counter[str]:
     """How often clang instantiated each template."""
+    if shutil.which(COUNTING_COMPILER) is None:
+        sys.exit(f"measure: instantiations are counted with {COUNTING_COMPILER}, which is not installed")
     source = directory / "counted.cpp"
     trace = directory / "counted.json"
     source.write_text(text)

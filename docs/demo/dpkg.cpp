@@ -26,9 +26,10 @@ std::optional<std::int64_t> number(const std::optional<std::string>& text) {
 }
 
 std::optional<importance> importance_named(const std::optional<std::string>& name) {
-  const auto& known = sq::enum_names<importance>;
-  const auto found = std::ranges::find_if(known, [&](const auto& each) { return name && each.name == *name; });
-  return found == known.end() ? std::nullopt : std::optional(found->value);
+  for (const auto& known : sq::enum_names<importance>) {
+    if (name == known.name) return known.value;
+  }
+  return std::nullopt;
 }
 
 std::optional<sq::date> day_of(const std::filesystem::path& file) {
@@ -39,7 +40,8 @@ std::optional<sq::date> day_of(const std::filesystem::path& file) {
   return sq::date(std::chrono::floor<std::chrono::days>(instant));
 }
 
-std::optional<sq::date> day_of_installation(const std::filesystem::path& info, const std::string& name, const std::string& architecture) {
+std::optional<sq::date> day_of_installation(const std::filesystem::path& info, const std::string& name,
+                                            const std::string& architecture) {
   const auto day = day_of(info / (name + ":" + architecture + ".list"));
   return day ? day : day_of(info / (name + ".list"));
 }

@@ -16,6 +16,7 @@ struct dpkg_package {
   std::vector<std::string> needs;
 };
 
-/// Reads the installed packages from a dpkg status file (deb822 format, see deb822(5)). The day of installation, which the file
-/// does not have, is that of the package's list of files in `info/` beside it. Throws std::runtime_error if it cannot be read.
+/// Reads the installed packages from a dpkg status file (deb822 format, see deb822(5)). The day of installation, which
+/// the file does not have, is that of the package's list of files in `info/` beside it. Throws std::runtime_error if it
+/// cannot be read.
 std::vector<dpkg_package> read_dpkg_status(const std::filesystem::path& status);

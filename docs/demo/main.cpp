@@ -3,9 +3,6 @@
 
 // The package database of this machine, in SQL: `sequent_demo sqlite::memory:`, or the URL of a PostgreSQL.
 
-#include <sequent/postgres.hpp>
-#include <sequent/sqlite.hpp>
-
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -13,6 +10,9 @@
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include <sequent/postgres.hpp>
+#include <sequent/sqlite.hpp>
 
 #include "dpkg.hpp"
 #include "schema.hpp"
@@ -32,7 +32,8 @@ void load(database& db, const std::vector<dpkg_package>& installed) {
       if (package.section) {
         auto& id = section_ids[*package.section];
         if (id == 0) {
-          id = tx.execute(sq::insert_into(sections).set(sections.name = *package.section).returning(sections.id)).scalar();
+          id = tx.execute(sq::insert_into(sections).set(sections.name = *package.section).returning(sections.id))
+                   .scalar();
         }
         row.section_id = id;
       }
@@ -41,7 +42,8 @@ void load(database& db, const std::vector<dpkg_package>& installed) {
     tx.execute(sq::insert_into(packages).values(rows));
 
     std::map<std::pair<std::string, std::string>, std::int64_t> ids;
-    for (const auto& [id, name, architecture] : tx.execute(sq::select(packages.id, packages.name, packages.architecture))) {
+    for (const auto& [id, name, architecture] :
+         tx.execute(sq::select(packages.id, packages.name, packages.architecture))) {
       ids[{name, architecture}] = id;
     }
     std::vector<sq::row<dependencies_schema>> needs;
@@ -64,35 +66,35 @@ void ask(database& db) {
           .order_by(sq::sum(packages.size_kib).desc().nulls_last())
           .limit(5));
 
-  run("The packages that most others need",
-      sq::select(packages.name, packages.version, sq::count().as<"needed_by">())
-          .from(packages)
-          .join(dependencies, dependencies.needs == packages.name)
-          .group_by(packages.id)
-          .order_by(sq::count().desc(), packages.name)
-          .limit(5));
+  run("The packages that most others need", sq::select(packages.name, packages.version, sq::count().as<"needed_by">())
+                                                .from(packages)
+                                                .join(dependencies, dependencies.needs == packages.name)
+                                                .group_by(packages.id)
+                                                .order_by(sq::count().desc(), packages.name)
+                                                .limit(5));
 
   run("The largest packages that nobody needs",
       sq::select(packages.name, sections.name.as<"section">(), packages.size_kib, packages.installed_on)
           .from(packages)
           .left_join(sections, packages.section_id == sections.id)
-          .where(!sq::exists(sq::select(dependencies.needs).correlate(packages).where(dependencies.needs == packages.name)))
+          .where(!sq::exists(
+              sq::select(dependencies.needs).correlate(packages).where(dependencies.needs == packages.name)))
           .order_by(packages.size_kib.desc().nulls_last())
           .limit(5));
 
-  run("What has no homepage, by priority",
-      sq::select(packages.priority, sq::count().as<"packages">())
-          .where(packages.homepage.is_null())
-          .group_by(packages.priority)
-          .order_by(sq::count().desc()));
+  run("What has no homepage, by priority", sq::select(packages.priority, sq::count().as<"packages">())
+                                               .where(packages.homepage.is_null())
+                                               .group_by(packages.priority)
+                                               .order_by(sq::count().desc()));
 }
 
 void change(database& db) {
-  const auto upsert = sq::insert_into(packages)
-                          .values({.name = "sequent-demo", .architecture = "all", .version = "1.0", .size_kib = 42})
-                          .on_conflict(packages.name, packages.architecture)
-                          .do_update(packages.version = sq::excluded(packages.version), packages.size_kib = packages.size_kib + 1)
-                          .returning(packages.name, packages.version, packages.size_kib);
+  const auto upsert =
+      sq::insert_into(packages)
+          .values({.name = "sequent-demo", .architecture = "all", .version = "1.0", .size_kib = 42})
+          .on_conflict(packages.name, packages.architecture)
+          .do_update(packages.version = sq::excluded(packages.version), packages.size_kib = packages.size_kib + 1)
+          .returning(packages.name, packages.version, packages.size_kib);
   show("An upsert: the first time it inserts", db.sql(upsert), db.execute(upsert));
   show("… and the second time it updates", db.sql(upsert), db.execute(upsert));
 

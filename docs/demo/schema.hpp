@@ -2,22 +2,22 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <sequent/sequent.hpp>
-
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+
+#include <sequent/sequent.hpp>
 
 namespace sq = sequent;
 
 enum class importance { required, important, standard, optional, extra };
 
 template <>
-inline constexpr auto sq::enum_names<importance> = std::array{
-    sq::enumerator{importance::required, "required"}, sq::enumerator{importance::important, "important"},
-    sq::enumerator{importance::standard, "standard"}, sq::enumerator{importance::optional, "optional"},
-    sq::enumerator{importance::extra, "extra"}};
+inline constexpr auto sq::enum_names<importance> =
+    std::array{sq::enumerator{importance::required, "required"}, sq::enumerator{importance::important, "important"},
+               sq::enumerator{importance::standard, "standard"}, sq::enumerator{importance::optional, "optional"},
+               sq::enumerator{importance::extra, "extra"}};
 
 template <class As>
 struct sections_schema {

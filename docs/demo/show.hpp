@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <sequent/engine/result.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -14,6 +12,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <sequent/engine/result.hpp>
 
 #include "schema.hpp"
 
@@ -50,7 +50,8 @@ void show(std::string_view title, std::string_view sql, const sq::result<sq::rec
   }
   std::array<std::size_t, width> widths{};
   for (const auto& row : cells) {
-    for (std::size_t column = 0; column < width; ++column) widths[column] = std::max(widths[column], row[column].size());
+    for (std::size_t column = 0; column < width; ++column)
+      widths[column] = std::max(widths[column], row[column].size());
   }
   std::cout << "\n" << title << "\n  " << sql << "\n\n";
   for (std::size_t line = 0; line < cells.size(); ++line) {

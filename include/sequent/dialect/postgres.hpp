@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <type_traits>
 
-#include <sequent/dialect/postgres_keywords.hpp>
+#include <sequent/dialect/postgres/keywords.hpp>
 #include <sequent/dialect/standard.hpp>
 #include <sequent/expression/aggregate.hpp>
 
@@ -16,9 +16,9 @@ namespace sequent {
 struct postgres {
   static constexpr auto dialect_name = name{"PostgreSQL"};
   static constexpr auto keywords = postgres_keywords;
-  static constexpr feature_set features = feature::ilike | feature::distinct_on | feature::identity_outside_primary_key |
-                                          feature::create_schema | feature::alter_constraint | feature::reference_across_schemas |
-                                          feature::foreign_column_type;
+  static constexpr feature_set features =
+      feature::ilike | feature::distinct_on | feature::identity_outside_primary_key | feature::create_schema |
+      feature::alter_constraint | feature::reference_across_schemas | feature::foreign_column_type;
 
   /// Whether one INSERT takes many rows, as arrays.
   static constexpr bool has_arrays = true;

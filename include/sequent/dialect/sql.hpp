@@ -18,6 +18,7 @@ namespace sequent {
 namespace detail {
 
 template <class Dialect, class Statement>
+// NOLINTNEXTLINE(readability-non-const-parameter): the visitor writes there.
 constexpr text_visitor<Dialect> visited(char* room, const Statement* statement) {
   text_visitor<Dialect> visitor(room);
   visitor(statement);
@@ -57,8 +58,9 @@ namespace detail {
 template <class Dialect, class Statement>
 consteval void require_sayable() {
   require_complete<Statement>();
-  static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<sql_text<Dialect, Statement>::missing>>,
-                "this database has no such feature");
+  static_assert(
+      rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<sql_text<Dialect, Statement>::missing>>,
+      "this database has no such feature");
 }
 
 /// The text of a statement with choices, as they stand in it.
@@ -71,8 +73,8 @@ std::string assembled_text(const Statement& statement) {
 
 }  // namespace detail
 
-/// The SQL text of a statement in a dialect: a `std::string_view` of a constant in read-only data or, for a statement with
-/// run-time choices, a `std::string`.
+/// The SQL text of a statement in a dialect: a `std::string_view` of a constant in read-only data or, for a statement
+/// with run-time choices, a `std::string`.
 template <class Dialect, statement Statement>
 [[nodiscard]] constexpr auto sql([[maybe_unused]] const Statement& statement) {
   detail::require_sayable<Dialect, Statement>();

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include <sequent/dialect/sqlite_keywords.hpp>
+#include <sequent/dialect/sqlite/keywords.hpp>
 #include <sequent/dialect/standard.hpp>
 #include <sequent/expression/comparison.hpp>
 #include <sequent/expression/in.hpp>

@@ -14,8 +14,8 @@ namespace sequent {
 
 /// Makes the SQL text of a statement in one dialect.
 ///
-/// At compile time it visits null pointers, since the text is in the type; at run time, for a statement with choices, the
-/// statement itself.
+/// At compile time it visits null pointers, since the text is in the type; at run time, for a statement with choices,
+/// the statement itself.
 template <class Dialect>
 class text_visitor {
  public:

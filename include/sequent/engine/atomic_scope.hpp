@@ -6,9 +6,11 @@
 
 namespace sequent::detail {
 
-/// Work that is kept whole or not at all: a transaction or, inside one, a savepoint. Unless it is kept, its end undoes it.
+/// Work that is kept whole or not at all: a transaction or, inside one, a savepoint. Unless it is kept, its end undoes
+/// it.
 ///
-/// All savepoints have one name: RELEASE and ROLLBACK TO mean the innermost (PostgreSQL manual, SAVEPOINT; SQLite manual, Savepoints).
+/// All savepoints have one name: RELEASE and ROLLBACK TO mean the innermost (PostgreSQL manual, SAVEPOINT; SQLite
+/// manual, Savepoints).
 template <class Link>
 class atomic_scope {
  public:
@@ -29,7 +31,8 @@ class atomic_scope {
   }
 
  private:
-  atomic_scope(Link& connection, bool is_savepoint, std::string_view begin) : link_(connection), is_savepoint_(is_savepoint) {
+  atomic_scope(Link& connection, bool is_savepoint, std::string_view begin)
+      : link_(connection), is_savepoint_(is_savepoint) {
     link_.execute_script(is_savepoint ? "SAVEPOINT sequent" : begin);
   }
 
@@ -38,7 +41,7 @@ class atomic_scope {
       // The database may have rolled back by itself.
       if (!link_.in_transaction()) return;
       link_.execute_script(is_savepoint_ ? "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent" : "ROLLBACK");
-    } catch (...) {
+    } catch (...) {  // NOLINT(bugprone-empty-catch)
       // The exception that is under way tells more. The pool discards a connection that cannot go back.
     }
   }

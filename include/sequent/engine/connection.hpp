@@ -24,8 +24,9 @@ class connection : public executor<connection<Backends...>, Backends...> {
 
   /// Runs `work(transaction&)`: commits when it returns, rolls back when it throws. Gives what `work` gives.
   ///
-  /// With `options.attempts` above 1 it runs again where the database gave up the transaction for another one. Throws what `work`
-  /// and the commit throw, and `error` inside another transaction of this connection, where `savepoint` is meant.
+  /// With `options.attempts` above 1 it runs again where the database gave up the transaction for another one. Throws
+  /// what `work` and the commit throw, and `error` inside another transaction of this connection, where `savepoint` is
+  /// meant.
   template <class Work>
   auto transaction(Work&& work, const transaction_options& options = {}) {
     if (link().in_transaction()) throw error("this connection is in a transaction already: use its savepoint");
@@ -41,7 +42,8 @@ class connection : public executor<connection<Backends...>, Backends...> {
     }
   }
 
-  /// The native connection of the engine's one backend: `pqxx::connection&` (`pqxx::connection_base&` before libpqxx 7), or `sqlite3*`.
+  /// The native connection of the engine's one backend: `pqxx::connection&` (`pqxx::connection_base&` before libpqxx
+  /// 7), or `sqlite3*`.
   [[nodiscard]] decltype(auto) native()
     requires(sizeof...(Backends) == 1)
   {

@@ -17,17 +17,20 @@
 
 namespace sequent {
 
-/// A database: it opens connections, lends them, and runs single statements and transactions, each on a connection of its own.
+/// A database: it opens connections, lends them, and runs single statements and transactions, each on a connection of
+/// its own.
 ///
-/// Of several backends, as in `engine<postgres, sqlite>`, the URL chooses one; every statement is checked against all of them.
-/// It may be shared between threads. It opens its first connection when it is made, so that a wrong URL is known at once.
+/// Of several backends, as in `engine<postgres, sqlite>`, the URL chooses one; every statement is checked against all
+/// of them. It may be shared between threads. It opens its first connection when it is made, so that a wrong URL is
+/// known at once.
 template <class... Backends>
   requires(sizeof...(Backends) > 0)
 class engine : public executor<engine<Backends...>, Backends...> {
  public:
   /// Throws `connection_error` where the URL is none of these backends', or the database cannot be reached.
   explicit engine(const url& database, const engine_options& options = {})
-      : pool_(pool_size(database, options), options.pool.timeout, [database, options] { return open<Backends...>(database, options); }) {
+      : pool_(pool_size(database, options), options.pool.timeout,
+              [database, options] { return open<Backends...>(database, options); }) {
     static_cast<void>(connect());
   }
 

@@ -20,18 +20,21 @@ inline constexpr if_not_exists_option if_not_exists{};
 /// For `drop_all`: passes over the tables that are not there.
 inline constexpr if_exists_option if_exists{};
 
-/// What an engine, a connection and a transaction can run, on whatever `Self::with_link(work)` gives the work to do it on.
+/// What an engine, a connection and a transaction can run, on whatever `Self::with_link(work)` gives the work to do it
+/// on.
 template <class Self, class... Backends>
 class executor {
  public:
   /// Runs a statement, checked against every backend of the engine, and gives its rows.
   ///
-  /// Values for `param<"name">` follow it: `execute(statement, param<"name"> = value)`. An INSERT of many rows takes all of them or
-  /// none. Throws `sql_error` and its kin, `encode_error`, `decode_error`, `connection_error`; an engine `pool_timeout`, too.
+  /// Values for `param<"name">` follow it: `execute(statement, param<"name"> = value)`. An INSERT of many rows takes
+  /// all of them or none. Throws `sql_error` and its kin, `encode_error`, `decode_error`, `connection_error`; an engine
+  /// `pool_timeout`, too.
   template <class Statement, class... Arguments>
   auto execute(const Statement& to_run, const Arguments&... arguments) {
     static_assert(statement<Statement>,
-                  "this is no whole statement: update() needs .set(), insert_into() needs .set() or .values(), on_conflict() needs "
+                  "this is no whole statement: update() needs .set(), insert_into() needs .set() or .values(), "
+                  "on_conflict() needs "
                   ".do_nothing() or .do_update(); SQL text goes to execute_raw");
     if constexpr (statement<Statement>) {
       (detail::require_executable<Backends, Statement, Arguments...>(), ...);
@@ -50,13 +53,14 @@ class executor {
 
   /// Runs SQL text as it is, with values for its placeholders (`$1` in PostgreSQL, `?1` in SQLite).
   ///
-  /// `Rows` says how its rows are read: nothing for a statement without rows, one C++ type, several (a `std::tuple`), or an
-  /// aggregate with a member for each column. The text is the caller's responsibility: never put a value into it.
+  /// `Rows` says how its rows are read: nothing for a statement without rows, one C++ type, several (a `std::tuple`),
+  /// or an aggregate with a member for each column. The text is the caller's responsibility: never put a value into it.
   template <class... Rows, class... Values>
   auto execute_raw(std::string_view sql, const Values&... values) {
     using row = typename detail::raw_row<Rows...>::type;
     return self().with_link([&](auto& link) {
-      return link.visit([&]<class Dialect>(auto& connection) { return detail::run_raw<row>(connection, sql, values...); });
+      return link.visit(
+          [&]<class Dialect>(auto& connection) { return detail::run_raw<row>(connection, sql, values...); });
     });
   }
 
@@ -105,7 +109,8 @@ class executor {
     self().with_link([](auto& link) {
       detail::atomic_scope all_or_none(link);
       link.visit([]<class Dialect>(auto& connection) {
-        for_each_creation<Dialect, Tables...>(IfNotExists, [&](std::string_view sql) { connection.execute_script(sql); });
+        for_each_creation<Dialect, Tables...>(IfNotExists,
+                                              [&](std::string_view sql) { connection.execute_script(sql); });
       });
       all_or_none.keep();
     });

@@ -19,8 +19,8 @@ enum class isolation_level { database_default, read_committed, repeatable_read, 
 
 struct transaction_options {
   isolation_level isolation = isolation_level::database_default;
-  /// How often to try in all, when the database gives up the transaction for another (SQLSTATE 40001 and 40P01). The function
-  /// runs again from its start, so it must not have done what cannot be done twice.
+  /// How often to try in all, when the database gives up the transaction for another (SQLSTATE 40001 and 40P01). The
+  /// function runs again from its start, so it must not have done what cannot be done twice.
   int attempts = 1;
 };
 

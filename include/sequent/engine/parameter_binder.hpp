@@ -51,7 +51,8 @@ class parameter_binder : public silent_visitor<parameter_binder<Dialect, Call, A
   void array(const Values* values) {
     using value = typename Values::value_type;
     auto array = call_.template begin_array<storage_of<not_null<value>>>(values->size());
-    for (std::size_t position = 0; position < values->size(); ++position) driver::encode_element<value>(array, (*values)[position]);
+    for (std::size_t position = 0; position < values->size(); ++position)
+      driver::encode_element<value>(array, (*values)[position]);
     array.finish();
   }
 

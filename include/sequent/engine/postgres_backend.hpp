@@ -13,7 +13,8 @@
 
 namespace sequent {
 
-/// PostgreSQL, by `postgresql://…` or libpq's `key=value` words; what they leave out comes from libpq's environment and defaults.
+/// PostgreSQL, by `postgresql://…` or libpq's `key=value` words; what they leave out comes from libpq's environment and
+/// defaults.
 template <>
 struct backend<postgres> {
   using connection = driver::postgres::connection;
@@ -30,10 +31,14 @@ struct backend<postgres> {
 
   static std::string begin(const transaction_options& options) {
     switch (options.isolation) {
-      case isolation_level::read_committed: return "BEGIN ISOLATION LEVEL READ COMMITTED";
-      case isolation_level::repeatable_read: return "BEGIN ISOLATION LEVEL REPEATABLE READ";
-      case isolation_level::serializable: return "BEGIN ISOLATION LEVEL SERIALIZABLE";
-      default: return "BEGIN";
+      case isolation_level::read_committed:
+        return "BEGIN ISOLATION LEVEL READ COMMITTED";
+      case isolation_level::repeatable_read:
+        return "BEGIN ISOLATION LEVEL REPEATABLE READ";
+      case isolation_level::serializable:
+        return "BEGIN ISOLATION LEVEL SERIALIZABLE";
+      default:
+        return "BEGIN";
     }
   }
 };

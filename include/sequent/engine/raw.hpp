@@ -41,7 +41,8 @@ void bind_raw(Call& call, const Value& value) {
     driver::encode<std::string_view>(call, std::string_view(value));
   } else {
     static_assert(column_type<not_null<Value>>,
-                  "a value of this type cannot be sent: specialise sequent::mapped_type for it; for NULL, say std::optional<T>()");
+                  "a value of this type cannot be sent: specialise sequent::mapped_type for it; for NULL, say "
+                  "std::optional<T>()");
     driver::encode<Value>(call, value);
   }
 }

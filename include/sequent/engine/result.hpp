@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <boost/pfr/core.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -11,6 +10,8 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+#include <boost/pfr/core.hpp>
 
 #include <sequent/driver/error.hpp>
 #include <sequent/engine/row_buffer.hpp>
@@ -108,7 +109,8 @@ class result {
     if (empty()) throw no_result_found("a row was required, and the result has none");
   }
   void require_at_most_one() const {
-    if (size() > 1) throw multiple_results_found("at most one row was expected, and the result has " + std::to_string(size()));
+    if (size() > 1)
+      throw multiple_results_found("at most one row was expected, and the result has " + std::to_string(size()));
   }
 
   detail::row_buffer<Row> rows_;

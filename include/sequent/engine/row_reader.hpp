@@ -2,12 +2,13 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <boost/pfr/core.hpp>
 #include <cstddef>
 #include <optional>
 #include <tuple>
 #include <type_traits>
 #include <utility>
+
+#include <boost/pfr/core.hpp>
 
 #include <sequent/driver/codec.hpp>
 #include <sequent/schema/description.hpp>
@@ -21,7 +22,8 @@ namespace sequent::detail {
 /// The primary template reads one column. `width` is the number of columns that a value takes.
 template <class T>
 struct row_reader {
-  static_assert(column_type<not_null<T>>, "no database knows how to hold this type: specialise sequent::mapped_type for it");
+  static_assert(column_type<not_null<T>>,
+                "no database knows how to hold this type: specialise sequent::mapped_type for it");
   static constexpr std::size_t width = 1;
 
   template <class Cursor>
@@ -42,7 +44,8 @@ struct column_types<type_list<Columns...>> {
     return Row{row_reader<typename Columns::type>::read(cursor, at)...};
   }
 
-  /// The place of a column that is never NULL, which tells an absent row from a row; the number of columns where there is none.
+  /// The place of a column that is never NULL, which tells an absent row from a row; the number of columns where there
+  /// is none.
   static constexpr std::size_t witness = [] {
     constexpr bool nullable[] = {Columns::nullable...};
     std::size_t place = 0;

@@ -41,7 +41,8 @@ struct silent_visitor {
   }
 };
 
-/// Notes which choices a statement makes, as one number. With the address of the text it is the key of the prepared statement.
+/// Notes which choices a statement makes, as one number. With the address of the text it is the key of the prepared
+/// statement.
 template <class Dialect>
 struct choice_recorder : silent_visitor<choice_recorder<Dialect>, Dialect> {
   // The leading one makes the number of choices part of the number.

@@ -26,10 +26,13 @@ struct backend<sqlite> {
     return std::make_unique<connection>(settings);
   }
 
-  /// One, if none is asked for: SQLite has one writer at a time. Each connection to a database in memory would be another database.
+  /// One, if none is asked for: SQLite has one writer at a time. Each connection to a database in memory would be
+  /// another database.
   static std::size_t pool_size(const url& database, std::size_t asked) {
-    const bool is_in_memory = database.text().find(":memory:") != std::string::npos || database.text().find("mode=memory") != std::string::npos;
-    if (is_in_memory && asked > 1) throw connection_error("a database in memory has one connection: leave the size of the pool out");
+    const bool is_in_memory = database.text().find(":memory:") != std::string::npos ||
+                              database.text().find("mode=memory") != std::string::npos;
+    if (is_in_memory && asked > 1)
+      throw connection_error("a database in memory has one connection: leave the size of the pool out");
     return asked == 0 ? 1 : asked;
   }
 

@@ -36,8 +36,8 @@ class transaction : public executor<transaction<Backends...>, Backends...> {
   transaction(const transaction&) = delete;
   transaction& operator=(const transaction&) = delete;
 
-  /// Runs `work()` inside a savepoint: if it throws, only what it did is undone, and the exception goes on; the transaction can
-  /// go on, too. Gives what `work` gives.
+  /// Runs `work()` inside a savepoint: if it throws, only what it did is undone, and the exception goes on; the
+  /// transaction can go on, too. Gives what `work` gives.
   template <class Work>
   auto savepoint(Work&& work) {
     detail::atomic_scope<detail::link<Backends...>> scope(link_);

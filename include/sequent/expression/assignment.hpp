@@ -42,7 +42,8 @@ struct excluded : expression_methods<excluded<Column>> {
 
 }  // namespace expressions
 
-/// The value that the INSERT proposed for a column: `on_conflict(users.email).do_update(users.name = excluded(users.name))`.
+/// The value that the INSERT proposed for a column: `on_conflict(users.email).do_update(users.name =
+/// excluded(users.name))`.
 template <class Source, name Name, class T>
 [[nodiscard]] constexpr auto excluded(const column<Source, Name, T>&) {
   return expressions::excluded<column<Source, Name, T>>{};
@@ -50,8 +51,8 @@ template <class Source, name Name, class T>
 
 namespace detail {
 
-/// The type in which a value is sent to a column: the column's own, so that a number that is too wide for it is refused here
-/// and not cut there.
+/// The type in which a value is sent to a column: the column's own, so that a number that is too wide for it is refused
+/// here and not cut there.
 template <class T, class Value>
 consteval bool can_be_assigned() {
   if constexpr (std::is_integral_v<T> && number<T>) {

@@ -23,8 +23,12 @@ enum class feature : std::uint32_t {
 /// A set of features.
 using feature_set = std::uint32_t;
 
-constexpr feature_set operator|(feature_set features, feature added) { return features | static_cast<feature_set>(added); }
-constexpr feature_set operator|(feature left, feature right) { return static_cast<feature_set>(left) | right; }
+constexpr feature_set operator|(feature_set features, feature added) {
+  return features | static_cast<feature_set>(added);
+}
+constexpr feature_set operator|(feature left, feature right) {
+  return static_cast<feature_set>(left) | right;
+}
 
 /// How a message calls a feature.
 template <feature Feature>
@@ -46,6 +50,8 @@ template <>
 inline constexpr auto feature_name<feature::foreign_column_type> = name{"this sql_type without conversion"};
 
 /// One feature of the set; `none` of an empty one.
-constexpr feature first_feature(feature_set features) { return static_cast<feature>(features & (~features + 1)); }
+constexpr feature first_feature(feature_set features) {
+  return static_cast<feature>(features & (~features + 1));
+}
 
 }  // namespace sequent

@@ -43,7 +43,8 @@ struct optional_bound : expression_methods<optional_bound<T>> {
 
 }  // namespace expressions
 
-/// Compares only if there is a value: `users.age >= if_set(min_age)` is dropped from the statement when `min_age` is empty.
+/// Compares only if there is a value: `users.age >= if_set(min_age)` is dropped from the statement when `min_age` is
+/// empty.
 ///
 /// The SQL text of such a statement is assembled at run time from constant pieces, and prepared once per combination.
 template <class T>

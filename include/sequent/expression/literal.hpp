@@ -55,7 +55,8 @@ constexpr void accept_constant(Visitor& visitor) {
   } else if constexpr (requires { Value.value.view(); }) {
     accept_text_literal(visitor, Value.value.view());
   } else {
-    static_assert(std::is_integral_v<type>, "a constant in SQL text is an integer, a bool or a text; for others use default_sql");
+    static_assert(std::is_integral_v<type>,
+                  "a constant in SQL text is an integer, a bool or a text; for others use default_sql");
   }
 }
 
@@ -90,7 +91,8 @@ template <constant Value>
 struct literal : expression_methods<literal<Value>> {
   using value_type = typename detail::constant_type<std::remove_const_t<decltype(Value.value)>>::type;
   // Its sign is an operator: next to another one it must not become the comment mark `--`.
-  static constexpr precedence binding = detail::is_negative(Value.value) ? precedence::multiplicative : precedence::primary;
+  static constexpr precedence binding =
+      detail::is_negative(Value.value) ? precedence::multiplicative : precedence::primary;
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const literal*) {

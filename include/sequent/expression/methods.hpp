@@ -36,7 +36,8 @@ struct distinct_from;
 struct not_distinct_from;
 }  // namespace detail
 
-/// What every expression has: the calls that SQL writes after an operand, and the defaults of what a node says of itself.
+/// What every expression has: the calls that SQL writes after an operand, and the defaults of what a node says of
+/// itself.
 template <class Self>
 struct expression_methods : expression_base {
   using operands = type_list<>;

@@ -12,9 +12,7 @@
 #include <sequent/expression/value.hpp>
 #include <sequent/schema/rules.hpp>
 
-namespace sequent {
-
-namespace detail {
+namespace sequent::detail {
 
 /// Whether an operator between the two is ours: at least one of them is an expression.
 template <class Left, class Right>
@@ -76,8 +74,8 @@ struct operand_type<Value> {
   using type = typename Value::value_type;
 };
 
-/// An expression that stands where a wrong one stood, so that one mistake is one error. It is accepted everywhere and is never
-/// rendered, since the program does not compile.
+/// An expression that stands where a wrong one stood, so that one mistake is one error. It is accepted everywhere and
+/// is never rendered, since the program does not compile.
 template <class T>
 struct rejected : expression_methods<rejected<T>> {
   using value_type = T;
@@ -85,5 +83,4 @@ struct rejected : expression_methods<rejected<T>> {
   static constexpr void accept(Visitor&, const rejected*) {}
 };
 
-}  // namespace detail
-}  // namespace sequent
+}  // namespace sequent::detail

@@ -160,8 +160,9 @@ struct first_foreign_column<expressions::in_subquery<Negated, Operand, Query>, T
                          first_missing_source<typename Query::correlated_sources, Tables>,
                          first_foreign_column<Operand, Tables>> {};
 
+// Defined with the statements, in statement/complete.hpp.
 template <class Statement>
-consteval void require_complete();
+consteval void require_complete();  // NOLINT(readability-redundant-declaration)
 
 template <bool Negated, class Operand, class Subquery>
 constexpr auto make_in_subquery(const Operand& operand, const Subquery& subquery) {

@@ -37,7 +37,7 @@ struct column : expression_methods<column<Source, Name, T>> {
   /// Whether the column is NULL in some row, given what the query knows of its tables (see `query_scope`).
   template <class Scope>
   static consteval bool is_nullable() {
-    return (is_optional<T> || Scope::template may_be_absent<Source>)&&!Scope::template is_known<column>;
+    return (is_optional<T> || Scope::template may_be_absent<Source>) && !Scope::template is_known<column>;
   }
 
   template <class Tables>

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -53,7 +54,7 @@ class constraint_name {
   }
 
   constexpr void shorten(std::size_t room) {
-    if (size_ > room - hash_digits - 1) size_ = room - hash_digits - 1;
+    size_ = std::min(size_, room - hash_digits - 1);
     // Not within a character of several bytes (UTF-8): PostgreSQL would refuse the name.
     while (size_ > 0 && (static_cast<std::uint8_t>(characters_[size_]) & 0xC0U) == 0x80U) --size_;
     characters_[size_++] = '_';

@@ -13,6 +13,23 @@ namespace sequent {
 template <std::size_t Size>
 using reference_matrix = std::array<std::array<bool, Size>, Size>;
 
+namespace detail {
+
+/// Which of the tables is reached from which by any number of references (Warshall's algorithm).
+template <std::size_t Size>
+constexpr reference_matrix<Size> reachable(reference_matrix<Size> reaches) {
+  for (std::size_t via = 0; via < Size; ++via) {
+    for (std::size_t from = 0; from < Size; ++from) {
+      for (std::size_t to = 0; to < Size; ++to) {
+        reaches[from][to] = reaches[from][to] || (reaches[from][via] && reaches[via][to]);
+      }
+    }
+  }
+  return reaches;
+}
+
+}  // namespace detail
+
 /// The order in which to create tables so that each follows those that it references, as far as that is possible; where
 /// it is not, as the tables were given.
 ///
@@ -20,13 +37,7 @@ using reference_matrix = std::array<std::array<bool, Size>, Size>;
 /// but no table that merely references the circle does.
 template <std::size_t Size>
 constexpr std::array<std::size_t, Size> creation_order(const reference_matrix<Size>& references) {
-  reference_matrix<Size> reaches = references;
-  for (std::size_t via = 0; via < Size; ++via) {
-    for (std::size_t from = 0; from < Size; ++from) {
-      for (std::size_t to = 0; to < Size; ++to)
-        reaches[from][to] = reaches[from][to] || (reaches[from][via] && reaches[via][to]);
-    }
-  }
+  const reference_matrix<Size> reaches = detail::reachable(references);
 
   std::array<std::size_t, Size> order{};
   std::array<bool, Size> created{};
@@ -43,14 +54,14 @@ constexpr std::array<std::size_t, Size> creation_order(const reference_matrix<Si
     }
     return false;
   };
+  const auto first_where = [&](const auto& is_wanted) {
+    std::size_t table = 0;
+    while (table < Size && (created[table] || !is_wanted(table))) ++table;
+    return table;
+  };
   for (std::size_t& next : order) {
-    next = Size;
-    for (std::size_t table = 0; table < Size && next == Size; ++table) {
-      if (!created[table] && !waits(table)) next = table;
-    }
-    for (std::size_t table = 0; next == Size; ++table) {
-      if (!created[table] && waits_only_in_a_circle(table)) next = table;
-    }
+    next = first_where([&](std::size_t table) { return !waits(table); });
+    if (next == Size) next = first_where(waits_only_in_a_circle);
     created[next] = true;
   }
   return order;

@@ -2,12 +2,13 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <boost/pfr/core.hpp>
 #include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
 #include <utility>
+
+#include <boost/pfr/core.hpp>
 
 #include <sequent/meta/type_list.hpp>
 #include <sequent/schema/attribute.hpp>
@@ -90,7 +91,8 @@ constexpr std::size_t position_of(std::string_view wanted, std::span<const std::
 
 /// The place in the schema of the column of this name.
 template <name Name, template <class> class Schema>
-inline constexpr std::size_t column_index = position_of(Name.view(), column_names<typename description<Schema>::columns>);
+inline constexpr std::size_t column_index =
+    position_of(Name.view(), column_names<typename description<Schema>::columns>);
 
 /// The description of the column of this name, which must be there.
 template <name Name, template <class> class Schema>

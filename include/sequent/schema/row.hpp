@@ -13,9 +13,11 @@ namespace sequent {
 
 namespace detail {
 
-/// Whether a member would silently get less than it was given: a fraction cut, or something else than a bool as a truth value.
+/// Whether a member would silently get less than it was given: a fraction cut, or something else than a bool as a truth
+/// value.
 template <class Value, class T>
 inline constexpr bool is_cut = std::is_arithmetic_v<T> && !std::is_class_v<Value> &&
+                               // NOLINTNEXTLINE(misc-redundant-expression): the two are of different types.
                                (std::is_same_v<T, bool> != std::is_same_v<Value, bool> ||
                                 (std::is_integral_v<T> && std::is_floating_point_v<Value>));
 
@@ -26,7 +28,8 @@ concept fills_member = std::convertible_to<Value, T> && !is_cut<not_null<std::re
 template <class T, class Value>
 constexpr T filling(Value&& given) {
   using type = std::remove_cvref_t<Value>;
-  if constexpr (std::is_integral_v<T> && std::is_integral_v<type> && sizeof(T) <= sizeof(type) && !std::is_same_v<T, type>) {
+  if constexpr (std::is_integral_v<T> && std::is_integral_v<type> && sizeof(T) <= sizeof(type) &&
+                !std::is_same_v<T, type>) {
     const auto kept = static_cast<T>(given);
     if (static_cast<type>(kept) != given || (kept < T{}) != (given < type{})) refuse_number();
     return kept;
@@ -37,7 +40,8 @@ constexpr T filling(Value&& given) {
 
 }  // namespace detail
 
-/// A value that must be given: a designated initialiser that leaves it out does not compile, and the message names the column.
+/// A value that must be given: a designated initialiser that leaves it out does not compile, and the message names the
+/// column.
 template <name Column, class T>
 struct required {
   T value;

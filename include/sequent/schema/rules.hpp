@@ -8,9 +8,9 @@
 
 /// The rules that the compiler checks, as predicates over the names of what breaks them.
 ///
-/// A rule holds when it is given no offender, that is, empty names. Whoever asserts a rule looks for an offender and hands
-/// its names over, so that g++ ("… evaluates to false") and clang ("due to requirement …") print the sentence with the names
-/// in it. The prose, with what to do, stands in the assertion. docs/rules.md has a paragraph for each.
+/// A rule holds when it is given no offender, that is, empty names. Whoever asserts a rule looks for an offender and
+/// hands its names over, so that g++ ("… evaluates to false") and clang ("due to requirement …") print the sentence
+/// with the names in it. The prose, with what to do, stands in the assertion. docs/rules.md has a paragraph for each.
 namespace sequent::rules {
 
 // Schemas.

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <type_traits>
 
@@ -30,9 +31,11 @@ template <class Columns>
 inline constexpr std::size_t unstorable_column = no_column;
 template <class... Columns>
 inline constexpr std::size_t unstorable_column<type_list<Columns...>> = [] {
-  std::size_t place = 0;
-  const bool found = ((column_type<not_null<typename Columns::type>> ? (++place, false) : true) || ...);
-  return found ? place : no_column;
+  constexpr std::array<bool, sizeof...(Columns)> storable{column_type<not_null<typename Columns::type>>...};
+  for (std::size_t place = 0; place < storable.size(); ++place) {
+    if (!storable[place]) return place;
+  }
+  return no_column;
 }();
 
 /// The name of the column at this place; empty for `no_column`.
@@ -78,8 +81,9 @@ inline constexpr auto unknown_name<Columns, First, Rest...> = [] {
 /// Asserts that every one of the names is a column.
 template <class Table, name... Names>
 struct names_check {
-  static_assert(rules::constraint_names_existing_columns<Table::table_name, unknown_name<typename Table::columns, Names...>>,
-                "a constraint of this table names a column that the table does not have");
+  static_assert(
+      rules::constraint_names_existing_columns<Table::table_name, unknown_name<typename Table::columns, Names...>>,
+      "a constraint of this table names a column that the table does not have");
 };
 
 /// Asserts what can be wrong with one attribute of a column; most have nothing that can.
@@ -92,18 +96,24 @@ struct reference_check {
   static constexpr bool exists = place != no_column;
   using referenced_type = typename column_type_at<place, typename Referenced::columns>::type;
   static constexpr auto missing = [] {
-    if constexpr (exists) return name{""};
-    else return ReferencedColumn;
+    if constexpr (exists)
+      return name{""};
+    else
+      return ReferencedColumn;
   }();
-  static_assert(rules::reference_names_an_existing_column<Table::table_name, Column::column_name, Referenced::table_name, missing>,
+  static_assert(rules::reference_names_an_existing_column<Table::table_name, Column::column_name,
+                                                          Referenced::table_name, missing>,
                 "this column references a column that the other table does not have");
 
   static constexpr auto mistyped = [] {
-    if constexpr (!exists || std::is_same_v<not_null<typename Column::type>, not_null<referenced_type>>) return name{""};
-    else return Column::column_name;
+    if constexpr (!exists || std::is_same_v<not_null<typename Column::type>, not_null<referenced_type>>)
+      return name{""};
+    else
+      return Column::column_name;
   }();
-  static_assert(rules::reference_has_the_type_of_its_column<Table::table_name, mistyped, typename Column::type, referenced_type>,
-                "this column is of another type than the column that it references");
+  static_assert(
+      rules::reference_has_the_type_of_its_column<Table::table_name, mistyped, typename Column::type, referenced_type>,
+      "this column is of another type than the column that it references");
 };
 
 template <class Table, class Column, template <class> class Schema, name Referenced>
@@ -124,7 +134,8 @@ template <class Table, name... Names>
 struct constraint_check<Table, constraint::index<Names...>> : names_check<Table, Names...> {};
 template <class Table, name... Names, template <class> class Schema, name... Referenced, referential_action OnDelete,
           referential_action OnUpdate>
-struct constraint_check<Table, constraint::foreign_key<name_list<Names...>, Schema, name_list<Referenced...>, OnDelete, OnUpdate>>
+struct constraint_check<
+    Table, constraint::foreign_key<name_list<Names...>, Schema, name_list<Referenced...>, OnDelete, OnUpdate>>
     : names_check<Table, Names...>, names_check<description<Schema>, Referenced...> {
   static_assert(sizeof...(Names) == sizeof...(Referenced), "a foreign key has as many columns as it references");
 };
@@ -133,10 +144,12 @@ template <class Table, class Column>
 inline constexpr bool attributes_are_checked = false;
 template <class Table, name Name, class T, auto... Attributes>
 inline constexpr bool attributes_are_checked<Table, column_description<Name, T, Attributes...>> =
-    ((sizeof(attribute_check<Table, column_description<Name, T, Attributes...>, attribute_type<Attributes>>) > 0) && ...);
+    ((sizeof(attribute_check<Table, column_description<Name, T, Attributes...>, attribute_type<Attributes>>) > 0) &&
+     ...);
 
 /// Asserts the rules of schemas for one table.
-template <class Table, class Columns = typename Table::columns, class Constraints = typename constraints_of<typename Table::declaration>::type>
+template <class Table, class Columns = typename Table::columns,
+          class Constraints = typename constraints_of<typename Table::declaration>::type>
 struct schema_check;
 template <class Table, class... Columns, class... Constraints>
 struct schema_check<Table, type_list<Columns...>, type_list<Constraints...>> {
@@ -146,13 +159,16 @@ struct schema_check<Table, type_list<Columns...>, type_list<Constraints...>> {
 
   static_assert(rules::column_names_are_distinct<table_name, name_at<repeated_column<columns>, columns>>,
                 "two columns of this table have the same name");
-  static_assert(rules::column_type_can_be_stored<table_name, name_at<unstorable, columns>, typename column_type_at<unstorable, columns>::type>,
-                "no database knows how to hold the type of this column: specialise sequent::mapped_type or sequent::enum_names for it");
+  static_assert(rules::column_type_can_be_stored<table_name, name_at<unstorable, columns>,
+                                                 typename column_type_at<unstorable, columns>::type>,
+                "no database knows how to hold the type of this column: specialise sequent::mapped_type or "
+                "sequent::enum_names for it");
   static_assert(rules::has_at_most_one_primary_key<table_name, primary_key_count<columns, type_list<Constraints...>>>,
-                "this table has more than one primary key: for a key of several columns, write sequent::primary_key_on in its constraints");
+                "this table has more than one primary key: for a key of several columns, write sequent::primary_key_on "
+                "in its constraints");
 
-  static constexpr bool holds = (attributes_are_checked<Table, Columns> && ...) &&
-                                ((sizeof(constraint_check<Table, Constraints>) > 0) && ...);
+  static constexpr bool holds =
+      (attributes_are_checked<Table, Columns> && ...) && ((sizeof(constraint_check<Table, Constraints>) > 0) && ...);
 };
 
 }  // namespace sequent::detail

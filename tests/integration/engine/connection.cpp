@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <atomic>
+#include <integration/engine/shop.hpp>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -8,7 +9,6 @@
 
 #include <gmock/gmock.h>
 
-#include <integration/engine/shop.hpp>
 #include <sequent/engine/connection.hpp>
 
 namespace {

@@ -3,13 +3,13 @@
 #include <atomic>
 #include <chrono>
 #include <filesystem>
+#include <integration/engine/shop.hpp>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include <gmock/gmock.h>
 
-#include <integration/engine/shop.hpp>
 #include <sequent/engine/engine.hpp>
 
 namespace {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <integration/engine/shop.hpp>
 #include <optional>
 #include <span>
 #include <string>
@@ -7,7 +8,6 @@
 
 #include <gmock/gmock.h>
 
-#include <integration/engine/shop.hpp>
 #include <sequent/engine/execution.hpp>
 
 namespace {
@@ -64,14 +64,18 @@ TYPED_TEST(integration_execution, upserts) {
   const auto second = upsert("second");
   EXPECT_EQ(second[users.name], "second");
   EXPECT_EQ(second[users.age], 19);
-  EXPECT_EQ(this->db.execute(sq::insert_into(users).set(users.name = "x", users.email = "e").on_conflict().do_nothing()).rowcount(), 0);
+  EXPECT_EQ(this->db.execute(sq::insert_into(users).set(users.name = "x", users.email = "e").on_conflict().do_nothing())
+                .rowcount(),
+            0);
 }
 
 TYPED_TEST(integration_execution, updates_by_expression_and_by_patch) {
   this->add_user("Ada", 36);
   this->add_user("Grace", 85);
-  EXPECT_EQ(this->db.execute(sq::update(users).set(users.age = users.age + 1).where(users.name == "Ada")).rowcount(), 1);
-  const auto row = this->db.execute(sq::update(users).set({.email = "new", .age = 5}).where(users.age == 37).returning(users)).one();
+  EXPECT_EQ(this->db.execute(sq::update(users).set(users.age = users.age + 1).where(users.name == "Ada")).rowcount(),
+            1);
+  const auto row =
+      this->db.execute(sq::update(users).set({.email = "new", .age = 5}).where(users.age == 37).returning(users)).one();
   EXPECT_EQ(row.name, "Ada");
   EXPECT_EQ(row.email, "new");
   EXPECT_EQ(this->db.execute(sq::update(users).set({.email = std::nullopt}).all_rows()).rowcount(), 2);
@@ -83,10 +87,14 @@ TEST(integration_execution_postgres, prepares_a_statement_once_for_each_combinat
   db.drop_all(sq::if_exists, orgs, users);
   db.create_all(orgs, users);
   const auto prepared = [&] {
-    return db.execute_raw<std::int64_t>("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT shop_users%'").scalar();
+    return db
+        .execute_raw<std::int64_t>(
+            "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT shop_users%'")
+        .scalar();
   };
   const auto run = [&](std::optional<int> least, bool named) {
-    static_cast<void>(db.execute(sq::select(users.id).where(users.age >= sq::if_set(least)).where_if(named, users.name == "x")));
+    static_cast<void>(
+        db.execute(sq::select(users.id).where(users.age >= sq::if_set(least)).where_if(named, users.name == "x")));
   };
   for (int round = 0; round < 3; ++round) run(1, true);
   EXPECT_EQ(prepared(), 1);
@@ -104,9 +112,12 @@ TEST(integration_execution_postgres, inserts_a_range_by_one_statement_of_arrays)
   db.drop_all(sq::if_exists, orgs, users);
   db.create_all(orgs, users);
   std::vector<new_user> rows;
-  for (int number = 0; number < 1000; ++number) rows.push_back({.name = "user " + std::to_string(number), .age = number});
+  for (int number = 0; number < 1000; ++number)
+    rows.push_back({.name = "user " + std::to_string(number), .age = number});
   EXPECT_EQ(db.execute(sq::insert_into(users).values(rows)).rowcount(), 1000);
-  EXPECT_EQ(db.execute_raw<std::int64_t>("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%unnest(%'").scalar(), 1);
+  EXPECT_EQ(db.execute_raw<std::int64_t>("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%unnest(%'")
+                .scalar(),
+            1);
   EXPECT_EQ(db.execute(sq::select(sq::sum(users.age))).scalar(), 499500);
   db.drop_all(orgs, users);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <integration/engine/shop.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <gmock/gmock.h>
 
-#include <integration/engine/shop.hpp>
 #include <sequent/engine/executor.hpp>
 
 namespace {
@@ -85,8 +85,9 @@ TYPED_TEST(integration_executor, looks_into_ranges_of_values) {
   EXPECT_THAT(named({}), ElementsAre());
   EXPECT_THAT(named({"Ada", "nobody"}), ElementsAre(36));
   EXPECT_THAT(named({"Ada", "O'Hara \"x\" \\ %"}), ElementsAre(36, 40));
-  EXPECT_THAT(this->db.execute(sq::select(users.age).where(users.age.not_in(std::vector<int>{})).order_by(users.age)).scalars(),
-              ElementsAre(36, 40, 85));
+  EXPECT_THAT(
+      this->db.execute(sq::select(users.age).where(users.age.not_in(std::vector<int>{})).order_by(users.age)).scalars(),
+      ElementsAre(36, 40, 85));
   EXPECT_THAT(this->db.execute(sq::select(users.name).where(users.age.in(36, 85)).order_by(users.age)).scalars(),
               ElementsAre("Ada", "Grace"));
 }
@@ -103,25 +104,26 @@ TYPED_TEST(integration_executor, groups_and_subqueries_agree_with_their_types) {
   this->add_user("Ada", 36, org);
   this->add_user("Grace", 85, org);
   this->add_user("Solo", 20);
-  const auto row = this->db
-                       .execute(sq::select(orgs.name, sq::count(), sq::avg(users.age), sq::sum(users.id), sq::max(users.name))
-                                    .from(orgs)
-                                    .join(users, users.org_id == orgs.id)
-                                    .group_by(orgs.name)
-                                    .having(sq::count() > 1))
-                       .one();
+  const auto row =
+      this->db
+          .execute(sq::select(orgs.name, sq::count(), sq::avg(users.age), sq::sum(users.id), sq::max(users.name))
+                       .from(orgs)
+                       .join(users, users.org_id == orgs.id)
+                       .group_by(orgs.name)
+                       .having(sq::count() > 1))
+          .one();
   EXPECT_EQ(row.template get<"count">(), 2);
   EXPECT_DOUBLE_EQ(row.template get<"avg">(), 60.5);
   EXPECT_EQ(row.template get<"sum">(), 3);
   EXPECT_EQ(row.template get<"max">(), "Grace");
 
+  EXPECT_THAT(
+      this->db.execute(sq::select(users.name).where(users.age > sq::select(sq::avg(users.age)).scalar_subquery()))
+          .scalars(),
+      ElementsAre("Grace"));
   EXPECT_THAT(this->db
-                  .execute(sq::select(users.name).where(users.age > sq::select(sq::avg(users.age)).scalar_subquery()))
-                  .scalars(),
-              ElementsAre("Grace"));
-  EXPECT_THAT(this->db
-                  .execute(sq::select(users.name).where(
-                      !sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id))))
+                  .execute(sq::select(users.name)
+                               .where(!sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id))))
                   .scalars(),
               ElementsAre("Solo"));
   EXPECT_EQ(this->db.execute(sq::select(sq::max(users.age)).where(users.name == "nobody")).scalar(), std::nullopt);
@@ -139,7 +141,8 @@ TYPED_TEST(integration_executor, named_parameters_get_their_values_at_execution)
 TYPED_TEST(integration_executor, deletes_and_gives_back_what_it_deleted) {
   this->add_user("Ada", 36);
   this->add_user("Grace", 85);
-  EXPECT_THAT(this->db.execute(sq::delete_from(users).where(users.age > 40).returning(users.name)).scalars(), ElementsAre("Grace"));
+  EXPECT_THAT(this->db.execute(sq::delete_from(users).where(users.age > 40).returning(users.name)).scalars(),
+              ElementsAre("Grace"));
   EXPECT_EQ(this->db.execute(sq::delete_from(users).all_rows()).rowcount(), 1);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <integration/engine/shop.hpp>
 #include <memory>
 #include <string_view>
 
-#include <integration/engine/shop.hpp>
 #include <sequent/engine/link.hpp>
 
 namespace {

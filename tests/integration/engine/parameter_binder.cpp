@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #include <chrono>
 #include <cstdint>
+#include <integration/engine/shop.hpp>
 #include <limits>
 #include <optional>
 #include <stdexcept>
@@ -10,7 +11,6 @@
 
 #include <gmock/gmock.h>
 
-#include <integration/engine/shop.hpp>
 #include <sequent/engine/parameter_binder.hpp>
 
 namespace {
@@ -69,8 +69,10 @@ TYPED_TEST(integration_parameter_binder, a_text_that_is_no_utf8_is_kept_or_refus
 }
 
 TYPED_TEST(integration_parameter_binder, numbers_that_do_not_fit_are_refused) {
-  EXPECT_THROW(this->db.execute(sq::insert_into(users).set(users.name = "x", users.age = std::int64_t{3'000'000'000})), std::out_of_range);
-  EXPECT_THROW(this->db.execute(sq::select(users.id).where(users.id == std::numeric_limits<std::uint64_t>::max())), std::out_of_range);
+  EXPECT_THROW(this->db.execute(sq::insert_into(users).set(users.name = "x", users.age = std::int64_t{3'000'000'000})),
+               std::out_of_range);
+  EXPECT_THROW(this->db.execute(sq::select(users.id).where(users.id == std::numeric_limits<std::uint64_t>::max())),
+               std::out_of_range);
   this->db.execute(sq::insert_into(users).set(users.name = "x", users.age = std::int64_t{3}));
   EXPECT_EQ(this->db.execute(sq::select(users.age).where(users.age < std::int64_t{3'000'000'000})).scalar(), 3);
 }
@@ -78,11 +80,13 @@ TYPED_TEST(integration_parameter_binder, numbers_that_do_not_fit_are_refused) {
 TYPED_TEST(integration_parameter_binder, optionals_send_null) {
   std::optional<std::string> email;
   this->db.execute(sq::insert_into(users).set(users.name = "x", users.email = email));
-  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(users).where(users.email.is_not_distinct_from(email))).scalar(), 1);
+  EXPECT_EQ(
+      this->db.execute(sq::select(sq::count()).from(users).where(users.email.is_not_distinct_from(email))).scalar(), 1);
   email = "e";
   this->db.execute(sq::update(users).set(users.email = email).all_rows());
   EXPECT_EQ(this->db.execute(sq::select(users.email)).scalar(), "e");
-  this->db.execute(sq::update(users).set(users.email = sq::param<"email">).all_rows(), sq::param<"email"> = std::nullopt);
+  this->db.execute(sq::update(users).set(users.email = sq::param<"email">).all_rows(),
+                   sq::param<"email"> = std::nullopt);
   EXPECT_EQ(this->db.execute(sq::select(users.email)).scalar(), std::nullopt);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <integration/engine/shop.hpp>
 #include <string>
 
-#include <integration/engine/shop.hpp>
 #include <sequent/engine/postgres_backend.hpp>
 
 namespace {
@@ -25,8 +25,9 @@ TEST(integration_postgres_backend, has_eight_connections_unless_told_otherwise) 
 TEST(integration_postgres_backend, begins_at_the_isolation_level_that_is_asked_for) {
   on_postgres::engine db{on_postgres::url()};
   const auto level_of = [&](sq::isolation_level isolation) {
-    return db.transaction([](auto& tx) { return tx.template execute_raw<std::string>("SHOW transaction_isolation").scalar(); },
-                          {.isolation = isolation});
+    return db.transaction(
+        [](auto& tx) { return tx.template execute_raw<std::string>("SHOW transaction_isolation").scalar(); },
+        {.isolation = isolation});
   };
   EXPECT_EQ(level_of(sq::isolation_level::database_default), "read committed");
   EXPECT_EQ(level_of(sq::isolation_level::read_committed), "read committed");

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <integration/engine/shop.hpp>
 #include <limits>
 #include <optional>
 #include <string>
@@ -10,7 +11,6 @@
 
 #include <gmock/gmock.h>
 
-#include <integration/engine/shop.hpp>
 #include <sequent/engine/row_reader.hpp>
 
 namespace engine_test {
@@ -30,8 +30,8 @@ struct money {
 }  // namespace engine_test
 
 template <>
-inline constexpr auto sequent::enum_names<engine_test::color> =
-    std::array{sequent::enumerator{engine_test::color::red, "red"}, sequent::enumerator{engine_test::color::green, "green"}};
+inline constexpr auto sequent::enum_names<engine_test::color> = std::array{
+    sequent::enumerator{engine_test::color::red, "red"}, sequent::enumerator{engine_test::color::green, "green"}};
 
 template <>
 struct sequent::mapped_type<engine_test::ticket_id> {
@@ -168,15 +168,18 @@ TYPED_TEST(integration_row_reader, every_type_goes_in_ranges_too) {
 TYPED_TEST(integration_row_reader, every_type_is_found_by_its_value) {
   const auto wanted = greatest_ticket();
   this->db.execute(sq::insert_into(tickets).values(std::vector{least_ticket(), wanted}));
-  const auto found = this->db
-                         .execute(sq::select(tickets.id).where(
-                             tickets.truth == true && tickets.small == wanted.small && tickets.medium == wanted.medium &&
-                             tickets.large == wanted.large && tickets.twice == wanted.twice && tickets.words == wanted.words &&
-                             tickets.raw == wanted.raw && tickets.at == wanted.at && tickets.on == wanted.on &&
-                             tickets.tint == wanted.tint && tickets.price == wanted.price && tickets.maybe_tint == color::red &&
-                             tickets.id.in({ticket_id{2}, ticket_id{3}}) && tickets.tint.in(std::vector{color::green}) &&
-                             tickets.on.in({wanted.on}) && tickets.at.in({wanted.at})))
-                         .scalars();
+  const auto found =
+      this->db
+          .execute(sq::select(tickets.id)
+                       .where(tickets.truth == true && tickets.small == wanted.small &&
+                              tickets.medium == wanted.medium && tickets.large == wanted.large &&
+                              tickets.twice == wanted.twice && tickets.words == wanted.words &&
+                              tickets.raw == wanted.raw && tickets.at == wanted.at && tickets.on == wanted.on &&
+                              tickets.tint == wanted.tint && tickets.price == wanted.price &&
+                              tickets.maybe_tint == color::red && tickets.id.in({ticket_id{2}, ticket_id{3}}) &&
+                              tickets.tint.in(std::vector{color::green}) && tickets.on.in({wanted.on}) &&
+                              tickets.at.in({wanted.at})))
+          .scalars();
   EXPECT_THAT(found, testing::ElementsAre(ticket_id{2}));
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(tickets).where(tickets.maybe_at.is_null())).scalar(), 1);
 }

@@ -43,7 +43,8 @@ using new_user = sq::insertable<users_schema>;
 
 inline std::string postgres_url() {
   const char* const url = std::getenv("SEQUENT_TEST_POSTGRES");
-  if (url == nullptr) throw std::runtime_error("SEQUENT_TEST_POSTGRES does not name a server: run the tests by ./dev test");
+  if (url == nullptr)
+    throw std::runtime_error("SEQUENT_TEST_POSTGRES does not name a server: run the tests by ./dev test");
   return url;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <integration/engine/shop.hpp>
+
 #include <sequent/engine/sqlite_backend.hpp>
 
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <integration/engine/shop.hpp>
 #include <stdexcept>
 #include <string>
 
-#include <integration/engine/shop.hpp>
 #include <sequent/engine/transaction.hpp>
 
 namespace {
@@ -15,9 +15,8 @@ class integration_transaction : public shop_test<Kind> {};
 TYPED_TEST_SUITE(integration_transaction, every_engine);
 
 TYPED_TEST(integration_transaction, keeps_its_work_and_gives_what_the_work_gives) {
-  const auto id = this->db.transaction([](auto& tx) {
-    return tx.execute(sq::insert_into(orgs).set(orgs.name = "Acme").returning(orgs.id)).scalar();
-  });
+  const auto id = this->db.transaction(
+      [](auto& tx) { return tx.execute(sq::insert_into(orgs).set(orgs.name = "Acme").returning(orgs.id)).scalar(); });
   EXPECT_EQ(this->db.execute(sq::select(orgs.name).where(orgs.id == id)).scalar(), "Acme");
 }
 
@@ -54,7 +53,8 @@ TYPED_TEST(integration_transaction, a_savepoint_undoes_only_its_own_work) {
     });
     EXPECT_EQ(kept, 7);
   });
-  EXPECT_EQ(this->db.execute(sq::select(orgs.name).order_by(orgs.name)).scalars(), (std::vector<std::string>{"outer", "second"}));
+  EXPECT_EQ(this->db.execute(sq::select(orgs.name).order_by(orgs.name)).scalars(),
+            (std::vector<std::string>{"outer", "second"}));
 }
 
 }  // namespace

@@ -6,7 +6,8 @@
 
 namespace {
 
-constexpr sequent::engine_options named{.pool = {.size = 8, .timeout = std::chrono::seconds(1)}, .statement_cache_size = 10};
+constexpr sequent::engine_options named{.pool = {.size = 8, .timeout = std::chrono::seconds(1)},
+                                        .statement_cache_size = 10};
 static_assert(named.pool.size == 8);
 
 // A transaction runs once, and as the database likes, unless it is told otherwise.

@@ -20,7 +20,8 @@ struct person {
   int age;
 };
 
-using row = sequent::record<sequent::field<sequent::name{"name"}, std::string, void>, sequent::field<sequent::name{"age"}, int, void>>;
+using row = sequent::record<sequent::field<sequent::name{"name"}, std::string, void>,
+                            sequent::field<sequent::name{"age"}, int, void>>;
 
 template <class Row>
 result<Row> result_of(std::vector<Row> rows) {
@@ -30,7 +31,9 @@ result<Row> result_of(std::vector<Row> rows) {
   return result<Row>(std::move(buffer), count);
 }
 
-row row_of(const std::string& name, int age) { return row{{{name}, {age}}}; }
+row row_of(const std::string& name, int age) {
+  return row{{{name}, {age}}};
+}
 
 TEST(unit_result, is_a_range_of_rows) {
   auto rows = result_of<row>({row_of("Ada", 36), row_of("Grace", 85)});
@@ -85,6 +88,8 @@ TEST(unit_result, into_fills_an_aggregate) {
   EXPECT_EQ(people[1].age, 85);
 }
 
-TEST(unit_result, a_result_without_rows_has_a_rowcount) { EXPECT_EQ(result<void>(3).rowcount(), 3); }
+TEST(unit_result, a_result_without_rows_has_a_rowcount) {
+  EXPECT_EQ(result<void>(3).rowcount(), 3);
+}
 
 }  // namespace

@@ -51,7 +51,8 @@ TEST(unit_silent_visitor, the_columns_that_a_row_gives_are_choices) {
 }
 
 TEST(unit_silent_visitor, parameters_are_noted_by_name_in_order) {
-  constexpr auto statement = sq::select(users.id).where(users.age > sq::param<"least"> && users.name == sq::param<"who">);
+  constexpr auto statement =
+      sq::select(users.id).where(users.age > sq::param<"least"> && users.name == sq::param<"who">);
   sq::detail::parameter_names<sq::postgres, 4> names;
   names(&statement);
   ASSERT_EQ(names.count, 2U);

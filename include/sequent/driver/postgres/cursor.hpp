@@ -86,7 +86,7 @@ class cursor {
 
  private:
   oid type_of(std::size_t column) const noexcept {
-    return column < types_.size() ? types_[column] : PQftype(result_.get(), static_cast<int>(column));
+    return column < known_types_ ? types_[column] : PQftype(result_.get(), static_cast<int>(column));
   }
   const char* data_of(std::size_t column) const noexcept {
     return PQgetvalue(result_.get(), row_, static_cast<int>(column));
@@ -116,7 +116,9 @@ class cursor {
   local_ptr<postgres::statement> source_;
   int row_ = -1;
   int row_count_ = 0;
-  std::array<oid, 16> types_{};  // Of the first columns, which is all of them but in very wide results.
+  // Of the first columns, which is all of them but in very wide results. A result of one row is not worth the copy.
+  std::size_t known_types_ = 0;
+  std::array<oid, 16> types_{};
 };
 
 }  // namespace sequent::driver::postgres

@@ -10,8 +10,9 @@ namespace sequent::driver::postgres {
 
 SEQUENT_INLINE cursor::cursor(result answer, local_ptr<postgres::statement> source) noexcept
     : result_(std::move(answer)), source_(std::move(source)), row_count_(PQntuples(result_.get())) {
-  const std::size_t known = std::min(types_.size(), column_count());
-  for (std::size_t i = 0; i < known; ++i) types_[i] = PQftype(result_.get(), static_cast<int>(i));
+  if (row_count_ < 2) return;
+  known_types_ = std::min(types_.size(), column_count());
+  for (std::size_t i = 0; i < known_types_; ++i) types_[i] = PQftype(result_.get(), static_cast<int>(i));
 }
 
 SEQUENT_INLINE std::int64_t cursor::rowcount() const noexcept {

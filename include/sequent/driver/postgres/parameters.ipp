@@ -30,7 +30,8 @@ SEQUENT_INLINE void parameters::clear() noexcept {
 }
 
 SEQUENT_INLINE void parameters::grow() {
-  constexpr std::size_t first_room = 16, limit = 65535;
+  constexpr std::size_t first_room = 16;
+  constexpr std::size_t limit = 65535;
   if (count_ == limit) throw encode_error("a statement cannot have more than 65535 parameters in PostgreSQL");
   const std::size_t room = std::min(std::max(first_room, count_ * 2), limit);
   std::vector<std::array<char, 8>> slots(room);

@@ -35,7 +35,10 @@ SEQUENT_INLINE std::optional<double> double_from_numeric(std::string_view wire) 
   const auto sign = load_number<std::uint16_t>(wire.data() + 4);
   if (wire.size() != header + std::size_t{digit_count} * 2) return std::nullopt;
 
-  constexpr std::uint16_t negative = 0x4000, not_a_number = 0xC000, infinity = 0xD000, minus_infinity = 0xF000;
+  constexpr std::uint16_t negative = 0x4000;
+  constexpr std::uint16_t not_a_number = 0xC000;
+  constexpr std::uint16_t infinity = 0xD000;
+  constexpr std::uint16_t minus_infinity = 0xF000;
   if (sign == not_a_number) return std::numeric_limits<double>::quiet_NaN();
   if (sign == infinity) return std::numeric_limits<double>::infinity();
   if (sign == minus_infinity) return -std::numeric_limits<double>::infinity();

@@ -46,8 +46,8 @@ class call {
   }
   void bind(timestamp value);
   void bind(date value);
-  void bind_owned(std::string value) { bind_text(value, SQLITE_TRANSIENT); }
-  void bind_owned(bytes value) { bind_blob(value, SQLITE_TRANSIENT); }
+  void bind_owned(const std::string& value) { bind_text(value, SQLITE_TRANSIENT); }
+  void bind_owned(const bytes& value) { bind_blob(value, SQLITE_TRANSIENT); }
 
   template <stored_type Stored>
   void bind_null() {

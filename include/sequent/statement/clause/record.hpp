@@ -2,12 +2,13 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <boost/pfr/core.hpp>
 #include <cstddef>
 #include <cstdlib>
 #include <tuple>
 #include <type_traits>
 #include <utility>
+
+#include <boost/pfr/core.hpp>
 
 #include <sequent/expression/expression.hpp>
 #include <sequent/meta/type_list.hpp>
@@ -80,7 +81,8 @@ consteval std::size_t place_of_name() {
 
 /// Whether a value of a field goes into a member of a user's aggregate as it is: no narrowing, no lost NULL.
 template <class Member, class Value>
-inline constexpr bool fits_member = requires(Value value) { Member{std::move(value)}; } && (is_optional<Member> || !is_optional<Value>);
+inline constexpr bool fits_member =
+    requires(Value value) { Member{std::move(value)}; } && (is_optional<Member> || !is_optional<Value>);
 
 }  // namespace detail
 
@@ -108,8 +110,9 @@ struct record : detail::field_holders<std::index_sequence_for<Fields...>, Fields
   template <name Name>
   [[nodiscard]] constexpr const auto& get() const& {
     constexpr std::size_t place = detail::place_of_name<Name, Fields...>();
-    static_assert(rules::row_has_this_name<detail::offending_name<(place < size), Name>>,
-                  "no field of this row has this name: it is that of a column of the select list, or one that .as<…>() gave");
+    static_assert(
+        rules::row_has_this_name<detail::offending_name<(place < size), Name>>,
+        "no field of this row has this name: it is that of a column of the select list, or one that .as<…>() gave");
     if constexpr (place < size) {
       return detail::held<place>(*this);
     } else {
@@ -152,10 +155,12 @@ struct record : detail::field_holders<std::index_sequence_for<Fields...>, Fields
  private:
   template <class Aggregate, std::size_t... Place>
   constexpr Aggregate filled(std::index_sequence<Place...>) {
-    constexpr bool fits = (detail::fits_member<boost::pfr::tuple_element_t<Place, Aggregate>, typename Fields::type> && ...);
-    static_assert(fits,
-                  "a field of this row does not fit its member of the aggregate: the types differ, a number would be cut, or the "
-                  "value may be NULL and the member is no std::optional");
+    constexpr bool fits =
+        (detail::fits_member<boost::pfr::tuple_element_t<Place, Aggregate>, typename Fields::type> && ...);
+    static_assert(
+        fits,
+        "a field of this row does not fit its member of the aggregate: the types differ, a number would be cut, or the "
+        "value may be NULL and the member is no std::optional");
     if constexpr (fits) {
       return Aggregate{std::move(detail::held<Place>(*this))...};
     } else {

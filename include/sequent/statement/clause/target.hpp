@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-#include <sequent/statement/clause/from.hpp>
 #include <sequent/statement/clause/clause.hpp>
+#include <sequent/statement/clause/from.hpp>
 
 namespace sequent::clause {
 

@@ -214,7 +214,7 @@ struct row_values : clause_base<clause_kind::values> {
 
   Row row;
 
-  constexpr explicit row_values(const Row& given) : row(given) {}
+  constexpr explicit row_values(Row given) : row(std::move(given)) {}
 
   template <class Visitor>
   static constexpr void accept(Visitor& visitor, const row_values* self) {

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
-#include <sequent/dialect/sqlite_keywords.hpp>
+#include <sequent/dialect/sqlite/keywords.hpp>
 
 namespace {
 

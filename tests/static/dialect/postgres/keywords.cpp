@@ -2,7 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #include <algorithm>
 
-#include <sequent/dialect/postgres_keywords.hpp>
+#include <sequent/dialect/postgres/keywords.hpp>
 
 namespace {
 
