@@ -30,7 +30,10 @@ constexpr std::string_view type_name() {
   } else if constexpr (std::is_same_v<T, double>) {
     return "double";
   } else if constexpr (std::is_integral_v<T>) {
-    return sizeof(T) == 2 ? "int16" : sizeof(T) == 4 ? "int32" : sizeof(T) == 8 ? "int64" : "other integer";
+    if constexpr (sizeof(T) == 2) return "int16";
+    if constexpr (sizeof(T) == 4) return "int32";
+    if constexpr (sizeof(T) == 8) return "int64";
+    return "other integer";
   } else if constexpr (std::is_same_v<T, std::string>) {
     return "text";
   } else if constexpr (std::is_same_v<T, sequent::bytes>) {

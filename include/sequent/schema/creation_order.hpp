@@ -56,7 +56,7 @@ constexpr std::array<std::size_t, Size> creation_order(const reference_matrix<Si
   };
   const auto first_where = [&](const auto& is_wanted) {
     std::size_t table = 0;
-    while (table < Size && (created[table] || !is_wanted(table))) ++table;
+    while (table != Size && (created[table] || !is_wanted(table))) ++table;
     return table;
   };
   for (std::size_t& next : order) {

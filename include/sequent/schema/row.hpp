@@ -17,7 +17,6 @@ namespace detail {
 /// value.
 template <class Value, class T>
 inline constexpr bool is_cut = std::is_arithmetic_v<T> && !std::is_class_v<Value> &&
-                               // NOLINTNEXTLINE(misc-redundant-expression): the two are of different types.
                                (std::is_same_v<T, bool> != std::is_same_v<Value, bool> ||
                                 (std::is_integral_v<T> && std::is_floating_point_v<Value>));
 

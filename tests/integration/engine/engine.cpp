@@ -99,6 +99,7 @@ TYPED_TEST_SUITE(integration_shared_engine, every_engine);
 
 TYPED_TEST(integration_shared_engine, serves_many_threads) {
   std::vector<std::thread> threads;
+  threads.reserve(4);
   for (int thread = 0; thread < 4; ++thread) {
     threads.emplace_back([&, thread] {
       for (int round = 0; round < 25; ++round) this->add_user("thread " + std::to_string(thread), round);

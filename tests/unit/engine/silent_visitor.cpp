@@ -45,7 +45,9 @@ TEST(unit_silent_visitor, every_combination_of_choices_has_its_own_number) {
 }
 
 TEST(unit_silent_visitor, the_columns_that_a_row_gives_are_choices) {
-  const auto number = [](sq::insertable<users_schema> row) { return choices_of(sq::insert_into(users).values(row)); };
+  const auto number = [](const sq::insertable<users_schema>& row) {
+    return choices_of(sq::insert_into(users).values(row));
+  };
   EXPECT_NE(number({.name = "x"}), number({.name = "x", .age = 3}));
   EXPECT_EQ(number({.name = "x", .age = 4}), number({.name = "y", .age = 3}));
 }
