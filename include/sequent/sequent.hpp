@@ -6,9 +6,9 @@
 // <sequent/postgres.hpp> or <sequent/sqlite.hpp>, too.
 
 #include <sequent/config.hpp>
-#include <sequent/dialect/postgres.hpp>
+#include <sequent/dialect/postgres/postgres.hpp>
 #include <sequent/dialect/sql.hpp>
-#include <sequent/dialect/sqlite.hpp>
+#include <sequent/dialect/sqlite/sqlite.hpp>
 #include <sequent/expression/aggregate.hpp>
 #include <sequent/expression/arithmetic.hpp>
 #include <sequent/expression/assignment.hpp>

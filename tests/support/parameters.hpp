@@ -10,8 +10,8 @@
 #include <type_traits>
 #include <vector>
 
-#include <sequent/dialect/postgres.hpp>
-#include <sequent/dialect/sqlite.hpp>
+#include <sequent/dialect/postgres/postgres.hpp>
+#include <sequent/dialect/sqlite/sqlite.hpp>
 #include <sequent/dialect/standard.hpp>
 #include <sequent/schema/type.hpp>
 

@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include <sequent/dialect/postgres.hpp>
+#include <sequent/dialect/postgres/postgres.hpp>
 #include <sequent/dialect/sql.hpp>
-#include <sequent/dialect/sqlite.hpp>
+#include <sequent/dialect/sqlite/sqlite.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace shop {

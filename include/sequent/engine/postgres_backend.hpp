@@ -6,8 +6,8 @@
 #include <memory>
 #include <string>
 
-#include <sequent/dialect/postgres.hpp>
 #include <sequent/dialect/postgres/definition.hpp>
+#include <sequent/dialect/postgres/postgres.hpp>
 #include <sequent/driver/postgres/connection.hpp>
 #include <sequent/engine/backend.hpp>
 

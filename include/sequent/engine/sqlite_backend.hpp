@@ -6,8 +6,8 @@
 #include <memory>
 #include <string>
 
-#include <sequent/dialect/sqlite.hpp>
 #include <sequent/dialect/sqlite/definition.hpp>
+#include <sequent/dialect/sqlite/sqlite.hpp>
 #include <sequent/driver/sqlite/connection.hpp>
 #include <sequent/engine/backend.hpp>
 

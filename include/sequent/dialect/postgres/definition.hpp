@@ -4,7 +4,7 @@
 
 #include <type_traits>
 
-#include <sequent/dialect/postgres.hpp>
+#include <sequent/dialect/postgres/postgres.hpp>
 #include <sequent/dialect/standard.hpp>
 #include <sequent/statement/definition/column.hpp>
 #include <sequent/statement/definition/constraint.hpp>

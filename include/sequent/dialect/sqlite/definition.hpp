@@ -7,8 +7,8 @@
 #include <string_view>
 #include <type_traits>
 
-#include <sequent/dialect/sqlite.hpp>
 #include <sequent/dialect/sqlite/affinity.hpp>
+#include <sequent/dialect/sqlite/sqlite.hpp>
 #include <sequent/dialect/standard.hpp>
 #include <sequent/expression/literal.hpp>
 #include <sequent/statement/create_index.hpp>

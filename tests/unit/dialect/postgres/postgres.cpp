@@ -2,7 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #include <gtest/gtest.h>
 
-#include <sequent/dialect/postgres.hpp>
+#include <sequent/dialect/postgres/postgres.hpp>
 #include <sequent/sequent.hpp>
 
 #include "support/schema.hpp"

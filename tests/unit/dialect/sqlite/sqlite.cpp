@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <sequent/dialect/sqlite.hpp>
+#include <sequent/dialect/sqlite/sqlite.hpp>
 #include <sequent/sequent.hpp>
 
 #include "support/parameters.hpp"
