@@ -34,12 +34,11 @@ constexpr void accept_integer(Visitor& visitor, Integer value) {
 template <class Visitor>
 constexpr void accept_text_literal(Visitor& visitor, std::string_view value) {
   visitor.text("'");
-  while (!value.empty()) {
-    const auto quote = value.find('\'');
-    const auto length_to_quote = quote == std::string_view::npos ? value.size() : quote + 1;
-    visitor.text(value.substr(0, length_to_quote));
-    if (quote != std::string_view::npos) visitor.text("'");
-    value.remove_prefix(length_to_quote);
+  // Character by character: g++ under -fsanitize=undefined takes no search of a template argument for a constant.
+  for (std::size_t position = 0; position < value.size(); ++position) {
+    const auto character = value.substr(position, 1);
+    visitor.text(character);
+    if (character == "'") visitor.text("'");
   }
   visitor.text("'");
 }
