@@ -53,8 +53,10 @@ TYPED_TEST(integration_executor, an_absent_row_of_an_outer_join_is_absent) {
   ASSERT_TRUE(rows[0].template get<1>().has_value());
   EXPECT_EQ(rows[0].template get<1>()->name, "Acme");
   EXPECT_EQ(rows[0].template get<"org">(), "Acme");
+  EXPECT_EQ(rows[0][orgs]->name, "Acme");
   EXPECT_FALSE(rows[1].template get<1>().has_value());
   EXPECT_EQ(rows[1].template get<"org">(), std::nullopt);
+  EXPECT_FALSE(rows[1][orgs].has_value());
 }
 
 TYPED_TEST(integration_executor, filters_at_run_time_keep_one_type) {
