@@ -24,6 +24,7 @@
 #include <sequent/expression/predicate.hpp>
 #include <sequent/schema/table.hpp>
 #include <sequent/statement/delete.hpp>
+#include <sequent/statement/derived.hpp>
 #include <sequent/statement/insert.hpp>
 #include <sequent/statement/select.hpp>
 #include <sequent/statement/update.hpp>

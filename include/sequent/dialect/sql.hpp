@@ -4,11 +4,15 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
 
-#include <sequent/dialect/text_visitor.hpp>
+#include <sequent/dialect/dialect_info.hpp>
+#include <sequent/dialect/slots.hpp>
+#include <sequent/dialect/statement_writer.hpp>
+#include <sequent/meta/text_hash.hpp>
 #include <sequent/schema/rules.hpp>
 #include <sequent/statement/complete.hpp>
 #include <sequent/statement/statement.hpp>
@@ -17,57 +21,72 @@ namespace sequent {
 
 namespace detail {
 
-template <class Dialect, class Statement>
-// NOLINTNEXTLINE(readability-non-const-parameter): the visitor writes there.
-constexpr text_visitor<Dialect> visited(char* room, const Statement* statement) {
-  text_visitor<Dialect> visitor(room);
-  visitor(statement);
-  return visitor;
+struct written_text {
+  std::size_t size = 0;
+  feature_set features = 0;
+};
+
+/// Writes a statement into room of its size, or measures it without room.
+// NOLINTNEXTLINE(readability-non-const-parameter): the writer writes there.
+constexpr written_text written(const dialect_info& dialect, const query_info& query, std::span<const bound::slot> slots,
+                               std::uint64_t choices, char* room) {
+  statement_writer writer(dialect, slot_numbers(slots, choices), room);
+  writer.write(query);
+  return {writer.size(), writer.features()};
 }
+
+template <class Values>
+inline constexpr std::span<const bound::slot> slots_view{slots_of<Values>.data(), Values::size};
 
 }  // namespace detail
 
-/// What is known of a statement in a dialect from its type alone.
-template <class Dialect, class Statement>
+/// What is known of a statement in a dialect from its tag and the type of its values.
+template <class Dialect, class Tag, class Values>
 struct sql_text {
-  static constexpr text_visitor<Dialect> measured = detail::visited<Dialect, Statement>(nullptr, nullptr);
+  static constexpr detail::written_text measured = detail::written(
+      Dialect::info, detail::info_of<Tag>, detail::slots_view<Values>, detail::every_choice, nullptr);
 
   /// The SQL text, with a zero behind it. Of a statement with choices, the text that has all of them.
-  // The address of this array is the identity of the statement: the prepared-statement cache is keyed by it.
-  static constexpr std::array<char, measured.size() + 1> characters = [] {
-    std::array<char, measured.size() + 1> written{};
-    detail::visited<Dialect, Statement>(written.data(), nullptr);
-    return written;
+  // In steps of 64, so that texts share types.
+  static constexpr std::array<char, (measured.size + 64) / 64 * 64> characters = [] {
+    std::array<char, (measured.size + 64) / 64 * 64> text{};
+    detail::written(Dialect::info, detail::info_of<Tag>, detail::slots_view<Values>, detail::every_choice, text.data());
+    return text;
   }();
 
-  static constexpr std::string_view view{characters.data(), measured.size()};
-  static constexpr std::size_t parameter_count = measured.parameter_count();
-  /// The parameters among them that get their value when the statement is executed.
-  static constexpr std::size_t argument_count = measured.argument_count();
-  static constexpr std::size_t choice_count = measured.choice_count();
+  static constexpr std::string_view view{characters.data(), measured.size};
+  /// Stands for the content of the text: the key of the prepared statement.
+  static constexpr std::uint64_t hash = text_hash(view);
+  static constexpr unsigned choice_count = detail::choice_count(detail::slots_view<Values>);
 
   /// Whether the type alone determines the text: no `where_if`, no `if_set`, no column that a row may leave out.
   static constexpr bool is_constant = choice_count == 0;
 
-  static constexpr feature missing = first_feature(measured.features() & ~Dialect::features);
+  static constexpr feature missing = first_feature(measured.features & ~Dialect::info.features);
 };
 
 namespace detail {
 
+template <class Dialect, class Statement>
+using text_of_statement = sql_text<Dialect, typename Statement::tag, typename Statement::values_type>;
+
 /// Asserts that a statement is whole, and that the dialect can say it.
 template <class Dialect, class Statement>
 consteval void require_sayable() {
-  require_complete<Statement>();
-  static_assert(
-      rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<sql_text<Dialect, Statement>::missing>>,
-      "this database has no such feature");
+  require_complete<typename Statement::tag>();
+  if constexpr (analysis_of<typename Statement::tag>.found.rule == statement_rule::none) {
+    using text = text_of_statement<Dialect, Statement>;
+    static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<text::missing>>,
+                  "this database has no such feature");
+    static_assert(text::choice_count < 64, "a statement has at most 63 choices at run time");
+  }
 }
 
-/// The text of a statement with choices, as they stand in it.
-template <class Dialect, class Statement>
-std::string assembled_text(const Statement& statement) {
-  std::string text(visited<Dialect>(nullptr, &statement).size(), '\0');
-  visited<Dialect>(text.data(), &statement);
+/// The text of a statement with choices, as they stand.
+inline std::string assembled_text(const dialect_info& dialect, const query_info& query,
+                                  std::span<const bound::slot> slots, std::uint64_t choices) {
+  std::string text(written(dialect, query, slots, choices, nullptr).size, '\0');
+  written(dialect, query, slots, choices, text.data());
   return text;
 }
 
@@ -76,12 +95,17 @@ std::string assembled_text(const Statement& statement) {
 /// The SQL text of a statement in a dialect: a `std::string_view` of a constant in read-only data or, for a statement
 /// with run-time choices, a `std::string`.
 template <class Dialect, statement Statement>
+  requires requires { typename Statement::tag; }
 [[nodiscard]] constexpr auto sql([[maybe_unused]] const Statement& statement) {
   detail::require_sayable<Dialect, Statement>();
-  if constexpr (sql_text<Dialect, Statement>::is_constant) {
-    return sql_text<Dialect, Statement>::view;
+  using text = detail::text_of_statement<Dialect, Statement>;
+  if constexpr (text::is_constant) {
+    return text::view;
   } else {
-    return detail::assembled_text<Dialect>(statement);
+    detail::choice_recorder recorder;
+    statement.bound_values.visit(recorder);
+    return detail::assembled_text(Dialect::info, detail::info_of<typename Statement::tag>,
+                                  detail::slots_view<typename Statement::values_type>, recorder.choices);
   }
 }
 

@@ -2,141 +2,128 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <cstdint>
-#include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <sequent/expression/operand.hpp>
 
 namespace sequent {
 
-namespace detail {
-
-struct count {
-  static constexpr std::string_view spelling = "count(";
-  static constexpr auto result_name = name{"count"};
-};
-struct sum {
-  static constexpr std::string_view spelling = "sum(";
-  static constexpr auto result_name = name{"sum"};
-};
-struct min {
-  static constexpr std::string_view spelling = "min(";
-  static constexpr auto result_name = name{"min"};
-};
-struct max {
-  static constexpr std::string_view spelling = "max(";
-  static constexpr auto result_name = name{"max"};
-};
-struct avg {
-  static constexpr std::string_view spelling = "avg(";
-  static constexpr auto result_name = name{"avg"};
-};
-
-}  // namespace detail
-
 namespace expressions {
 
-/// `count(*)`.
-struct count_all : expression_methods<count_all> {
-  using value_type = std::int64_t;
-  static constexpr auto result_name = name{"count"};
-
-  template <class Scope>
-  static consteval bool is_nullable() {
-    return false;
-  }
-  static consteval bool has_aggregate() { return true; }
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const count_all*) {
-    visitor.text("count(*)");
-  }
-};
-
-/// `function([DISTINCT] operand)` over the rows of a group.
-template <class Function, class T, bool Distinct, class Operand>
-struct aggregate : expression_methods<aggregate<Function, T, Distinct, Operand>> {
-  using value_type = T;
-  using operands = type_list<Operand>;
-  using function_type = Function;
-  static constexpr auto result_name = Function::result_name;
-
-  [[no_unique_address]] Operand operand;
-
-  constexpr explicit aggregate(const Operand& aggregated) : operand(aggregated) {}
-
-  /// Over no rows all but count are NULL; a group has at least one row.
-  template <class Scope>
-  static consteval bool is_nullable() {
-    if constexpr (std::is_same_v<Function, detail::count>) {
-      return false;
-    } else {
-      return !Scope::is_grouped || Operand::template is_nullable<Scope>();
-    }
-  }
-  static consteval bool has_aggregate() { return true; }
-
-  /// The same over different values only: `count(DISTINCT x)`.
-  [[nodiscard]] constexpr auto distinct() const { return aggregate<Function, T, true, Operand>(operand); }
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const aggregate* self) {
-    visitor.text(Function::spelling);
-    if constexpr (Distinct) visitor.text("DISTINCT ");
-    visitor(self ? &self->operand : nullptr);
-    visitor.text(")");
-  }
-};
+/// `function([DISTINCT] operand)` over the rows of a group. `Result` and `Argument` are SQL types.
+template <const detail::function_info& Function, bool Distinct, class Result, class Argument, class... Operand>
+struct aggregate;
 
 }  // namespace expressions
 
+/// The aggregate functions.
+namespace functions {
+
+inline constexpr detail::function_info count{
+    .spelling = "count(", .result_name = detail::interned<name{"count"}>, .nulls = detail::null_rule::never};
+inline constexpr detail::function_info sum{
+    .spelling = "sum(", .result_name = detail::interned<name{"sum"}>, .nulls = detail::null_rule::no_rows};
+inline constexpr detail::function_info min{
+    .spelling = "min(", .result_name = detail::interned<name{"min"}>, .nulls = detail::null_rule::no_rows};
+inline constexpr detail::function_info max{
+    .spelling = "max(", .result_name = detail::interned<name{"max"}>, .nulls = detail::null_rule::no_rows};
+inline constexpr detail::function_info avg{
+    .spelling = "avg(", .result_name = detail::interned<name{"avg"}>, .nulls = detail::null_rule::no_rows};
+// PostgreSQL orders neither bools nor binary strings in these (manual 9.21).
+inline constexpr detail::function_info min_of_unordered{.spelling = "min(",
+                                                        .result_name = detail::interned<name{"min"}>,
+                                                        .nulls = detail::null_rule::no_rows,
+                                                        .needs = feature::extremes_of_any_type};
+inline constexpr detail::function_info max_of_unordered{.spelling = "max(",
+                                                        .result_name = detail::interned<name{"max"}>,
+                                                        .nulls = detail::null_rule::no_rows,
+                                                        .needs = feature::extremes_of_any_type};
+
+}  // namespace functions
+
 namespace detail {
 
-template <class Function, class Result, class Operand>
-constexpr auto aggregate_number(const Operand& operand) {
-  using type = typename Operand::value_type;
-  using breach = offender<number<type>, Operand>;
-  static_assert(rules::operand_is_a_number<breach::table, breach::column, type>, "sum and avg are of numbers");
-  return expressions::aggregate<Function, Result, false, Operand>(operand);
+template <const function_info& Function, bool Distinct, class Result, class Argument, class... Operand>
+inline constexpr node node_of<expressions::aggregate<Function, Distinct, Result, Argument, Operand...>> = identified(
+    {.kind = node_kind::aggregate,
+     .flag = Distinct,
+     .detail = static_cast<unsigned char>(kind_of_type<Argument>),
+     .type = kind_of_type<Result>,
+     .count = sizeof...(Operand),
+     .operands = nodes_of<Operand...>,
+     .name = Function.result_name,
+     .function = &Function});
+
+template <const function_info& Function, class Result, class Argument, class... Operand>
+struct over_distinct_values<expressions::aggregate<Function, false, Result, Argument, Operand...>> {
+  using type = expressions::aggregate<Function, true, Result, Argument, Operand...>;
+};
+
+template <const function_info& Function, class Result, class T, class Tag, class Values>
+constexpr auto made_aggregate(expr<T, Tag, Values>&& operand) {
+  return expr<Result, expressions::aggregate<Function, false, Result, T, Tag>, Values>{std::move(operand.bound_values)};
 }
+
+template <const function_info& Function, class Result, class T, class Tag, class Values>
+constexpr auto aggregate_number(expr<T, Tag, Values>&& operand) {
+  using breach = offender<number_type<T>, Tag>;
+  static_assert(rules::operand_is_a_number<breach::table, breach::column, typename T::value_type>,
+                "sum and avg are of numbers");
+  return made_aggregate<Function, Result>(std::move(operand));
+}
+
+template <class T>
+inline constexpr bool is_ordered_everywhere = !std::is_same_v<T, types::boolean> && !std::is_same_v<T, types::binary>;
+
+template <const function_info& Function, const function_info& Unordered, class T, class Tag, class Values>
+constexpr auto extreme(expr<T, Tag, Values>&& operand) {
+  static_cast<void>(has_order<true, T, Tag>());
+  if constexpr (is_ordered_everywhere<T>) {
+    return made_aggregate<Function, T>(std::move(operand));
+  } else {
+    return made_aggregate<Unordered, T>(std::move(operand));
+  }
+}
+
+template <class T>
+using sum_type = std::conditional_t<integer_type<T>, types::bigint, types::double_precision>;
 
 }  // namespace detail
 
 /// The number of rows: `count(*)`.
 [[nodiscard]] constexpr auto count() {
-  return expressions::count_all{};
+  return expr<types::bigint, expressions::aggregate<functions::count, false, types::bigint, types::bigint>>{};
 }
 
 /// The number of rows in which the operand is not NULL.
-template <expression Operand>
-[[nodiscard]] constexpr auto count(const Operand& operand) {
-  return expressions::aggregate<detail::count, std::int64_t, false, Operand>(operand);
+template <class T, class Tag, class Values>
+[[nodiscard]] constexpr auto count(expr<T, Tag, Values> operand) {
+  return detail::made_aggregate<functions::count, types::bigint>(std::move(operand));
 }
 
 /// The sum: std::int64_t of integers (an overflow is an error of the database), double of floating-point numbers.
-template <expression Operand>
-[[nodiscard]] constexpr auto sum(const Operand& operand) {
-  using result = std::conditional_t<std::is_floating_point_v<typename Operand::value_type>, double, std::int64_t>;
-  return detail::aggregate_number<detail::sum, result>(operand);
+template <class T, class Tag, class Values>
+[[nodiscard]] constexpr auto sum(expr<T, Tag, Values> operand) {
+  return detail::aggregate_number<functions::sum, detail::sum_type<T>>(std::move(operand));
 }
 
 /// The average, as a double.
-template <expression Operand>
-[[nodiscard]] constexpr auto avg(const Operand& operand) {
-  return detail::aggregate_number<detail::avg, double>(operand);
+template <class T, class Tag, class Values>
+[[nodiscard]] constexpr auto avg(expr<T, Tag, Values> operand) {
+  return detail::aggregate_number<functions::avg, types::double_precision>(std::move(operand));
 }
 
 /// The least value.
-template <expression Operand>
-[[nodiscard]] constexpr auto min(const Operand& operand) {
-  return expressions::aggregate<detail::min, typename Operand::value_type, false, Operand>(operand);
+template <class T, class Tag, class Values>
+[[nodiscard]] constexpr auto min(expr<T, Tag, Values> operand) {
+  return detail::extreme<functions::min, functions::min_of_unordered>(std::move(operand));
 }
 
 /// The greatest value.
-template <expression Operand>
-[[nodiscard]] constexpr auto max(const Operand& operand) {
-  return expressions::aggregate<detail::max, typename Operand::value_type, false, Operand>(operand);
+template <class T, class Tag, class Values>
+[[nodiscard]] constexpr auto max(expr<T, Tag, Values> operand) {
+  return detail::extreme<functions::max, functions::max_of_unordered>(std::move(operand));
 }
 
 }  // namespace sequent

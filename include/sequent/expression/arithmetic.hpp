@@ -2,178 +2,149 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <type_traits>
+#include <utility>
 
+#include <sequent/expression/comparison.hpp>
 #include <sequent/expression/operand.hpp>
 
 namespace sequent {
 
-namespace detail {
-
-struct plus {
-  static constexpr std::string_view spelling = " + ";
-  static constexpr precedence binding = precedence::additive;
-};
-struct minus {
-  static constexpr std::string_view spelling = " - ";
-  static constexpr precedence binding = precedence::additive;
-};
-struct times {
-  static constexpr std::string_view spelling = " * ";
-  static constexpr precedence binding = precedence::multiplicative;
-};
-struct divided_by {
-  static constexpr std::string_view spelling = " / ";
-  static constexpr precedence binding = precedence::multiplicative;
-};
-struct modulo {
-  static constexpr std::string_view spelling = " % ";
-  static constexpr precedence binding = precedence::multiplicative;
-};
-/// `+` between texts. Its place among the other operators differs between databases, so it always stands in
-/// parentheses.
-struct concatenated_with {
-  static constexpr std::string_view spelling = " || ";
-  static constexpr precedence binding = precedence::disjunction;
-};
-
-}  // namespace detail
-
 namespace expressions {
-
-/// `left OP right` of type `T`.
-template <class Operator, class T, class Left, class Right>
-struct arithmetic : expression_methods<arithmetic<Operator, T, Left, Right>> {
-  using value_type = T;
-  using operands = type_list<Left, Right>;
-  static constexpr precedence binding = Operator::binding;
-
-  [[no_unique_address]] Left left;
-  [[no_unique_address]] Right right;
-
-  constexpr arithmetic(const Left& left_operand, const Right& right_operand)
-      : left(left_operand), right(right_operand) {}
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const arithmetic* self) {
-    detail::accept_operand<binding>(visitor, self ? &self->left : nullptr);
-    visitor.text(Operator::spelling);
-    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->right : nullptr);
-  }
-};
 
 /// `-operand`.
 template <class Operand>
-struct negative : expression_methods<negative<Operand>> {
-  using value_type = typename Operand::value_type;
-  using operands = type_list<Operand>;
-
-  [[no_unique_address]] Operand operand;
-
-  constexpr explicit negative(const Operand& negated) : operand(negated) {}
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const negative* self) {
-    // In parentheses, so that two signs never become the comment mark `--`.
-    visitor.text("(-");
-    detail::accept_operand<precedence::primary>(visitor, self ? &self->operand : nullptr);
-    visitor.text(")");
-  }
-};
+struct negative;
 
 }  // namespace expressions
 
 namespace detail {
 
-/// The type of `Left OP Right`; void where the two cannot be combined.
-template <class Operator, class Left, class Right>
-consteval auto arithmetic_type() {
-  if constexpr (number<Left> && number<Right>) {
-    return std::type_identity<common_number<Left, Right>>{};
-  } else {
-    return std::type_identity<void>{};
-  }
-}
+template <class Operand>
+inline constexpr node node_of<expressions::negative<Operand>> =
+    identified({.kind = node_kind::negative, .count = 1, .operands = nodes_of<Operand>});
 
-template <class Operator, bool Flipped, class Operand, class Other>
-constexpr auto calculate(const Operand& operand, const Other& other) {
-  using type = typename Operand::value_type;
-  constexpr bool is_concatenation = std::is_same_v<Operator, plus> && std::is_same_v<type, std::string>;
-  constexpr bool is_number = number<type> || is_concatenation;
-  using non_number = offender<is_number, Operand>;
-  static_assert(rules::operand_is_a_number<non_number::table, non_number::column, type>,
+/// Whether an operator calculates with a type: numbers, and `+` joins texts.
+template <binary_operator Operator, class T>
+inline constexpr bool calculates_with =
+    Operator == binary_operator::modulo ? integer_type<T>
+                                        : number_type<T> || (Operator == binary_operator::plus && std::is_same_v<T, types::text>);
+
+template <binary_operator Operator, class T, class Tag>
+consteval bool is_calculable() {
+  constexpr bool is_number = calculates_with<Operator, T> || (Operator == binary_operator::modulo && number_type<T>);
+  using non_number = offender<is_number, Tag>;
+  static_assert(rules::operand_is_a_number<non_number::table, non_number::column, typename T::value_type>,
                 "arithmetic needs numbers (and + also joins texts)");
-  constexpr bool meets = is_number && can_meet<type, Other>() && !is_optional<Other>;
-  using breach = offender<meets || !is_number, Operand>;
+  constexpr bool has_remainder = !is_number || calculates_with<Operator, T>;
+  using fraction = offender<has_remainder, Tag>;
+  static_assert(rules::remainder_is_of_integers<fraction::table, fraction::column, typename T::value_type>,
+                "% is of integers: a fraction has no remainder in PostgreSQL");
+  return is_number && has_remainder;
+}
+
+template <class T, class Tag, class Other, class Meeting>
+consteval bool are_calculable_together() {
+  constexpr bool holds = !std::is_void_v<Meeting>;
+  using breach = offender<holds, Tag>;
   static_assert(
-      rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename operand_type<Other>::type>,
+      rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type, Other>,
       "these two operands are of different types: SQL calculates with numbers only, and joins text with text");
-  if constexpr (!meets) {
-    return rejected<type>{};
+  return holds;
+}
+
+template <binary_operator Operator, class T>
+inline constexpr binary_operator spelled = Operator == binary_operator::plus && std::is_same_v<T, types::text>
+                                               ? binary_operator::concatenated
+                                               : Operator;
+
+template <binary_operator Operator, class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto calculate(expr<T, Left, V>&& left, expr<U, Right, W>&& right) {
+  constexpr bool is_right_free = calculates_with<Operator, T> && std::is_void_v<meeting_of<T, U>>;
+  constexpr bool holds = is_calculable<Operator, T, Left>() &&
+                         are_calculable_together<T, Left, typename U::value_type,
+                                                 std::conditional_t<is_right_free, void, types::boolean>>() &&
+                         is_calculable<Operator, U, Right>();
+  if constexpr (holds) {
+    return expr<meeting_of<T, U>, expressions::binary<spelled<Operator, T>, Left, Right>, bound::joined<V, W>>{
+        bound::detail::joined<V, W>::of(std::move(left.bound_values), std::move(right.bound_values))};
   } else {
-    using other_operand = decltype(as_operand<type>(other));
-    using spelled = std::conditional_t<is_concatenation, concatenated_with, Operator>;
-    using result = typename std::conditional_t<
-        is_concatenation, std::type_identity<type>,
-        decltype(arithmetic_type<Operator, type, typename other_operand::value_type>())>::type;
-    if constexpr (Flipped) {
-      return expressions::arithmetic<spelled, result, other_operand, Operand>(as_operand<type>(other), operand);
-    } else {
-      return expressions::arithmetic<spelled, result, Operand, other_operand>(operand, as_operand<type>(other));
-    }
+    return rejected<T>{};
   }
 }
 
-template <class Operator, class Left, class Right>
-constexpr auto calculate_sides(const Left& left, const Right& right) {
-  if constexpr (expression<Left>) {
-    return calculate<Operator, false>(left, right);
+template <binary_operator Operator, bool Flipped, class T, class Tag, class V, class Value>
+[[gnu::always_inline]] constexpr auto calculate_with(expr<T, Tag, V>&& operand, const Value& value) {
+  using other = beside_of<T, Value>;
+  if constexpr (!is_calculable<Operator, T, Tag>()) {
+    return rejected<T>{};
+  } else if constexpr (!are_calculable_together<
+                           T, Tag, typename other::named,
+                           std::conditional_t<can_stand_beside<T, Value>, types::boolean, void>>()) {
+    return rejected<T>{};
+  } else if constexpr (!is_calculable<Operator, typename other::type, Tag>()) {
+    return rejected<T>{};
   } else {
-    return calculate<Operator, true>(right, left);
+    using W = typename other::values;
+    using result = meeting_of<T, typename other::type>;
+    if constexpr (Flipped) {
+      return expr<result, expressions::binary<spelled<Operator, T>, typename other::tag, Tag>, bound::joined<W, V>>{
+          bound::detail::joined<W, V>::of(other::take(value), std::move(operand.bound_values))};
+    } else {
+      return expr<result, expressions::binary<spelled<Operator, T>, Tag, typename other::tag>, bound::joined<V, W>>{
+          bound::detail::joined<V, W>::of(std::move(operand.bound_values), other::take(value))};
+    }
   }
 }
 
 }  // namespace detail
 
+// Each operator: between two expressions, and with a C++ value on either side.
+// clang-format off
 /// SQL `+` between numbers, `||` between texts.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator+(const Left& left, const Right& right) {
-  return detail::calculate_sides<detail::plus>(left, right);
-}
+template <class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator+(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::plus>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Value>
+[[gnu::always_inline]] constexpr auto operator+(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::plus, false>(std::move(left), right); }
+template <class Value, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator+(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::plus, true>(std::move(right), left); }
 /// SQL `-`.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator-(const Left& left, const Right& right) {
-  return detail::calculate_sides<detail::minus>(left, right);
-}
+template <class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator-(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::minus>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Value>
+[[gnu::always_inline]] constexpr auto operator-(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::minus, false>(std::move(left), right); }
+template <class Value, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator-(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::minus, true>(std::move(right), left); }
 /// SQL `*`.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator*(const Left& left, const Right& right) {
-  return detail::calculate_sides<detail::times>(left, right);
-}
+template <class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator*(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::times>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Value>
+[[gnu::always_inline]] constexpr auto operator*(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::times, false>(std::move(left), right); }
+template <class Value, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator*(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::times, true>(std::move(right), left); }
 /// SQL `/`; between integers it drops the remainder, as in C++.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator/(const Left& left, const Right& right) {
-  return detail::calculate_sides<detail::divided_by>(left, right);
-}
-/// SQL `%`.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator%(const Left& left, const Right& right) {
-  return detail::calculate_sides<detail::modulo>(left, right);
-}
+template <class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator/(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::divided_by>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Value>
+[[gnu::always_inline]] constexpr auto operator/(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::divided_by, false>(std::move(left), right); }
+template <class Value, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator/(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::divided_by, true>(std::move(right), left); }
+/// SQL `%`, of integers.
+template <class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator%(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::modulo>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Value>
+[[gnu::always_inline]] constexpr auto operator%(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::modulo, false>(std::move(left), right); }
+template <class Value, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator%(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::modulo, true>(std::move(right), left); }
+// clang-format on
+
 /// SQL unary `-`.
-template <expression Operand>
-constexpr auto operator-(const Operand& operand) {
-  using type = typename Operand::value_type;
-  using non_number = offender<detail::number<type>, Operand>;
-  static_assert(rules::operand_is_a_number<non_number::table, non_number::column, type>, "arithmetic needs numbers");
-  return expressions::negative<Operand>(operand);
+template <class T, class Tag, class Values>
+constexpr auto operator-(expr<T, Tag, Values> operand) {
+  using non_number = detail::offender<number_type<T>, Tag>;
+  static_assert(rules::operand_is_a_number<non_number::table, non_number::column, typename T::value_type>,
+                "arithmetic needs numbers");
+  return expr<T, expressions::negative<Tag>, Values>{std::move(operand.bound_values)};
 }
 
 }  // namespace sequent

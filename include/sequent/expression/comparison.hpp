@@ -3,188 +3,203 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <sequent/expression/operand.hpp>
 
 namespace sequent {
 
-namespace detail {
-
-struct equal {
-  static constexpr std::string_view spelling = " = ";
-};
-struct not_equal {
-  static constexpr std::string_view spelling = " <> ";
-};
-struct less {
-  static constexpr std::string_view spelling = " < ";
-};
-struct less_equal {
-  static constexpr std::string_view spelling = " <= ";
-};
-struct greater {
-  static constexpr std::string_view spelling = " > ";
-};
-struct greater_equal {
-  static constexpr std::string_view spelling = " >= ";
-};
-struct distinct_from {
-  static constexpr std::string_view spelling = " IS DISTINCT FROM ";
-};
-struct not_distinct_from {
-  static constexpr std::string_view spelling = " IS NOT DISTINCT FROM ";
-};
-
-/// Whether an operator treats NULL as a value, and so is never NULL itself.
-template <class Operator>
-inline constexpr bool compares_null =
-    std::is_same_v<Operator, distinct_from> || std::is_same_v<Operator, not_distinct_from>;
-
-}  // namespace detail
-
 namespace expressions {
 
-/// `left OP right`, a boolean.
-template <class Operator, class Left, class Right>
-struct comparison : expression_methods<comparison<Operator, Left, Right>> {
-  using value_type = bool;
-  using operands = type_list<Left, Right>;
-  static constexpr precedence binding = precedence::comparison;
-
-  [[no_unique_address]] Left left;
-  [[no_unique_address]] Right right;
-
-  template <class Scope>
-  static consteval bool is_nullable() {
-    return !detail::compares_null<Operator> && detail::any_is_nullable<Scope>(operands{});
-  }
-
-  static consteval bool can_vanish() { return Left::can_vanish() || Right::can_vanish(); }
-  static constexpr bool is_present(const comparison* self) {
-    return Left::is_present(self ? &self->left : nullptr) && Right::is_present(self ? &self->right : nullptr);
-  }
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const comparison* self) {
-    // Two comparisons in a row bind differently in PostgreSQL and in SQLite: neither operand may be one.
-    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->left : nullptr);
-    visitor.text(Operator::spelling);
-    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->right : nullptr);
-  }
-};
+/// `left OP right`.
+template <detail::binary_operator Operator, class Left, class Right>
+struct binary;
 
 }  // namespace expressions
 
 namespace detail {
 
-/// Compares an expression with what the user wrote on the other side; `Flipped` where the expression stood on the
-/// right.
-template <class Operator, bool Flipped, class Operand, class Other>
-constexpr auto compare(const Operand& operand, const Other& other) {
-  using type = typename Operand::value_type;
-  if constexpr (compares_null<Operator> && (is_optional<Other> || is_null_constant<Other>)) {
-    // Here NULL is a value: an empty optional is sent as one.
-    if constexpr (is_null_constant<Other>) {
-      return expressions::comparison<Operator, Operand, bound<std::optional<type>>>{
-          {}, operand, bound(std::optional<type>{})};
-    } else {
-      constexpr bool meets = can_meet<type, not_null<Other>>();
-      using breach = offender<meets, Operand>;
-      static_assert(
-          rules::operands_are_of_one_type_family<breach::table, breach::column, type, not_null<Other>>,
-          "these two operands are of different types: SQL compares numbers with numbers, text with text, and so on");
-      if constexpr (meets) {
-        using meeting = std::optional<meeting_type_of<type, not_null<Other>>>;
-        auto value = other ? meeting(converted<not_null<meeting>>(*other)) : meeting();
-        return expressions::comparison<Operator, Operand, bound<meeting>>{
-            {}, operand, bound<meeting>(std::move(value))};
-      } else {
-        return rejected<bool>{};
-      }
-    }
-  } else if constexpr (is_null_constant<Other>) {
-    using breach = first_column<Operand>;
-    static_assert(rules::null_is_compared_with_is_null<breach::table, breach::column>,
-                  "a comparison with NULL is never true in SQL: use .is_null() or .is_not_null()");
-    return rejected<bool>{};
-  } else if constexpr (is_optional<Other>) {
-    using breach = first_column<Operand>;
-    static_assert(rules::optional_says_what_empty_means<breach::table, breach::column, Other>,
-                  "what should an empty std::optional mean here? sequent::if_set(value) drops the comparison, "
-                  ".is_not_distinct_from(value) compares with NULL as a value");
-    return rejected<bool>{};
+constexpr precedence precedence_of(binary_operator operation) {
+  switch (operation) {
+    case binary_operator::plus:
+    case binary_operator::minus:
+      return precedence::additive;
+    case binary_operator::times:
+    case binary_operator::divided_by:
+    case binary_operator::modulo:
+      return precedence::multiplicative;
+    case binary_operator::logical_and:
+      return precedence::conjunction;
+    case binary_operator::logical_or:
+    case binary_operator::concatenated:  // its place differs between databases, so it always stands in parentheses
+      return precedence::disjunction;
+    default:
+      return precedence::comparison;
+  }
+}
+
+template <binary_operator Operator, class Left, class Right>
+inline constexpr node node_of<expressions::binary<Operator, Left, Right>> =
+    identified({.kind = node_kind::binary,
+                .binding = precedence_of(Operator),
+                .detail = static_cast<unsigned char>(Operator),
+                .count = 2,
+                .operands = nodes_of<Left, Right>});
+
+template <binary_operator Operator>
+inline constexpr bool asks_for_order = Operator == binary_operator::less || Operator == binary_operator::less_equal ||
+                                       Operator == binary_operator::greater ||
+                                       Operator == binary_operator::greater_equal;
+
+/// Asserts that the values of a type have the order in the database that they have in C++.
+template <bool IsAsked, class T, class Tag>
+consteval bool has_order() {
+  constexpr bool holds = !IsAsked || has_order_in_database<T>;
+  using breach = offender<holds, Tag>;
+  static_assert(rules::order_is_that_of_the_database<breach::table, breach::column, typename T::value_type>,
+                "an enumeration is stored by its names, which the database would order by the alphabet: compare with == "
+                "or .in(), or store a number by sequent::mapped_type");
+  return holds;
+}
+
+/// Asserts that two operands can be compared.
+template <class T, class Tag, class Other, class Meeting>
+consteval bool are_of_one_family() {
+  constexpr bool holds = !std::is_void_v<Meeting>;
+  using breach = offender<holds, Tag>;
+  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type, Other>,
+                "these two operands are of different types: SQL compares numbers with numbers, text with text, and so on");
+  return holds;
+}
+
+template <binary_operator Operator, class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto compare(expr<T, Left, V>&& left, expr<U, Right, W>&& right) {
+  constexpr bool holds = are_of_one_family<T, Left, typename U::value_type, meeting_of<T, U>>() &&
+                         has_order<asks_for_order<Operator>, T, Left>();
+  if constexpr (holds) {
+    return expr<types::boolean, expressions::binary<Operator, Left, Right>, bound::joined<V, W>>{
+        bound::detail::joined<V, W>::of(std::move(left.bound_values), std::move(right.bound_values))};
   } else {
-    constexpr bool meets = can_be_compared<type, Other>();
-    using breach = offender<meets, Operand>;
-    static_assert(
-        rules::operands_are_of_one_type_family<breach::table, breach::column, type, typename operand_type<Other>::type>,
-        "these two operands are of different types: SQL compares numbers with numbers, text with text, and so on");
-    if constexpr (!meets) {
-      return rejected<bool>{};
+    return rejected<types::boolean>{};
+  }
+}
+
+/// What a comparison with a value says of what is no value.
+template <class T, class Tag, class Value>
+consteval bool is_comparable_value() {
+  constexpr bool is_null = is_null_constant<Value>;
+  constexpr bool is_bare_optional = is_optional<Value>;
+  using null_breach = offender<!is_null, Tag>;
+  static_assert(rules::null_is_compared_with_is_null<null_breach::table, null_breach::column>,
+                "a comparison with NULL is never true in SQL: use .is_null() or .is_not_null()");
+  using optional_breach = offender<!is_bare_optional, Tag>;
+  static_assert(rules::optional_says_what_empty_means<optional_breach::table, optional_breach::column, Value>,
+                "what should an empty std::optional mean here? sequent::if_set(value) drops the comparison, "
+                ".is_not_distinct_from(value) compares with NULL as a value");
+  if constexpr (is_null || is_bare_optional) {
+    return false;
+  } else if constexpr (std::is_same_v<T, types::instant> && requires(const Value& value) { value.time_since_epoch(); } &&
+                       !can_be_compared<T, Value>) {
+    using breach = offender<false, Tag>;
+    static_assert(rules::time_is_in_microseconds<breach::table, breach::column, Value>,
+                  "databases keep time in microseconds, and this time is finer: round it, as in "
+                  "std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())");
+    return false;
+  } else {
+    return are_of_one_family<T, Tag, typename beside_of<T, Value>::named, typename beside_of<T, Value>::type>();
+  }
+}
+
+template <binary_operator Operator, bool Flipped, class T, class Tag, class V, class Value>
+[[gnu::always_inline]] constexpr auto compare_with(expr<T, Tag, V>&& operand, const Value& value) {
+  constexpr bool holds =
+      is_comparable_value<T, Tag, std::decay_t<const Value&>>() && has_order<asks_for_order<Operator>, T, Tag>();
+  if constexpr (!holds) {
+    return rejected<types::boolean>{};
+  } else {
+    using other = beside_of<T, Value>;
+    using W = typename other::values;
+    if constexpr (Flipped) {
+      return expr<types::boolean, expressions::binary<Operator, typename other::tag, Tag>, bound::joined<W, V>>{
+          bound::detail::joined<W, V>::of(other::take(value), std::move(operand.bound_values))};
     } else {
-      using other_operand = decltype(as_operand<type>(other));
-      if constexpr (Flipped) {
-        return expressions::comparison<Operator, other_operand, Operand>{{}, as_operand<type>(other), operand};
-      } else {
-        return expressions::comparison<Operator, Operand, other_operand>{{}, operand, as_operand<type>(other)};
-      }
+      return expr<types::boolean, expressions::binary<Operator, Tag, typename other::tag>, bound::joined<V, W>>{
+          bound::detail::joined<V, W>::of(std::move(operand.bound_values), other::take(value))};
     }
   }
 }
 
-template <class Spelling, class Operand, class Value>
-constexpr auto make_comparison(const Operand& operand, const Value& value) {
-  return compare<Spelling, false>(operand, value);
-}
-
-template <class Operator, class Left, class Right>
-constexpr auto compare_sides(const Left& left, const Right& right) {
-  if constexpr (expression<Left>) {
-    return compare<Operator, false>(left, right);
+template <binary_operator Operator, class T, class Tag, class Values, class Value>
+constexpr auto make_distinct(expr<T, Tag, Values>&& operand, const Value& value) {
+  using given = std::decay_t<const Value&>;
+  if constexpr (is_expression<given>) {
+    return compare<Operator>(std::move(operand), given(value));
+  } else if constexpr (is_null_constant<given> || is_optional<given>) {
+    using plain = std::conditional_t<is_optional<given>, not_null<given>, typename T::value_type>;
+    using meeting = typename meeting_of_value<T, plain>::type;
+    if constexpr (are_of_one_family<T, Tag, plain, meeting>()) {
+      using stored = std::optional<typename meeting::value_type>;
+      stored sent;
+      if constexpr (is_optional<given>) {
+        if (value) sent.emplace(converted<not_null<stored>>(*value));
+      }
+      return compare<Operator>(std::move(operand),
+                               expr<meeting, expressions::parameter<meeting>, bound::value<stored>>{{std::move(sent)}});
+    } else {
+      return rejected<types::boolean>{};
+    }
   } else {
-    return compare<Operator, true>(right, left);
+    return compare_with<Operator, false>(std::move(operand), value);
   }
 }
 
 }  // namespace detail
 
+// Each operator: between two expressions, and with a C++ value on either side.
+// clang-format off
 /// SQL `=`. NULL compares with nothing: for an optional, see `if_set` and `is_not_distinct_from`.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator==(const Left& left, const Right& right) {
-  return detail::compare_sides<detail::equal>(left, right);
-}
+template <class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator==(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::equal>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Value>
+[[gnu::always_inline]] constexpr auto operator==(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::equal, false>(std::move(left), right); }
+template <class Value, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator==(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::equal, true>(std::move(right), left); }
 /// SQL `<>`.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator!=(const Left& left, const Right& right) {
-  return detail::compare_sides<detail::not_equal>(left, right);
-}
+template <class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator!=(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::not_equal>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Value>
+[[gnu::always_inline]] constexpr auto operator!=(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::not_equal, false>(std::move(left), right); }
+template <class Value, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator!=(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::not_equal, true>(std::move(right), left); }
 /// SQL `<`.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator<(const Left& left, const Right& right) {
-  return detail::compare_sides<detail::less>(left, right);
-}
+template <class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator<(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::less>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Value>
+[[gnu::always_inline]] constexpr auto operator<(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::less, false>(std::move(left), right); }
+template <class Value, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator<(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::less, true>(std::move(right), left); }
 /// SQL `<=`.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator<=(const Left& left, const Right& right) {
-  return detail::compare_sides<detail::less_equal>(left, right);
-}
+template <class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator<=(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::less_equal>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Value>
+[[gnu::always_inline]] constexpr auto operator<=(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::less_equal, false>(std::move(left), right); }
+template <class Value, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator<=(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::less_equal, true>(std::move(right), left); }
 /// SQL `>`.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator>(const Left& left, const Right& right) {
-  return detail::compare_sides<detail::greater>(left, right);
-}
+template <class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator>(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::greater>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Value>
+[[gnu::always_inline]] constexpr auto operator>(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::greater, false>(std::move(left), right); }
+template <class Value, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator>(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::greater, true>(std::move(right), left); }
 /// SQL `>=`.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator>=(const Left& left, const Right& right) {
-  return detail::compare_sides<detail::greater_equal>(left, right);
-}
+template <class T, class Left, class V, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator>=(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::greater_equal>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Value>
+[[gnu::always_inline]] constexpr auto operator>=(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::greater_equal, false>(std::move(left), right); }
+template <class Value, class U, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator>=(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::greater_equal, true>(std::move(right), left); }
+// clang-format on
 
 }  // namespace sequent

@@ -2,148 +2,211 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <cstddef>
+#include <initializer_list>
 #include <type_traits>
 #include <utility>
 
-#include <sequent/meta/pack.hpp>
-#include <sequent/meta/type_list.hpp>
+#include <sequent/expression/bound.hpp>
+#include <sequent/expression/node.hpp>
 #include <sequent/schema/column.hpp>
-#include <sequent/schema/name.hpp>
+#include <sequent/schema/sql_type.hpp>
 
 namespace sequent {
 
+namespace detail {
+
+template <class T>
+inline constexpr bool is_expression = false;
+template <class T, class Tag, class Values>
+inline constexpr bool is_expression<expr<T, Tag, Values>> = true;
+
+enum class like_kind : unsigned char { like, not_like, ilike, not_ilike };
+
+// Each is defined beside its tag; the members of `expr` only give them to every expression.
+template <like_kind Kind, class T, class Tag, class Values, class Pattern>
+constexpr auto make_like(expr<T, Tag, Values>&& operand, const Pattern& pattern);
+template <bool Negated, class T, class Tag, class Values, class Low, class High>
+constexpr auto make_between(expr<T, Tag, Values>&& operand, const Low& low, const High& high);
+template <bool Negated, class T, class Tag, class Values, class... Items>
+constexpr auto make_in(expr<T, Tag, Values>&& operand, Items&&... items);
+template <binary_operator Operator, class T, class Tag, class Values, class Value>
+constexpr auto make_distinct(expr<T, Tag, Values>&& operand, const Value& value);
+template <class T, class Tag, class Values>
+constexpr auto make_order(expr<T, Tag, Values>&& operand);
+template <class T, class Tag, class Value>
+constexpr auto make_assignment(Value&& value);
+
+/// The tag of the same aggregate over distinct values; there is none for what is no aggregate of an operand.
+template <class Tag>
+struct over_distinct_values;
+
+}  // namespace detail
+
+/// Tags of expressions. None of them is ever completed.
+namespace expressions {
+
+template <bool Negated, class Operand>
+struct null_test;
+
+}  // namespace expressions
+
+template <name Name, class T, class Tag, class Values>
+struct labelled;
+
 /// Anything that stands in an SQL expression: a column, a value, an operation on them.
 ///
-/// A node names its `value_type` (never optional), its `operands` as a `type_list`, and describes itself once, by
-/// `accept(visitor, self)`: that one traversal gives the text and the order of the parameters. `self` is null while the
-/// text is made at compile time, since the text depends on the type alone.
-template <class T>
-concept expression = std::is_base_of_v<expression_base, std::remove_cvref_t<T>>;
+/// `T` is its SQL type (a tag of `types`), `Tag` says what it is, `Values` is what it carries. The members are the calls
+/// that every column has; all other families are free functions.
+template <class T, class Tag, class Values>
+class expr {
+ public:
+  /// The C++ type of the values, NULL aside.
+  using value_type = typename T::value_type;
+  using sql_type = T;
+  using tag = Tag;
+  using values_type = Values;
 
-/// How tightly an operator binds its operands, from loose to tight, where PostgreSQL and SQLite agree.
-enum class precedence { disjunction, conjunction, negation, comparison, additive, multiplicative, primary };
+  // Public, as an aggregate's: the functions that combine expressions move it on. No part of the interface.
+  [[no_unique_address]] Values bound_values{};
 
-/// What a query knows of its tables: the ones an outer join may leave absent, the columns that WHERE keeps from being
-/// NULL, and whether it has groups, each of at least one row.
-template <class Absent = type_list<>, class Known = type_list<>, bool Grouped = false>
-struct query_scope {
-  template <class Source>
-  static constexpr bool may_be_absent = contains<Source, Absent>;
-  template <class Column>
-  static constexpr bool is_known = contains<Column, Known>;
-  static constexpr bool is_grouped = Grouped;
-};
-
-/// The tables that a clause may read.
-template <class... Sources>
-struct table_scope {
-  template <class Source>
-  static constexpr bool has = (std::is_same_v<Source, Sources> || ...);
-};
-
-namespace detail {
-
-template <class Operands, class Tables>
-inline constexpr bool all_read_only = true;
-template <class... Operands, class Tables>
-inline constexpr bool all_read_only<type_list<Operands...>, Tables> = (Operands::template reads_only<Tables> && ...);
-
-template <class Scope, class... Operands>
-consteval bool any_is_nullable(type_list<Operands...>) {
-  return (Operands::template is_nullable<Scope>() || ...);
-}
-
-template <class... Operands>
-consteval bool any_has_aggregate(type_list<Operands...>) {
-  return (Operands::has_aggregate() || ...);
-}
-
-/// Visits an operand, in parentheses where it binds more loosely than its place asks.
-template <precedence Place, class Visitor, class Operand>
-constexpr void accept_operand(Visitor& visitor, const Operand* operand) {
-  if constexpr (Operand::binding < Place) {
-    visitor.text("(");
-    visitor(operand);
-    visitor.text(")");
-  } else {
-    visitor(operand);
+  /// `x IS NULL`.
+  [[nodiscard, gnu::always_inline]] constexpr auto is_null() const {
+    return expr<types::boolean, expressions::null_test<false, Tag>, Values>{bound_values};
   }
-}
+  /// `x IS NOT NULL`; as a condition of WHERE it also lets the column be read as a plain value.
+  [[nodiscard, gnu::always_inline]] constexpr auto is_not_null() const {
+    return expr<types::boolean, expressions::null_test<true, Tag>, Values>{bound_values};
+  }
 
-/// The next tighter precedence: the place of an operand that must not be of the same kind as its operator.
-consteval precedence tighter(precedence loose) {
-  return static_cast<precedence>(static_cast<int>(loose) + 1);
-}
+  /// `x LIKE pattern`, with `\` as the escape character on every database.
+  template <class Pattern>
+  [[nodiscard]] constexpr auto like(const Pattern& pattern) const {
+    return detail::make_like<detail::like_kind::like>(expr(*this), pattern);
+  }
+  /// `x NOT LIKE pattern`.
+  template <class Pattern>
+  [[nodiscard]] constexpr auto not_like(const Pattern& pattern) const {
+    return detail::make_like<detail::like_kind::not_like>(expr(*this), pattern);
+  }
+  /// `x ILIKE pattern`: as LIKE, whatever the case (PostgreSQL only).
+  template <class Pattern>
+  [[nodiscard]] constexpr auto ilike(const Pattern& pattern) const {
+    return detail::make_like<detail::like_kind::ilike>(expr(*this), pattern);
+  }
+  /// `x NOT ILIKE pattern` (PostgreSQL only).
+  template <class Pattern>
+  [[nodiscard]] constexpr auto not_ilike(const Pattern& pattern) const {
+    return detail::make_like<detail::like_kind::not_ilike>(expr(*this), pattern);
+  }
 
-/// Visits the elements of a pack with a comma between them.
-template <class Visitor, std::size_t... Place, class... Nodes>
-constexpr void accept_pack(Visitor& visitor, const pack_elements<std::index_sequence<Place...>, Nodes...>* nodes) {
-  ((Place == 0 ? void() : visitor.text(", "), visitor(element_of<Place>(nodes))), ...);
-}
+  /// `x BETWEEN low AND high`, both ends included.
+  template <class Low, class High>
+  [[nodiscard]] constexpr auto between(const Low& low, const High& high) const {
+    return detail::make_between<false>(expr(*this), low, high);
+  }
+  /// `x NOT BETWEEN low AND high`.
+  template <class Low, class High>
+  [[nodiscard]] constexpr auto not_between(const Low& low, const High& high) const {
+    return detail::make_between<true>(expr(*this), low, high);
+  }
 
-}  // namespace detail
+  /// `x IN (…)`: values and expressions, or one range of values (an empty one is false), or one subquery. A vector that
+  /// is moved here is not copied.
+  template <class... Items>
+  [[nodiscard]] constexpr auto in(Items&&... items) const {
+    return detail::make_in<false>(expr(*this), std::forward<Items>(items)...);
+  }
+  template <class Item>
+  [[nodiscard]] constexpr auto in(std::initializer_list<Item> items) const {
+    return detail::make_in<false>(expr(*this), items);
+  }
+  /// `x NOT IN (…)`; of an empty range, true. A subquery that may give NULL is refused: with one NULL in it, NOT IN is
+  /// never true.
+  template <class... Items>
+  [[nodiscard]] constexpr auto not_in(Items&&... items) const {
+    return detail::make_in<true>(expr(*this), std::forward<Items>(items)...);
+  }
+  template <class Item>
+  [[nodiscard]] constexpr auto not_in(std::initializer_list<Item> items) const {
+    return detail::make_in<true>(expr(*this), items);
+  }
 
-/// The column that a message names: an expression's first one. Empty names where there is none.
-struct no_offender {
-  static constexpr auto table = name{""};
-  static constexpr auto column = name{""};
+  /// As `!=`, but NULL is a value like any other. Takes a `std::optional` or `std::nullopt`.
+  template <class Value>
+  [[nodiscard]] constexpr auto is_distinct_from(const Value& value) const {
+    return detail::make_distinct<detail::binary_operator::distinct_from>(expr(*this), value);
+  }
+  /// As `==`, but NULL equals NULL. Takes a `std::optional` or `std::nullopt`.
+  template <class Value>
+  [[nodiscard]] constexpr auto is_not_distinct_from(const Value& value) const {
+    return detail::make_distinct<detail::binary_operator::not_distinct_from>(expr(*this), value);
+  }
+
+  /// Of an aggregate: the same over different values only, `count(DISTINCT x)`.
+  [[nodiscard]] constexpr auto distinct() const
+    requires requires { typename detail::over_distinct_values<Tag>::type; }
+  {
+    return expr<T, typename detail::over_distinct_values<Tag>::type, Values>{bound_values};
+  }
+
+  /// Ascending order, for ORDER BY.
+  [[nodiscard, gnu::always_inline]] constexpr auto asc() const { return detail::make_order(expr(*this)).asc(); }
+  /// Descending order, for ORDER BY.
+  [[nodiscard, gnu::always_inline]] constexpr auto desc() const { return detail::make_order(expr(*this)).desc(); }
+  /// NULL before all values, for ORDER BY.
+  [[nodiscard]] constexpr auto nulls_first() const { return detail::make_order(expr(*this)).nulls_first(); }
+  /// NULL after all values, for ORDER BY.
+  [[nodiscard]] constexpr auto nulls_last() const { return detail::make_order(expr(*this)).nulls_last(); }
+
+  /// Names the expression in the result: `count().as<"n">()`.
+  template <name Name>
+  [[nodiscard, gnu::always_inline]] constexpr auto as() const {
+    return labelled<Name, T, Tag, Values>{bound_values};
+  }
+
+  /// `column = value`, for `set`.
+  template <class Value>
+  [[gnu::always_inline]] constexpr auto operator=(Value&& value) const {
+    return detail::make_assignment<T, Tag>(std::forward<Value>(value));
+  }
 };
 
-/// An expression of no column has a place in messages too.
-struct some_expression {
-  static constexpr auto table = name{"(expression)"};
-  static constexpr auto column = name{"(expression)"};
+/// Anything that is an `expr`.
+template <class T>
+concept expression = detail::is_expression<std::remove_cvref_t<T>>;
+
+/// An expression that can stand in WHERE, ON and HAVING.
+template <class T>
+concept boolean_expression =
+    expression<T> && std::is_same_v<typename std::remove_cvref_t<T>::sql_type, types::boolean>;
+
+/// An expression with a name in the result: `expression AS name`.
+template <name Name, class T, class Tag, class Values>
+struct labelled {
+  [[no_unique_address]] Values bound_values;
 };
+
+namespace expressions {
+
+/// Stands where a wrong expression stood, so that one mistake is one error. It is accepted everywhere and is never
+/// written, since the program does not compile.
+struct rejected;
+
+}  // namespace expressions
 
 namespace detail {
 
-template <class Expression>
-struct first_column : some_expression {};
-template <class Source, name Name, class T>
-struct first_column<column<Source, Name, T>> {
-  static constexpr auto table = Source::alias;
-  static constexpr auto column = Name;
-};
+template <class T>
+using rejected = expr<T, expressions::rejected>;
 
-template <class Operands>
-struct first_column_of : some_expression {};
-template <class First, class... Rest>
-struct first_column_of<type_list<First, Rest...>>
-    : std::conditional_t<(first_column<First>::column.view() == some_expression::column.view()),
-                         first_column_of<type_list<Rest...>>, first_column<First>> {};
-template <class Expression>
-  requires requires { typename Expression::operands; } && (Expression::operands::size > 0)
-struct first_column<Expression> : first_column_of<typename Expression::operands> {};
-
-template <class Operands, class Tables>
-struct first_foreign_column_of;
-
-/// The first column of a table that is not in scope.
-template <class Expression, class Tables>
-struct first_foreign_column : no_offender {};
-template <class Source, name Name, class T, class Tables>
-struct first_foreign_column<column<Source, Name, T>, Tables> : first_column<column<Source, Name, T>> {};
-template <class Expression, class Tables>
-  requires requires { typename Expression::operands; } && (Expression::operands::size > 0)
-struct first_foreign_column<Expression, Tables> : first_foreign_column_of<typename Expression::operands, Tables> {};
-
-template <class Tables>
-struct first_foreign_column_of<type_list<>, Tables> : no_offender {};
-template <class First, class... Rest, class Tables>
-struct first_foreign_column_of<type_list<First, Rest...>, Tables>
-    : std::conditional_t<First::template reads_only<Tables>, first_foreign_column_of<type_list<Rest...>, Tables>,
-                         first_foreign_column<First, Tables>> {};
+template <bool Negated, class Operand>
+inline constexpr node node_of<expressions::null_test<Negated, Operand>> =
+    identified({.kind = node_kind::null_test,
+                .binding = precedence::comparison,
+                .flag = Negated,
+                .type = type_kind::boolean,
+                .count = 1,
+                .operands = nodes_of<Operand>});
 
 }  // namespace detail
-
-/// Who breaks a rule: the first column of the expression, unless the rule holds.
-template <bool Holds, class Expression>
-using offender = std::conditional_t<Holds, no_offender, detail::first_column<Expression>>;
-
-/// Who reads what is not in scope: the first such column, unless there is none.
-template <class Expression, class Tables>
-using foreign_column = std::conditional_t<Expression::template reads_only<Tables>, no_offender,
-                                          detail::first_foreign_column<Expression, Tables>>;
-
 }  // namespace sequent

@@ -18,6 +18,9 @@ enum class feature : std::uint32_t {
   alter_constraint = 1U << 4,
   reference_across_schemas = 1U << 5,
   foreign_column_type = 1U << 6,
+  extremes_of_any_type = 1U << 7,
+  returning_of_an_alias = 1U << 8,
+  default_values_on_conflict = 1U << 9,
 };
 
 /// A set of features.
@@ -48,6 +51,12 @@ template <>
 inline constexpr auto feature_name<feature::reference_across_schemas> = name{"a foreign key to another schema"};
 template <>
 inline constexpr auto feature_name<feature::foreign_column_type> = name{"this sql_type without conversion"};
+template <>
+inline constexpr auto feature_name<feature::extremes_of_any_type> = name{"min and max of bool and binary"};
+template <>
+inline constexpr auto feature_name<feature::returning_of_an_alias> = name{"RETURNING of an aliased table"};
+template <>
+inline constexpr auto feature_name<feature::default_values_on_conflict> = name{"DEFAULT VALUES with ON CONFLICT"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

@@ -2,117 +2,106 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 
 #include <sequent/expression/operand.hpp>
+#include <sequent/meta/type_list.hpp>
 
 namespace sequent {
 
-namespace detail {
-
-/// How the NULL-ness of a function follows from that of its arguments.
-enum class null_rule { any_argument, all_arguments };
-
-struct coalesce {
-  static constexpr std::string_view spelling = "coalesce(";
-  static constexpr null_rule nulls = null_rule::all_arguments;
-};
-struct lower {
-  static constexpr std::string_view spelling = "lower(";
-  static constexpr null_rule nulls = null_rule::any_argument;
-};
-struct upper {
-  static constexpr std::string_view spelling = "upper(";
-  static constexpr null_rule nulls = null_rule::any_argument;
-};
-struct char_length {
-  static constexpr std::string_view spelling = "length(";
-  static constexpr null_rule nulls = null_rule::any_argument;
-};
-
-}  // namespace detail
-
 namespace expressions {
 
-/// `function(argument, …)` of type `T`.
-template <class Function, class T, class... Arguments>
-struct function : expression_methods<function<Function, T, Arguments...>> {
-  using value_type = T;
-  using operands = type_list<Arguments...>;
-
-  [[no_unique_address]] pack<Arguments...> arguments;
-
-  constexpr explicit function(const Arguments&... given) : arguments{{given}...} {}
-
-  template <class Scope>
-  static consteval bool is_nullable() {
-    if constexpr (Function::nulls == detail::null_rule::all_arguments) {
-      return (Arguments::template is_nullable<Scope>() && ...);
-    } else {
-      return (Arguments::template is_nullable<Scope>() || ...);
-    }
-  }
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const function* self) {
-    visitor.text(Function::spelling);
-    detail::accept_pack(visitor, self ? &self->arguments : nullptr);
-    visitor.text(")");
-  }
-};
+/// `function(argument, …)`.
+template <const detail::function_info& Function, class... Arguments>
+struct call;
 
 }  // namespace expressions
 
 namespace detail {
 
-template <class Function, class Result, expression Operand>
-constexpr auto call_on_text(const Operand& operand) {
-  using type = typename Operand::value_type;
-  using breach = offender<std::is_same_v<type, std::string>, Operand>;
-  static_assert(rules::operand_is_text<breach::table, breach::column, type>, "this function takes a text");
-  return expressions::function<Function, Result, Operand>(operand);
+template <const function_info& Function, class... Arguments>
+inline constexpr node node_of<expressions::call<Function, Arguments...>> = identified(
+    {.kind = node_kind::call,
+     .count = sizeof...(Arguments),
+     .operands = nodes_of<Arguments...>,
+     .name = {Function.spelling.substr(0, Function.spelling.size() - 1), text_hash(Function.spelling)},
+     .function = &Function});
+
+}  // namespace detail
+
+/// The functions of SQL that can be called, each with what is to be known of it.
+namespace functions {
+
+inline constexpr detail::function_info coalesce{.spelling = "coalesce(", .nulls = detail::null_rule::all_arguments};
+inline constexpr detail::function_info lower{.spelling = "lower("};
+inline constexpr detail::function_info upper{.spelling = "upper("};
+inline constexpr detail::function_info char_length{.spelling = "length("};
+inline constexpr detail::function_info now{.spelling = "CURRENT_TIMESTAMP", .nulls = detail::null_rule::never};
+
+}  // namespace functions
+
+namespace detail {
+
+template <const function_info& Function, class Result, class T, class Tag, class Values>
+constexpr auto call_on_text(expr<T, Tag, Values>&& operand) {
+  using breach = offender<std::is_same_v<T, types::text>, Tag>;
+  static_assert(rules::operand_is_text<breach::table, breach::column, typename T::value_type>,
+                "this function takes a text");
+  return expr<Result, expressions::call<Function, Tag>, Values>{std::move(operand.bound_values)};
 }
+
+/// The type in which all arguments meet, from the first on; void where one does not meet the others.
+template <class T, class... Arguments>
+using meeting_of_arguments = typename meeting_of_all<
+    T, std::conditional_t<can_stand_beside<T, Arguments>, typename beside_of<T, Arguments>::type, void>...>::type;
 
 }  // namespace detail
 
 /// The first of the arguments that is not NULL; NULL only if all are. `coalesce(users.nick, users.name, "nobody")`.
-template <expression First, class... Rest>
+///
+/// Its type is the one in which all of them meet.
+template <class T, class Tag, class Values, class... Rest>
   requires(sizeof...(Rest) > 0)
-[[nodiscard]] constexpr auto coalesce(const First& first, const Rest&... rest) {
-  using type = typename First::value_type;
-  constexpr bool meets = (detail::can_meet<type, Rest>() && ...);
-  using breach = offender<meets, First>;
-  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type,
-                                                       type_list<typename detail::operand_type<Rest>::type...>>,
-                "the arguments of coalesce are of one type");
+[[nodiscard]] constexpr auto coalesce(expr<T, Tag, Values> first, const Rest&... rest) {
+  using meeting = detail::meeting_of_arguments<T, Rest...>;
+  constexpr bool meets = !std::is_void_v<meeting>;
+  using breach = detail::offender<meets, Tag>;
+  static_assert(
+      rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,
+                                             type_list<typename detail::beside_of<T, Rest>::named...>>,
+      "the arguments of coalesce are of one type");
   if constexpr (meets) {
-    return expressions::function<detail::coalesce, type, First, decltype(detail::as_operand<type>(rest))...>(
-        first, detail::as_operand<type>(rest)...);
+    using values = bound::joined_all<Values, typename detail::beside_of<T, Rest>::values...>;
+    return expr<meeting, expressions::call<functions::coalesce, Tag, typename detail::beside_of<T, Rest>::tag...>,
+                values>{
+        bound::join_all(std::move(first.bound_values), detail::beside_of<T, Rest>::take(rest)...)};
   } else {
-    return detail::rejected<type>{};
+    return detail::rejected<T>{};
   }
 }
 
 /// The text in lower case. SQLite changes ASCII letters only.
-template <expression Operand>
-[[nodiscard]] constexpr auto lower(const Operand& operand) {
-  return detail::call_on_text<detail::lower, std::string>(operand);
+template <class T, class Tag, class Values>
+[[nodiscard]] constexpr auto lower(expr<T, Tag, Values> operand) {
+  return detail::call_on_text<functions::lower, types::text>(std::move(operand));
 }
 
 /// The text in upper case. SQLite changes ASCII letters only.
-template <expression Operand>
-[[nodiscard]] constexpr auto upper(const Operand& operand) {
-  return detail::call_on_text<detail::upper, std::string>(operand);
+template <class T, class Tag, class Values>
+[[nodiscard]] constexpr auto upper(expr<T, Tag, Values> operand) {
+  return detail::call_on_text<functions::upper, types::text>(std::move(operand));
 }
 
 /// The number of characters in the text (`length` in both databases).
-template <expression Operand>
-[[nodiscard]] constexpr auto char_length(const Operand& operand) {
-  return detail::call_on_text<detail::char_length, std::int32_t>(operand);
+template <class T, class Tag, class Values>
+[[nodiscard]] constexpr auto char_length(expr<T, Tag, Values> operand) {
+  return detail::call_on_text<functions::char_length, types::integer>(std::move(operand));
+}
+
+/// The time at which the transaction began (PostgreSQL manual 9.9.5); in SQLite that of the statement, in whole seconds.
+[[nodiscard]] constexpr auto now() {
+  return expr<types::instant, expressions::call<functions::now>>{};
 }
 
 }  // namespace sequent

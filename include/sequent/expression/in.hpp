@@ -2,14 +2,16 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <cstddef>
 #include <iterator>
-#include <string>
+#include <memory>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
 #include <sequent/expression/operand.hpp>
+#include <sequent/meta/type_list.hpp>
 
 namespace sequent {
 
@@ -17,106 +19,96 @@ namespace expressions {
 
 /// `operand [NOT] IN (item, …)`: the text has one place for each item.
 template <bool Negated, class Operand, class... Items>
-struct in_list : expression_methods<in_list<Negated, Operand, Items...>> {
-  using value_type = bool;
-  using operands = type_list<Operand, Items...>;
-  static constexpr precedence binding = precedence::comparison;
-
-  [[no_unique_address]] Operand operand;
-  [[no_unique_address]] pack<Items...> items;
-
-  constexpr in_list(const Operand& tested, const Items&... wanted) : operand(tested), items{{wanted}...} {}
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const in_list* self) {
-    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->operand : nullptr);
-    visitor.text(Negated ? " NOT IN (" : " IN (");
-    detail::accept_pack(visitor, self ? &self->items : nullptr);
-    visitor.text(")");
-  }
-};
+struct in_list;
 
 /// `operand [NOT] IN` the values of a range: one parameter holds them all, so the text stays constant.
-template <bool Negated, class Operand, class T>
-struct in_range : expression_methods<in_range<Negated, Operand, T>> {
-  using value_type = bool;
-  using operands = type_list<Operand>;
-  static constexpr precedence binding = precedence::comparison;
-
-  [[no_unique_address]] Operand operand;
-  std::vector<T> values;
-
-  constexpr in_range(const Operand& tested, std::vector<T> wanted) : operand(tested), values(std::move(wanted)) {}
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const in_range* self) {
-    detail::accept_operand<detail::tighter(binding)>(visitor, self ? &self->operand : nullptr);
-    visitor.text(Negated ? " <> ALL(" : " = ANY(");
-    visitor.array(self ? &self->values : nullptr);
-    visitor.text(")");
-  }
-};
+template <bool Negated, class Operand>
+struct in_range;
 
 }  // namespace expressions
 
 namespace detail {
 
+template <bool Negated, class Operand, class... Items>
+inline constexpr node node_of<expressions::in_list<Negated, Operand, Items...>> =
+    identified({.kind = node_kind::in_list,
+                .binding = precedence::comparison,
+                .flag = Negated,
+                .count = 1 + sizeof...(Items),
+                .operands = nodes_of<Operand, Items...>});
+
+template <bool Negated, class Operand>
+inline constexpr node node_of<expressions::in_range<Negated, Operand>> =
+    identified({.kind = node_kind::in_range,
+                .binding = precedence::comparison,
+                .flag = Negated,
+                .count = 1,
+                .operands = nodes_of<Operand>});
+
 /// A range whose elements are values to look for; a text or a binary string is one value.
-template <class Item>
-concept range_of_values = requires(const Item& item) {
-  std::begin(item);
-  std::end(item);
-} && !std::is_convertible_v<const Item&, std::string_view> && !expression<Item> && !std::is_same_v<Item, bytes>;
+template <class Items>
+concept range_of_values = requires(Items& items) {
+  std::begin(items);
+  std::end(items);
+} && !std::is_convertible_v<const Items&, std::string_view> && !is_expression<Items> && !std::is_same_v<Items, bytes>;
 
 /// A subquery, which the statement layer defines.
 template <class Item>
 concept subquery_like = requires { typename Item::subquery_type; };
 
-template <bool Negated, class Operand, class Subquery>
-constexpr auto make_in_subquery(const Operand& operand, const Subquery& subquery);
+template <bool Negated, class T, class Tag, class Values, class Subquery>
+constexpr auto make_in_subquery(expr<T, Tag, Values>&& operand, Subquery&& subquery);
 
-template <bool Negated, class Operand, class Values>
-constexpr auto make_in_range(const Operand& operand, const Values& values) {
-  using type = typename Operand::value_type;
-  using value = std::decay_t<decltype(*std::begin(values))>;
-  constexpr bool meets = can_meet<type, value>() && !expression<value> && !is_optional<value>;
-  using breach = offender<meets, Operand>;
-  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type, value>,
+template <bool Negated, class T, class Tag, class Values, class Range>
+constexpr auto make_in_range(expr<T, Tag, Values>&& operand, Range&& range) {
+  using value = std::decay_t<decltype(*std::begin(range))>;
+  using meeting = typename meeting_of_value<T, value>::type;
+  constexpr bool meets = !std::is_void_v<meeting>;
+  using breach = offender<meets, Tag>;
+  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type, value>,
                 "the values of IN are of the type of what is looked for");
   if constexpr (meets) {
-    using meeting = meeting_type_of<type, value>;
-    std::vector<meeting> converted_values;
-    if constexpr (requires { std::size(values); }) converted_values.reserve(std::size(values));
-    for (const auto& each : values) converted_values.push_back(converted<meeting>(each));
-    return expressions::in_range<Negated, Operand, meeting>(operand, std::move(converted_values));
+    using stored = typename meeting::value_type;
+    std::shared_ptr<const std::vector<stored>> held;
+    if constexpr (std::is_same_v<std::remove_cvref_t<Range>, std::vector<stored>>) {
+      held = std::make_shared<const std::vector<stored>>(std::forward<Range>(range));
+    } else {
+      std::vector<stored> values;
+      if constexpr (requires { std::size(range); }) values.reserve(std::size(range));
+      for (auto&& each : range) values.push_back(converted<stored>(static_cast<const value&>(each)));
+      held = std::make_shared<const std::vector<stored>>(std::move(values));
+    }
+    using W = bound::range<stored>;
+    return expr<types::boolean, expressions::in_range<Negated, Tag>, bound::joined<Values, W>>{
+        bound::detail::joined<Values, W>::of(std::move(operand.bound_values), W{std::move(held)})};
   } else {
-    return rejected<bool>{};
+    return rejected<types::boolean>{};
   }
 }
 
-template <bool Negated, class Operand, class... Items>
-constexpr auto make_in(const Operand& operand, const Items&... items) {
-  using type = typename Operand::value_type;
-  using missing = offender<(sizeof...(Items) > 0), Operand>;
+template <bool Negated, class T, class Tag, class Values, class... Items>
+constexpr auto make_in(expr<T, Tag, Values>&& operand, Items&&... items) {
+  using missing = offender<(sizeof...(Items) > 0), Tag>;
   static_assert(rules::in_looks_for_something<missing::table, missing::column>,
                 "IN needs something to look for: values, a subquery, or a range, which may be empty at run time");
   if constexpr (sizeof...(Items) == 0) {
-    return rejected<bool>{};
-  } else if constexpr (sizeof...(Items) == 1 && (subquery_like<Items> && ...)) {
-    return make_in_subquery<Negated>(operand, items...);
-  } else if constexpr (sizeof...(Items) == 1 && (range_of_values<Items> && ...)) {
-    return make_in_range<Negated>(operand, items...);
+    return rejected<types::boolean>{};
+  } else if constexpr (sizeof...(Items) == 1 && (subquery_like<std::remove_cvref_t<Items>> && ...)) {
+    return make_in_subquery<Negated>(std::move(operand), std::forward<Items>(items)...);
+  } else if constexpr (sizeof...(Items) == 1 && (range_of_values<std::remove_reference_t<Items>> && ...)) {
+    return make_in_range<Negated>(std::move(operand), std::forward<Items>(items)...);
   } else {
-    constexpr bool meets = (can_meet<type, Items>() && ...);
-    using breach = offender<meets, Operand>;
-    static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type,
-                                                         type_list<typename operand_type<Items>::type...>>,
+    constexpr bool meets = (can_stand_beside<T, Items> && ...);
+    using breach = offender<meets, Tag>;
+    static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,
+                                                         type_list<typename beside_of<T, Items>::named...>>,
                   "the values of IN are of the type of what is looked for");
     if constexpr (meets) {
-      return expressions::in_list<Negated, Operand, decltype(as_operand<type>(items))...>(operand,
-                                                                                          as_operand<type>(items)...);
+      using values = bound::joined_all<Values, typename beside_of<T, Items>::values...>;
+      return expr<types::boolean, expressions::in_list<Negated, Tag, typename beside_of<T, Items>::tag...>, values>{
+          bound::join_all(std::move(operand.bound_values), beside_of<T, Items>::take(std::forward<Items>(items))...)};
     } else {
-      return rejected<bool>{};
+      return rejected<types::boolean>{};
     }
   }
 }

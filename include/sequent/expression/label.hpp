@@ -2,7 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <sequent/expression/methods.hpp>
+#include <sequent/expression/expression.hpp>
 
 namespace sequent {
 
@@ -10,27 +10,44 @@ namespace expressions {
 
 /// `operand AS name`, in a select list.
 template <name Name, class Operand>
-struct labelled {
-  using value_type = typename Operand::value_type;
-  using expression_type = Operand;
-  static constexpr auto label = Name;
+struct label;
 
-  [[no_unique_address]] Operand operand;
-};
+/// What the select list calls by this name.
+template <name Name>
+struct label_reference;
 
 }  // namespace expressions
 
-namespace detail {
+/// What the select list calls by a name, in GROUP BY and ORDER BY: `group_by(label<"decade">)`.
+template <name Name>
+struct label_of {
+  /// Ascending order, for ORDER BY.
+  [[nodiscard]] constexpr auto asc() const;
+  /// Descending order, for ORDER BY.
+  [[nodiscard]] constexpr auto desc() const;
+};
+template <name Name>
+inline constexpr label_of<Name> label{};
 
-template <name Name, class Operand>
-constexpr auto make_label(const Operand& operand) {
-  return expressions::labelled<Name, Operand>{operand};
-}
+namespace detail {
 
 template <class T>
 inline constexpr bool is_labelled = false;
+template <name Name, class T, class Tag, class Values>
+inline constexpr bool is_labelled<labelled<Name, T, Tag, Values>> = true;
+
+template <class T>
+inline constexpr bool is_label_reference = false;
+template <name Name>
+inline constexpr bool is_label_reference<label_of<Name>> = true;
+
 template <name Name, class Operand>
-inline constexpr bool is_labelled<expressions::labelled<Name, Operand>> = true;
+inline constexpr node node_of<expressions::label<Name, Operand>> = identified(
+    {.kind = node_kind::label, .count = 1, .operands = nodes_of<Operand>, .name = interned<Name>});
+
+template <name Name>
+inline constexpr node node_of<expressions::label_reference<Name>> =
+    identified({.kind = node_kind::label_reference, .name = interned<Name>});
 
 }  // namespace detail
 }  // namespace sequent

@@ -2,145 +2,115 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <concepts>
-#include <string_view>
 #include <type_traits>
+#include <utility>
 
-#include <sequent/expression/literal.hpp>
+#include <sequent/expression/comparison.hpp>
 #include <sequent/expression/operand.hpp>
 
 namespace sequent {
 
-/// An expression that can stand in WHERE, ON and HAVING.
-template <class T>
-concept boolean_expression = expression<T> && std::same_as<typename std::remove_cvref_t<T>::value_type, bool>;
-
-namespace detail {
-
-struct logical_and {
-  static constexpr std::string_view spelling = " AND ";
-  static constexpr precedence binding = precedence::conjunction;
-};
-struct logical_or {
-  static constexpr std::string_view spelling = " OR ";
-  static constexpr precedence binding = precedence::disjunction;
-};
-
-}  // namespace detail
+template <class Column, class Tag, class Values>
+struct assignment;
 
 namespace expressions {
 
-/// `left AND right`, `left OR right`. An operand that its `if_set` drops leaves the other alone.
-template <class Operator, class Left, class Right>
-struct logical : expression_methods<logical<Operator, Left, Right>> {
-  using value_type = bool;
-  using operands = type_list<Left, Right>;
-  static constexpr precedence binding = Operator::binding;
-
-  [[no_unique_address]] Left left;
-  [[no_unique_address]] Right right;
-
-  static consteval bool can_vanish() { return Left::can_vanish() && Right::can_vanish(); }
-  static constexpr bool is_present(const logical* self) {
-    return Left::is_present(self ? &self->left : nullptr) || Right::is_present(self ? &self->right : nullptr);
-  }
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const logical* self) {
-    const Left* first = self ? &self->left : nullptr;
-    const Right* second = self ? &self->right : nullptr;
-    const bool has_first = visitor.chooses(first);
-    const bool has_second = visitor.chooses(second);
-    if (has_first) detail::accept_operand<binding>(visitor, first);
-    if (has_first && has_second) visitor.text(Operator::spelling);
-    if (has_second) detail::accept_operand<binding>(visitor, second);
-    // Where nothing can be dropped, what has no value is NULL.
-    if (!has_first && !has_second) visitor.text("NULL");
-  }
-};
-
 /// `NOT operand`.
 template <class Operand>
-struct negation : expression_methods<negation<Operand>> {
-  using value_type = bool;
-  using operands = type_list<Operand>;
-  static constexpr precedence binding = precedence::negation;
-
-  [[no_unique_address]] Operand operand;
-
-  static consteval bool can_vanish() { return Operand::can_vanish(); }
-  static constexpr bool is_present(const negation* self) {
-    return Operand::is_present(self ? &self->operand : nullptr);
-  }
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const negation* self) {
-    visitor.text("NOT ");
-    detail::accept_operand<precedence::comparison>(visitor, self ? &self->operand : nullptr);
-  }
-};
+struct negation;
 
 }  // namespace expressions
 
 namespace detail {
 
-/// An operand of AND, OR, NOT as an expression: a C++ bool is sent as a parameter.
 template <class Operand>
-constexpr auto as_condition(const Operand& operand) {
-  if constexpr (std::is_same_v<Operand, bool>) {
-    return bound<bool>(operand);
-  } else if constexpr (is_untyped_parameter<Operand>) {
-    return typed_parameter<bool>(operand);
-  } else if constexpr (expression<Operand>) {
-    using breach = offender<boolean_expression<Operand>, Operand>;
-    static_assert(rules::operand_is_boolean<breach::table, breach::column, typename Operand::value_type>,
-                  "AND, OR and NOT join conditions: compare this expression with something");
-    if constexpr (boolean_expression<Operand>) {
-      return operand;
-    } else {
-      return rejected<bool>{};
-    }
+inline constexpr node node_of<expressions::negation<Operand>> =
+    identified({.kind = node_kind::negation, .binding = precedence::negation, .count = 1, .operands = nodes_of<Operand>});
+
+template <class T>
+inline constexpr bool is_assignment = false;
+template <class Column, class Tag, class Values>
+inline constexpr bool is_assignment<assignment<Column, Tag, Values>> = true;
+
+/// A condition as an expression; what is none is refused in one sentence, and a rejected condition stands for it.
+template <class Condition>
+[[gnu::always_inline]] constexpr auto as_condition(const Condition& condition) {
+  using given = std::remove_cvref_t<Condition>;
+  if constexpr (boolean_expression<given>) {
+    return condition;
+  } else if constexpr (is_untyped_parameter<given>) {
+    return expr<types::boolean, expressions::parameter<types::boolean>,
+                typename beside<types::boolean, given>::values>{};
+  } else if constexpr (is_expression<given>) {
+    using breach = offender<false, typename given::tag>;
+    static_assert(rules::operand_is_boolean<breach::table, breach::column, typename given::value_type>,
+                  "a condition is wanted here: compare this expression with something");
+    return rejected<types::boolean>{};
+  } else if constexpr (std::is_same_v<given, bool>) {
+    static_assert(!std::is_same_v<given, bool>,
+                  "a C++ bool is no condition: was a column meant, as in users.id == id? For a condition that is there "
+                  "or not say .where_if(flag, condition), for a constant sequent::literal<true>");
+    return rejected<types::boolean>{};
+  } else if constexpr (is_assignment<given>) {
+    static_assert(!is_assignment<given>, "this is an assignment, and a condition is wanted here: compare with ==");
+    return rejected<types::boolean>{};
   } else {
-    static_assert(expression<Operand>, "AND, OR and NOT join conditions, and this C++ value is none");
-    return rejected<bool>{};
+    static_assert(is_expression<given>,
+                  "a condition is wanted here, such as users.age > 18; this C++ value is none");
+    return rejected<types::boolean>{};
   }
 }
 
-template <class Operator, class Left, class Right>
-constexpr auto join_conditions(const Left& left, const Right& right) {
-  using left_operand = decltype(as_condition(left));
-  using right_operand = decltype(as_condition(right));
-  return expressions::logical<Operator, left_operand, right_operand>{{}, as_condition(left), as_condition(right)};
+template <binary_operator Operator, class Left, class Right>
+[[gnu::always_inline]] constexpr auto join_conditions(Left&& left, Right&& right) {
+  using V = typename Left::values_type;
+  using W = typename Right::values_type;
+  return expr<types::boolean, expressions::binary<Operator, typename Left::tag, typename Right::tag>,
+              bound::joined<V, W>>{
+      bound::detail::joined<V, W>::of(std::move(left.bound_values), std::move(right.bound_values))};
 }
 
 }  // namespace detail
 
+// clang-format off
 /// SQL `AND`. Unlike that of C++ it does not stop at the first false operand: SQL fixes no order.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator&&(const Left& left, const Right& right) {
-  if constexpr (boolean_expression<Left> && boolean_expression<Right>) {
-    // What nearly all conditions are; the other way is right for them, too, but costs the compiler more.
-    return expressions::logical<detail::logical_and, Left, Right>{{}, left, right};
-  } else {
-    return detail::join_conditions<detail::logical_and>(left, right);
-  }
-}
+template <class Left, class V, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator&&(expr<types::boolean, Left, V> left, expr<types::boolean, Right, W> right) { return detail::join_conditions<detail::binary_operator::logical_and>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Other>
+constexpr auto operator&&(expr<T, Left, V> left, const Other& right) { return detail::join_conditions<detail::binary_operator::logical_and>(detail::as_condition(left), detail::as_condition(right)); }
+template <class Other, class T, class Right, class W>
+constexpr auto operator&&(const Other& left, expr<T, Right, W> right) { return detail::join_conditions<detail::binary_operator::logical_and>(detail::as_condition(left), detail::as_condition(right)); }
+template <class T, class Left, class V, class U, class Right, class W>
+constexpr auto operator&&(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::join_conditions<detail::binary_operator::logical_and>(detail::as_condition(left), detail::as_condition(right)); }
 /// SQL `OR`.
-template <class Left, class Right>
-  requires detail::operands<Left, Right>
-constexpr auto operator||(const Left& left, const Right& right) {
-  if constexpr (boolean_expression<Left> && boolean_expression<Right>) {
-    return expressions::logical<detail::logical_or, Left, Right>{{}, left, right};
-  } else {
-    return detail::join_conditions<detail::logical_or>(left, right);
-  }
-}
+template <class Left, class V, class Right, class W>
+[[gnu::always_inline]] constexpr auto operator||(expr<types::boolean, Left, V> left, expr<types::boolean, Right, W> right) { return detail::join_conditions<detail::binary_operator::logical_or>(std::move(left), std::move(right)); }
+template <class T, class Left, class V, class Other>
+constexpr auto operator||(expr<T, Left, V> left, const Other& right) { return detail::join_conditions<detail::binary_operator::logical_or>(detail::as_condition(left), detail::as_condition(right)); }
+template <class Other, class T, class Right, class W>
+constexpr auto operator||(const Other& left, expr<T, Right, W> right) { return detail::join_conditions<detail::binary_operator::logical_or>(detail::as_condition(left), detail::as_condition(right)); }
+template <class T, class Left, class V, class U, class Right, class W>
+constexpr auto operator||(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::join_conditions<detail::binary_operator::logical_or>(detail::as_condition(left), detail::as_condition(right)); }
+// clang-format on
+
 /// SQL `NOT`.
-template <expression Operand>
-constexpr auto operator!(const Operand& operand) {
+template <class T, class Tag, class Values>
+constexpr auto operator!(expr<T, Tag, Values> operand) {
   using negated = decltype(detail::as_condition(operand));
-  return expressions::negation<negated>{{}, detail::as_condition(operand)};
+  return expr<types::boolean, expressions::negation<typename negated::tag>, typename negated::values_type>{
+      detail::as_condition(operand).bound_values};
+}
+
+/// For a common slip: `&` binds otherwise than `&&`, and SQL's own `&` is another operator.
+template <class T, class Left, class V, class U, class Right, class W>
+constexpr auto operator&(expr<T, Left, V>, expr<U, Right, W>) {
+  static_assert(!std::is_same_v<T, T>, "conditions are joined by && and ||, not by & and |");
+  return detail::rejected<types::boolean>{};
+}
+template <class T, class Left, class V, class U, class Right, class W>
+constexpr auto operator|(expr<T, Left, V>, expr<U, Right, W>) {
+  static_assert(!std::is_same_v<T, T>, "conditions are joined by && and ||, not by & and |");
+  return detail::rejected<types::boolean>{};
 }
 
 }  // namespace sequent

@@ -5,82 +5,100 @@
 #include <cstddef>
 #include <optional>
 #include <type_traits>
+#include <utility>
 
 #include <sequent/expression/expression.hpp>
 #include <sequent/expression/if_set.hpp>
+#include <sequent/expression/offender.hpp>
 #include <sequent/expression/parameter.hpp>
-#include <sequent/expression/value.hpp>
+#include <sequent/schema/conversion.hpp>
 #include <sequent/schema/rules.hpp>
 
+/// What may stand beside an SQL operand, and what becomes of it: expressions stay what they are, C++ values travel as
+/// parameters.
 namespace sequent::detail {
 
-/// Whether an operator between the two is ours: at least one of them is an expression.
-template <class Left, class Right>
-concept operands = expression<Left> || expression<Right>;
-
 template <class T>
-inline constexpr bool is_null_constant = std::is_same_v<T, std::nullopt_t> || std::is_same_v<T, std::nullptr_t>;
+inline constexpr bool is_null_constant = std::is_same_v<T, std::nullopt_t> || std::is_null_pointer_v<T>;
 
-/// Whether two SQL types can meet in a comparison: the same type, or two numbers.
-template <class Left, class Right>
-inline constexpr bool are_comparable = std::is_same_v<Left, Right> || (number<Left> && number<Right>);
-
-/// Whether a C++ value or an expression can stand beside an SQL operand of type `T`.
+/// The SQL type in which a C++ value meets an operand of type `T`; void where it cannot.
 template <class T, class Value>
-consteval bool can_meet() {
-  if constexpr (expression<Value>) {
-    return are_comparable<T, typename Value::value_type>;
-  } else if constexpr (is_untyped_parameter<Value>) {
-    return true;
-  } else {
-    return !std::is_void_v<meeting_type_of<T, Value>>;
-  }
-}
-
-/// As `can_meet`, in a place that can be dropped as a whole: there an `if_set` can stand, too.
-template <class T, class Value>
-consteval bool can_be_compared() {
-  if constexpr (is_optional_value<Value>) {
-    return can_meet<T, not_null<decltype(Value::value)>>();
-  } else {
-    return can_meet<T, Value>();
-  }
-}
-
-/// Makes an expression of what meets an SQL operand of type `T`; an expression stays what it is.
-template <class T, class Value>
-constexpr auto as_operand(const Value& value) {
-  if constexpr (expression<Value>) {
-    return value;
-  } else if constexpr (is_untyped_parameter<Value>) {
-    return typed_parameter<T>(value);
-  } else if constexpr (is_optional_value<Value>) {
-    using meeting = meeting_type_of<T, not_null<decltype(value.value)>>;
-    return expressions::optional_bound<meeting>(value.value ? std::optional<meeting>(converted<meeting>(*value.value))
-                                                            : std::nullopt);
-  } else {
-    using meeting = meeting_type_of<T, Value>;
-    return bound<meeting>(converted<meeting>(value));
-  }
-}
-
-/// What a message calls the other operand: the SQL type of an expression, the C++ type of a value.
-template <class Value>
-struct operand_type {
-  using type = std::decay_t<const Value&>;
+struct meeting_of_value {
+  using type = void;
 };
-template <expression Value>
-struct operand_type<Value> {
-  using type = typename Value::value_type;
+template <class T, class Value>
+  requires(conversion_to<typename T::value_type, Value> != conversion::refused && !number_type<T>)
+struct meeting_of_value<T, Value> {
+  using type = T;
+};
+template <number_type T, number Value>
+struct meeting_of_value<T, Value> {
+  using type = meeting_of<T, sql_type_of<typename natural_value<Value>::type>>;
 };
 
-/// An expression that stands where a wrong one stood, so that one mistake is one error. It is accepted everywhere and
-/// is never rendered, since the program does not compile.
-template <class T>
-struct rejected : expression_methods<rejected<T>> {
-  using value_type = T;
-  template <class Visitor>
-  static constexpr void accept(Visitor&, const rejected*) {}
+/// How something stands beside an operand of type `T`: its SQL type there (void where it cannot stand there), its tag,
+/// and the values that it carries.
+template <class T, class Value>
+struct beside {
+  using type = typename meeting_of_value<T, Value>::type;
+  using stored = typename std::conditional_t<std::is_void_v<type>, types::boolean, type>::value_type;
+  using tag = expressions::parameter<type>;
+  using values = bound::value<stored>;
+  using named = Value;
+  static constexpr bool is_droppable = false;
+
+  template <class Given>
+  [[gnu::always_inline]] static constexpr values take(Given&& given) {
+    return {converted<stored>(std::forward<Given>(given))};
+  }
 };
+template <class T, class Other, class Tag, class Values>
+struct beside<T, expr<Other, Tag, Values>> {
+  using type = std::conditional_t<std::is_void_v<meeting_of<T, Other>>, void, Other>;
+  using tag = Tag;
+  using values = Values;
+  using named = typename Other::value_type;
+  static constexpr bool is_droppable = false;
+
+  [[gnu::always_inline]] static constexpr values take(expr<Other, Tag, Values> given) {
+    return std::move(given.bound_values);
+  }
+};
+template <class T, name Name>
+struct beside<T, expressions::untyped_parameter<Name>> {
+  using type = T;
+  using tag = expressions::parameter<T>;
+  using values = bound::argument<Name, typename T::value_type>;
+  using named = expressions::untyped_parameter<Name>;
+  static constexpr bool is_droppable = false;
+
+  static constexpr values take(const expressions::untyped_parameter<Name>&) { return {}; }
+};
+template <class T, class Value>
+struct beside<T, expressions::optional_value<Value>> {
+  using type = typename meeting_of_value<T, Value>::type;
+  using stored = typename std::conditional_t<std::is_void_v<type>, types::boolean, type>::value_type;
+  using tag = expressions::optional_parameter<type>;
+  using values = bound::optional_value<stored>;
+  using named = Value;
+  static constexpr bool is_droppable = true;
+
+  template <class Given>
+  static constexpr values take(Given&& given) {
+    if (!given.value) return {std::nullopt};
+    return {converted<stored>(*std::forward<Given>(given).value)};
+  }
+};
+
+template <class T, class Value>
+using beside_of = beside<T, std::decay_t<const Value&>>;
+
+/// Whether something can stand beside an operand of type `T` in a place that cannot be dropped.
+template <class T, class Value>
+inline constexpr bool can_stand_beside = !std::is_void_v<typename beside_of<T, Value>::type> && !beside_of<T, Value>::is_droppable;
+
+/// As `can_stand_beside`, in a predicate, which can be dropped as a whole: there an `if_set` can stand, too.
+template <class T, class Value>
+inline constexpr bool can_be_compared = !std::is_void_v<typename beside_of<T, Value>::type>;
 
 }  // namespace sequent::detail

@@ -2,53 +2,75 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <sequent/expression/methods.hpp>
+#include <type_traits>
+#include <utility>
+
+#include <sequent/expression/comparison.hpp>
+#include <sequent/expression/label.hpp>
+#include <sequent/expression/operand.hpp>
 
 namespace sequent {
 
 namespace expressions {
 
-enum class direction { unsaid, ascending, descending };
-enum class null_order { unsaid, first, last };
+enum class direction : unsigned char { unsaid, ascending, descending };
+enum class null_order : unsigned char { unsaid, first, last };
 
-/// A term of ORDER BY: an expression, its direction, and where NULL goes. What is not said is the database's default
-/// (ascending; NULL last in PostgreSQL, first in SQLite).
-template <class Operand, direction Direction = direction::unsaid, null_order Nulls = null_order::unsaid>
-struct order_term {
-  using expression_type = Operand;
-
-  [[no_unique_address]] Operand operand;
-
-  [[nodiscard]] constexpr auto asc() const { return order_term<Operand, direction::ascending, Nulls>{operand}; }
-  [[nodiscard]] constexpr auto desc() const { return order_term<Operand, direction::descending, Nulls>{operand}; }
-  [[nodiscard]] constexpr auto nulls_first() const {
-    return order_term<Operand, Direction, null_order::first>{operand};
-  }
-  [[nodiscard]] constexpr auto nulls_last() const { return order_term<Operand, Direction, null_order::last>{operand}; }
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const order_term* self) {
-    visitor(self ? &self->operand : nullptr);
-    if constexpr (Direction == direction::ascending) visitor.text(" ASC");
-    if constexpr (Direction == direction::descending) visitor.text(" DESC");
-    if constexpr (Nulls == null_order::first) visitor.text(" NULLS FIRST");
-    if constexpr (Nulls == null_order::last) visitor.text(" NULLS LAST");
-  }
-};
+/// A term of ORDER BY.
+template <class Operand, direction Direction, null_order Nulls>
+struct order_term;
 
 }  // namespace expressions
 
+/// A term of ORDER BY: an expression, its direction, and where NULL goes. What is not said is the database's default
+/// (ascending; NULL last in PostgreSQL, first in SQLite).
+template <class Tag, class Values, expressions::direction Direction = expressions::direction::unsaid,
+          expressions::null_order Nulls = expressions::null_order::unsaid>
+struct order_term {
+  [[no_unique_address]] Values bound_values;
+
+  [[nodiscard, gnu::always_inline]] constexpr auto asc() const {
+    return order_term<Tag, Values, expressions::direction::ascending, Nulls>{bound_values};
+  }
+  [[nodiscard, gnu::always_inline]] constexpr auto desc() const {
+    return order_term<Tag, Values, expressions::direction::descending, Nulls>{bound_values};
+  }
+  [[nodiscard]] constexpr auto nulls_first() const {
+    return order_term<Tag, Values, Direction, expressions::null_order::first>{bound_values};
+  }
+  [[nodiscard]] constexpr auto nulls_last() const {
+    return order_term<Tag, Values, Direction, expressions::null_order::last>{bound_values};
+  }
+};
+
+template <name Name>
+constexpr auto label_of<Name>::asc() const {
+  return order_term<expressions::label_reference<Name>, bound::nothing, expressions::direction::ascending>{};
+}
+template <name Name>
+constexpr auto label_of<Name>::desc() const {
+  return order_term<expressions::label_reference<Name>, bound::nothing, expressions::direction::descending>{};
+}
+
 namespace detail {
 
-template <class Operand>
-constexpr auto make_order(const Operand& operand) {
-  return expressions::order_term<Operand>{operand};
+template <class Operand, expressions::direction Direction, expressions::null_order Nulls>
+inline constexpr node node_of<expressions::order_term<Operand, Direction, Nulls>> = identified(
+    {.kind = node_kind::order_term,
+     .detail = static_cast<unsigned char>(static_cast<unsigned char>(Direction) * 4U + static_cast<unsigned char>(Nulls)),
+     .count = 1,
+     .operands = nodes_of<Operand>});
+
+template <class T, class Tag, class Values>
+constexpr auto make_order(expr<T, Tag, Values>&& operand) {
+  static_cast<void>(has_order<true, T, Tag>());
+  return order_term<Tag, Values>{std::move(operand.bound_values)};
 }
 
 template <class T>
 inline constexpr bool is_order_term = false;
-template <class Operand, expressions::direction Direction, expressions::null_order Nulls>
-inline constexpr bool is_order_term<expressions::order_term<Operand, Direction, Nulls>> = true;
+template <class Tag, class Values, expressions::direction Direction, expressions::null_order Nulls>
+inline constexpr bool is_order_term<order_term<Tag, Values, Direction, Nulls>> = true;
 
 }  // namespace detail
 }  // namespace sequent

@@ -2,9 +2,11 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <type_traits>
 #include <utility>
 
-#include <sequent/expression/value.hpp>
+#include <sequent/expression/bound.hpp>
+#include <sequent/expression/expression.hpp>
 
 namespace sequent {
 
@@ -17,6 +19,10 @@ struct argument {
 
 namespace expressions {
 
+/// A placeholder: a C++ value, or one that is given when the statement is executed.
+template <class T>
+struct parameter;
+
 /// A parameter whose type is not known yet: whatever it is compared with gives it one.
 template <name Name>
 struct untyped_parameter {
@@ -27,38 +33,24 @@ struct untyped_parameter {
   }
 };
 
-/// A place in a statement for a value that is given when it is executed.
-template <name Name, class T>
-struct parameter : expression_methods<parameter<Name, T>> {
-  using value_type = not_null<T>;
-
-  template <class Scope>
-  static consteval bool is_nullable() {
-    return is_optional<T>;
-  }
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const parameter*) {
-    visitor.template argument<Name, T>();
-  }
-};
-
 }  // namespace expressions
 
 /// A place in a statement for a value that is given when it is executed; its type comes from what it is compared with.
+///
+/// Said twice where the types agree, it is one placeholder.
 template <name Name>
 inline constexpr expressions::untyped_parameter<Name> param{};
 
 namespace detail {
+
 template <class T>
 inline constexpr bool is_untyped_parameter = false;
 template <name Name>
 inline constexpr bool is_untyped_parameter<expressions::untyped_parameter<Name>> = true;
 
-template <class T, name Name>
-constexpr auto typed_parameter(const expressions::untyped_parameter<Name>&) {
-  return expressions::parameter<Name, T>{};
-}
-}  // namespace detail
+template <class T>
+inline constexpr node node_of<expressions::parameter<T>> =
+    identified({.kind = node_kind::parameter, .type = kind_of_type<T>});
 
+}  // namespace detail
 }  // namespace sequent

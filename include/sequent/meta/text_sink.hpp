@@ -37,6 +37,9 @@ class text_sink {
     put(std::string_view(digits + start, sizeof(digits) - start));
   }
 
+  /// Takes back what was put after the text had this size.
+  constexpr void cut_to(std::size_t size) { size_ = size; }
+
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
 
  private:

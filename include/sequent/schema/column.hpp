@@ -2,9 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <type_traits>
-
 #include <sequent/schema/name.hpp>
+#include <sequent/schema/sql_type.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent {
@@ -15,38 +14,24 @@ namespace sequent {
 template <class As, name Name, class T, auto... Attributes>
 using col = typename As::template col<Name, T, Attributes...>;
 
-/// The base of all that stands in an SQL expression.
-struct expression_base {};
+namespace bound {
+struct nothing;
+}
 
-/// What can be said of an expression by a call on it: `.desc()`, `.is_null()`, `.like(…)`.
-///
-/// Declared here, since a column is an expression, and defined one layer up, in expression/methods.hpp.
-template <class Self>
-struct expression_methods;
+/// An SQL expression. Declared here, since a column is one, and defined one layer up, in expression/expression.hpp.
+template <class T, class Tag, class Values = bound::nothing>
+class expr;
 
-/// A column of a table in a query; it holds nothing, its type says it all.
+namespace expressions {
+
+/// A column of what stands in FROM under a name: of `Source`, which says which name that is.
+template <class Source, name Name, bool Nullable>
+struct column;
+
+}  // namespace expressions
+
+/// The expression that a column is: it holds nothing, its type says it all.
 template <class Source, name Name, class T>
-struct column : expression_methods<column<Source, Name, T>> {
-  using expression_methods<column>::operator=;
-
-  using value_type = not_null<T>;
-  using declared_type = T;
-  using source = Source;
-  static constexpr auto column_name = Name;
-
-  /// Whether the column is NULL in some row, given what the query knows of its tables (see `query_scope`).
-  template <class Scope>
-  static consteval bool is_nullable() {
-    return (is_optional<T> || Scope::template may_be_absent<Source>) && !Scope::template is_known<column>;
-  }
-
-  template <class Tables>
-  static constexpr bool reads_only = Tables::template has<Source>;
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const column*) {
-    visitor.template column<Source, Name>();
-  }
-};
+using column = expr<sql_type_of<T>, expressions::column<Source, Name, is_optional<T>>>;
 
 }  // namespace sequent

@@ -67,17 +67,64 @@ inline constexpr bool column_allows_null = Column.empty();
 template <name Table, name Column>
 inline constexpr bool column_can_be_written = Column.empty();
 
-// Statements.
-template <name Table, name Column>
+template <name Table, name Column, class Type>
+inline constexpr bool order_is_that_of_the_database = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool remainder_is_of_integers = Column.empty();
+template <name Table, name Column, class Time>
+inline constexpr bool time_is_in_microseconds = Column.empty();
+
+// Statements. Place: the clause in question.
+template <name Place, name Table, name Column>
 inline constexpr bool reads_only_tables_in_from = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool correlates_what_it_borrows = Table.empty();
+template <name Alias>
+inline constexpr bool hides_no_name = Alias.empty();
+template <name Label>
+inline constexpr bool labels_are_distinct = Label.empty();
+template <name Place, name Label>
+inline constexpr bool label_is_selected = Label.empty();
+template <name Place, name Expression>
+inline constexpr bool orders_by_no_constant = Expression.empty();
+template <name Table, name Column>
+inline constexpr bool groups_by_no_value = Column.empty();
+template <name Table, name Column>
+inline constexpr bool distinct_selects_what_it_orders_by = Column.empty();
+template <name Table, name Column>
+inline constexpr bool distinct_on_leads_the_order = Column.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool choice_can_be_dropped = Table.empty();
+template <name Table>
+inline constexpr bool full_join_compares_both_sides = Table.empty();
+template <name Table>
+inline constexpr bool absent_row_has_a_witness = Table.empty();
+template <name Table>
+inline constexpr bool says_from = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool excluded_stands_in_do_update = Table.empty();
+template <name Cte>
+inline constexpr bool cte_is_declared = Cte.empty();
+template <name Table, name Column>
+inline constexpr bool count_reads_no_column = Column.empty();
 template <name Alias>
 inline constexpr bool aliases_in_from_are_distinct = Alias.empty();
 template <name Table>
 inline constexpr bool from_is_said_once = Table.empty();
-template <name Table, name Column>
+template <name Place, name Table, name Column>
 inline constexpr bool column_is_grouped_or_aggregated = Column.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool clause_takes_no_aggregate = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool aggregates_are_not_nested = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool aggregate_reads_its_own_query = Table.empty();
 template <name Table, name Column>
-inline constexpr bool where_has_no_aggregate = Table.empty();
+inline constexpr bool conflict_is_on_a_key = Column.empty();
+template <name Table, name Column>
+inline constexpr bool row_has_no_generated_values = Column.empty();
+template <name Table, class Rows>
+inline constexpr bool rows_are_of_the_table = Table.empty();
 template <name Table, name Column>
 inline constexpr bool insert_gives_every_required_column = Column.empty();
 template <name Table, name Column>
@@ -92,6 +139,14 @@ template <name Table, name Column>
 inline constexpr bool row_has_this_expression = Column.empty();
 template <name Name>
 inline constexpr bool row_has_this_name = Name.empty();
+template <name Name>
+inline constexpr bool row_has_this_name_once = Name.empty();
+template <name Table, name Column>
+inline constexpr bool row_has_this_expression_once = Column.empty();
+template <name Table, name Column>
+inline constexpr bool row_is_read_by_no_value = Column.empty();
+template <name Field, class Type, class Member>
+inline constexpr bool field_fits_the_member = Field.empty();
 template <name Parameter>
 inline constexpr bool parameter_is_bound = Parameter.empty();
 template <name Parameter>

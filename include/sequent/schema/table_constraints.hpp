@@ -12,6 +12,7 @@
 #include <sequent/schema/constraint.hpp>
 #include <sequent/schema/constraint_name.hpp>
 #include <sequent/schema/description.hpp>
+#include <sequent/schema/interned.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent {
@@ -135,14 +136,6 @@ consteval std::array<constraint_name, sizeof...(Constraints)> names_of_constrain
 template <template <class> class Schema>
 inline constexpr std::array<constraint_name, all_constraints<Schema>::type::size> constraint_names =
     names_of_constraints(description<Schema>::table_name.view(), typename all_constraints<Schema>::type{});
-
-/// The text as a `name` of exactly its length.
-template <std::size_t Size>
-consteval name<Size + 1> exact_name(std::string_view text) {
-  char characters[Size + 1]{};
-  for (std::size_t place = 0; place < Size; ++place) characters[place] = text[place];
-  return name<Size + 1>(characters);
-}
 
 template <class Constraint>
 inline constexpr bool is_foreign_key = false;

@@ -4,75 +4,115 @@
 
 #include <type_traits>
 
-#include <sequent/statement/clause/clause.hpp>
-#include <sequent/statement/clause/group_by.hpp>
+#include <sequent/schema/rules.hpp>
+#include <sequent/statement/check.hpp>
 #include <sequent/statement/statement.hpp>
 
-namespace sequent {
+namespace sequent::detail {
 
-namespace detail {
-
-/// The type of the rows of a statement; void where it has none.
-template <class Statement>
-struct result_row {
-  using type = void;
+/// The names of who breaks a rule of a statement, for its message; empty where it holds.
+template <class Tag>
+struct statement_breach {
+  static constexpr const broken_rule& found = analysis_of<Tag>.found;
+  static constexpr auto place = exact_name<name_of(found.place).size()>(name_of(found.place));
+  static constexpr auto table = exact_name<found.table.size()>(found.table);
+  static constexpr auto column = exact_name<found.column.size()>(found.column);
 };
 
-template <class Clause>
-struct ordered_by {
-  using type = type_list<>;
-};
-template <class Clause>
-  requires(Clause::is_set)
-struct ordered_by<Clause> {
-  using type = typename Clause::expressions;
-};
-
-template <class... Items>
-consteval bool any_item_has_aggregate(type_list<Items...>) {
-  return (Items::has_aggregate() || ...);
-}
-
-/// Asserts what can only be known of a query when it is whole: that its select list reads what FROM has, and grouping.
-template <class Statement>
+/// Asserts that a statement is whole and right: the place where what the check has found becomes prose.
+template <class Tag>
 consteval void require_complete() {
-  if constexpr (requires { typename Statement::list; }) {
-    using list = typename Statement::list;
-    using foreign = first_foreign_column_of<typename list::items_type, typename Statement::scope>;
-    static_assert(
-        rules::reads_only_tables_in_from<foreign::table, foreign::column>,
-        "the select list reads a column of a table that is not in FROM: add the table with .from() or .join()");
-    using foreign_distinct =
-        first_foreign_column_of<typename list::quantifier_type::expressions, typename Statement::scope>;
-    static_assert(rules::reads_only_tables_in_from<foreign_distinct::table, foreign_distinct::column>,
-                  "DISTINCT ON reads a column of a table that is not in FROM: add the table with .from() or .join()");
-
-    using group_clause = typename Statement::group_by_type;
-    using groups = typename grouping<group_clause>::type;
-    constexpr bool is_grouped =
-        group_clause::is_set || Statement::having_type::is_set || any_item_has_aggregate(typename list::items_type{});
-    if constexpr (is_grouped && foreign::table.empty()) {
-      using ungrouped = first_ungrouped_of<typename list::items_type, groups>;
-      static_assert(rules::column_is_grouped_or_aggregated<ungrouped::table, ungrouped::column>,
-                    "the query makes one row of many, and this column of the select list is neither in .group_by() nor "
-                    "inside an aggregate");
-      using unordered = first_ungrouped_of<typename ordered_by<typename Statement::order_by_type>::type, groups>;
-      static_assert(rules::column_is_grouped_or_aggregated<unordered::table, unordered::column>,
-                    "the query makes one row of many, and this column of ORDER BY is neither in .group_by() nor inside "
-                    "an aggregate");
+  if constexpr (analysis_of<Tag>.found.rule != statement_rule::none) {
+    using enum statement_rule;
+    using names = statement_breach<Tag>;
+    constexpr auto place = names::place;
+    constexpr auto table = names::table;
+    constexpr auto column = names::column;
+    constexpr statement_rule rule = names::found.rule;
+    if constexpr (rule == reads_only_relations_in_from) {
+      static_assert(rules::reads_only_tables_in_from<place, table, column>,
+                    "this clause reads a column of a table that is not in FROM: add the table with .from() or .join(), "
+                    "or borrow it from the query around this one with .correlate()");
+    } else if constexpr (rule == correlates_what_it_borrows) {
+      static_assert(rules::correlates_what_it_borrows<place, table, column>,
+                    "this subquery reads a table of the query around it: say so by .correlate(table)");
+    } else if constexpr (rule == selects_only_what_is_grouped) {
+      static_assert(rules::column_is_grouped_or_aggregated<place, table, column>,
+                    "the query makes one row of many, and this column is neither in .group_by() nor inside an "
+                    "aggregate");
+    } else if constexpr (rule == clause_takes_no_aggregate) {
+      static_assert(rules::clause_takes_no_aggregate<place, table, column>,
+                    "this clause looks at single rows, before they are grouped: conditions on aggregates go into "
+                    ".having()");
+    } else if constexpr (rule == aggregates_are_not_nested) {
+      static_assert(rules::aggregates_are_not_nested<place, table, column>,
+                    "an aggregate stands inside an aggregate: compute the inner one in a derived table, "
+                    "select(...).as<\"name\">()");
+    } else if constexpr (rule == aggregate_reads_its_own_query) {
+      static_assert(rules::aggregate_reads_its_own_query<place, table, column>,
+                    "this aggregate reads only columns of the query around its own, where SQL would compute it: write "
+                    "it there");
+    } else if constexpr (rule == hides_no_name) {
+      static_assert(rules::hides_no_name<table>,
+                    "a table of this subquery has the name of one of the query around it (SQLite does not tell names "
+                    "apart by case) and would hide it: give one of them another with .as<\"name\">()");
+    } else if constexpr (rule == aliases_differ) {
+      static_assert(rules::aliases_in_from_are_distinct<table>,
+                    "this name is in FROM already (SQLite does not tell names apart by case): give one of the two "
+                    "tables another with .as<\"name\">()");
+    } else if constexpr (rule == labels_differ) {
+      static_assert(rules::labels_are_distinct<table>, "two items of the select list have this label");
+    } else if constexpr (rule == label_is_selected) {
+      static_assert(rules::label_is_selected<place, column>,
+                    "no item of the select list has this label: give it one by .as<\"name\">()");
+    } else if constexpr (rule == orders_by_no_constant) {
+      static_assert(rules::orders_by_no_constant<place, column>,
+                    "a constant in GROUP BY or ORDER BY means the number of a column in SQL: name the expression, or "
+                    "say sequent::label<\"name\">");
+    } else if constexpr (rule == groups_by_no_value) {
+      static_assert(rules::groups_by_no_value<table, column>,
+                    "this expression of GROUP BY has a value in it, and the database cannot know that it is the one of "
+                    "the select list: say sequent::literal<value>, or name the item by .as<\"name\">() and group by "
+                    "sequent::label<\"name\">");
+    } else if constexpr (rule == distinct_selects_what_it_orders_by) {
+      static_assert(rules::distinct_selects_what_it_orders_by<table, column>,
+                    "SELECT DISTINCT is ordered by what it selects: add this expression to the select list");
+    } else if constexpr (rule == distinct_on_leads_the_order) {
+      static_assert(rules::distinct_on_leads_the_order<table, column>,
+                    "ORDER BY begins with the expressions of DISTINCT ON, in any order");
+    } else if constexpr (rule == choice_can_be_dropped) {
+      static_assert(rules::choice_can_be_dropped<place, table, column>,
+                    "if_set drops its whole predicate, which is possible in conditions of WHERE, HAVING and ON and in "
+                    "what &&, || and ! make of them");
+    } else if constexpr (rule == full_join_compares_both_sides) {
+      static_assert(rules::full_join_compares_both_sides<table>,
+                    "the condition of a FULL JOIN is made of equalities between the two sides, joined by &&");
+    } else if constexpr (rule == absent_row_has_a_witness) {
+      static_assert(rules::absent_row_has_a_witness<table>,
+                    "every column of this table may be NULL, so that a row of NULLs could not be told from an absent "
+                    "one: select its columns one by one");
+    } else if constexpr (rule == says_from) {
+      static_assert(rules::says_from<table>,
+                    "the select list reads several tables: say .from(table), and .join() the others");
+    } else if constexpr (rule == excluded_stands_in_do_update) {
+      static_assert(rules::excluded_stands_in_do_update<place, table, column>,
+                    "excluded(column) is the row that an INSERT proposed: it stands in .do_update() of that table only");
+    } else if constexpr (rule == insert_reads_no_column) {
+      static_assert(rules::reads_only_tables_in_from<place, table, column>, "a value of an INSERT cannot read a column");
+    } else if constexpr (rule == writes_null_only_where_allowed) {
+      static_assert(rules::column_allows_null<table, column>,
+                    "this column is NOT NULL, and the expression may be NULL: use sequent::coalesce");
+    } else if constexpr (rule == names_its_cte) {
+      static_assert(rules::cte_is_declared<table>,
+                    "FROM reads a common table expression that the statement does not declare: add it with .with()");
+    } else if constexpr (rule == says_which_rows) {
+      static_assert(rules::says_which_rows<table>,
+                    "UPDATE and DELETE need a WHERE that cannot vanish at run time; if every row is meant, say "
+                    ".all_rows()");
+    } else if constexpr (rule == count_reads_no_column) {
+      static_assert(rules::count_reads_no_column<table, column>, "LIMIT and OFFSET count rows and read no column");
     }
-  } else if constexpr (requires { Statement::needs_row_choice; }) {
-    constexpr auto unchosen = Statement::unchosen_table();
-    static_assert(
-        rules::says_which_rows<unchosen>,
-        "UPDATE and DELETE need a WHERE that cannot vanish at run time; if every row is meant, say .all_rows()");
   }
 }
 
-}  // namespace detail
-
-/// The type of the rows of a statement: a `row` of one whole table, else a `record`; void where there are none.
-template <statement Statement>
-using row_type_of = typename detail::result_row<std::remove_cvref_t<Statement>>::type;
-
-}  // namespace sequent
+}  // namespace sequent::detail

@@ -2,154 +2,282 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <initializer_list>
+#include <cstddef>
 #include <iterator>
+#include <memory>
 #include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
-#include <sequent/statement/clause/clause.hpp>
 #include <sequent/statement/clause/on_conflict.hpp>
 #include <sequent/statement/clause/returning.hpp>
+#include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/clause/target.hpp>
 #include <sequent/statement/clause/values.hpp>
 #include <sequent/statement/complete.hpp>
+#include <sequent/statement/row_type.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace sequent {
 
+namespace detail {
+
+template <class Tag, class Relation>
+inline constexpr bool is_of_relation = false;
+template <class Relation, name Name, bool Nullable>
+inline constexpr bool is_of_relation<expressions::column<Relation, Name, Nullable>, Relation> = true;
+
+template <bool Breaks, std::size_t Place, class... Tags>
+struct offender_at : offender<true, expressions::rejected> {};
+template <std::size_t Place, class... Tags>
+struct offender_at<true, Place, Tags...> : offender<false, type_at<Place, type_list<Tags...>>> {};
+
+/// The first column of a table that the database fills in where it is left out.
+template <template <class> class Schema>
+struct first_filled_in {
+  using columns = typename description<Schema>::columns;
+  template <class... Columns>
+  static consteval std::size_t place_in(type_list<Columns...>) {
+    const bool filled[] = {(Columns::is_identity || Columns::has_default)...};
+    std::size_t place = 0;
+    while (place < sizeof...(Columns) && !filled[place]) ++place;
+    return place;
+  }
+  static constexpr std::size_t place = place_in(columns{});
+  static constexpr bool is_found = place < columns::size;
+  static constexpr auto column = offending_name<!is_found, type_at<(is_found ? place : 0), columns>::column_name>;
+};
+
+}  // namespace detail
+
 /// An INSERT.
-template <class Target, class Values, class OnConflict, class Returning>
-struct insert_statement : Target,
-                          Values,
-                          OnConflict,
-                          Returning,
-                          statement_base,
-                          on_conflict_methods<insert_statement<Target, Values, OnConflict, Returning>>,
-                          returning_methods<insert_statement<Target, Values, OnConflict, Returning>> {
-  using target_source = typename Target::source;
+template <class Relation, class Values, class... Clauses>
+class insert_statement : public statement_base {
+ public:
+  using tag = detail::statement_tag<Clauses...>;
   using values_type = Values;
-  using scope = table_scope<target_source>;
 
-  constexpr insert_statement(const Target& target, Values values, const OnConflict& on_conflict_part,
-                             const Returning& returning_part)
-      : Target(target), Values(std::move(values)), OnConflict(on_conflict_part), Returning(returning_part) {}
+  // Public, for whoever binds it. No part of the interface.
+  [[no_unique_address]] Values bound_values{};
 
-  // The statement with one clause replaced.
-  template <class New>
-  constexpr auto with_on_conflict(const New& part) const {
-    return insert_statement<Target, Values, New, Returning>(*this, *this, part, *this);
+  /// The statement with one clause more.
+  template <class Clause, class More>
+  constexpr auto plus(detail::step<Clause, More>&& added) const& {
+    return insert_statement<Relation, bound::joined<Values, More>, Clauses..., Clause>{
+        {}, bound::detail::joined<Values, More>::of(Values(bound_values), std::move(added.values))};
   }
-  template <class New>
-  constexpr auto with_returning(const New& part) const {
-    return insert_statement<Target, Values, OnConflict, New>(*this, *this, *this, part);
+  template <class Clause, class More>
+  constexpr auto plus(detail::step<Clause, More>&& added) && {
+    return insert_statement<Relation, bound::joined<Values, More>, Clauses..., Clause>{
+        {}, bound::detail::joined<Values, More>::of(std::move(bound_values), std::move(added.values))};
   }
 
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const insert_statement* self) {
-    visitor(static_cast<const Target*>(self));
-    visitor(static_cast<const Values*>(self));
-    visitor(static_cast<const OnConflict*>(self));
-    visitor(static_cast<const Returning*>(self));
+  /// What to do when the row to insert agrees with another in these columns, which are those of a primary key or a
+  /// unique constraint; without columns, with any constraint (then only `do_nothing` is allowed).
+  template <class... T, class... Columns>
+  [[nodiscard]] constexpr auto on_conflict(const expr<T, Columns>&...) const {
+    require_once<detail::part::on_conflict>();
+    if constexpr (sizeof...(Columns) > 0) {
+      if constexpr (are_own<Columns...>()) require_key<Columns...>();
+    }
+    return conflict_handling<insert_statement, Relation, Columns...>{*this};
+  }
+
+  /// Gives back these columns, or the whole table, of every row that the statement wrote.
+  template <class... Items>
+    requires(sizeof...(Items) > 0)
+  [[nodiscard]] constexpr auto returning(const Items&... items) const {
+    require_once<detail::part::returning>();
+    return plus(detail::list_step<clauses::returning>(items...));
+  }
+
+ private:
+  template <detail::part Part>
+  static consteval void require_once() {
+    constexpr bool is_first = !detail::says<Part, Clauses...>;
+    static_assert(is_first, "this clause has been said already, and it has a place for one only");
+  }
+  template <class... Columns>
+  static consteval bool are_own() {
+    constexpr bool strangers[] = {!detail::is_of_relation<Columns, Relation>...};
+    constexpr std::size_t stranger = detail::first_set(strangers);
+    using breach = detail::offender_at<(stranger < sizeof...(Columns)), stranger, Columns...>;
+    static_assert(rules::reads_only_tables_in_from<name{"ON CONFLICT"}, breach::table, breach::column>,
+                  "ON CONFLICT names a column of another table than the one that the statement writes");
+    return stranger == sizeof...(Columns);
+  }
+  template <class First, class... Rest>
+  static consteval void require_key() {
+    constexpr bool holds = detail::are_a_key<First, Rest...>;
+    using breach = detail::offender<holds, First>;
+    static_assert(rules::conflict_is_on_a_key<breach::table, breach::column>,
+                  "the columns of ON CONFLICT are those of a primary key or of a unique constraint, all of them");
   }
 };
 
 namespace detail {
 
-template <class Target, class Values, class OnConflict, class Returning>
-struct result_row<insert_statement<Target, Values, OnConflict, Returning>> : returned_row<Returning> {};
-
 /// The first column that an INSERT must give and does not.
-template <class Source, class Given, class Columns = typename Source::schema::columns>
-struct first_missing : no_offender {};
-template <class Source, class Given, class First, class... Rest>
-struct first_missing<Source, Given, type_list<First, Rest...>>
-    : std::conditional_t<First::is_required &&
-                             !contains<column<Source, First::column_name, typename First::type>, Given>,
-                         first_column<column<Source, First::column_name, typename First::type>>,
-                         first_missing<Source, Given, type_list<Rest...>>> {};
+template <class Relation, class... Given>
+struct first_missing;
+template <template <class> class Schema, name Alias, class... Given>
+struct first_missing<source<Schema, Alias>, Given...> {
+  template <class... Columns>
+  static consteval std::size_t place_in(type_list<Columns...>) {
+    constexpr std::uint64_t given[] = {0, node_of<Given>.id...};
+    const auto is_given = [&](std::uint64_t id) {
+      for (const std::uint64_t each : given) {
+        if (each == id) return true;
+      }
+      return false;
+    };
+    const bool missing[] = {
+        (Columns::is_required &&
+         !is_given(mixed(relation_of<source<Schema, Alias>>.id, interned<Columns::column_name>.id)))...};
+    std::size_t place = 0;
+    while (place < sizeof...(Columns) && !missing[place]) ++place;
+    return place;
+  }
+  using columns = typename description<Schema>::columns;
+  static constexpr std::size_t place = place_in(columns{});
+  static constexpr bool is_found = place < columns::size;
+  static constexpr auto table = offending_name<!is_found, Alias>;
+  static constexpr auto column = offending_name<!is_found, type_at<(is_found ? place : 0), columns>::column_name>;
+};
 
 }  // namespace detail
 
 /// An INSERT that does not say yet what to insert.
-template <class Source>
+template <template <class> class Schema, name Alias>
 class insert_builder {
  public:
-  using row = typename detail::row_of_source<Source>::type;
-  using insertable = typename detail::row_of_source<Source>::insertable;
+  using row = sequent::row<Schema>;
+  using insertable = sequent::insertable<Schema>;
+  using relation = source<Schema, Alias>;
 
   /// One row, given by assignments. A column that is not nullable and that the database does not fill in must be among
   /// them.
   template <class... Assignments>
-    requires(sizeof...(Assignments) > 0 && (detail::is_assignment<Assignments> && ...))
+    requires(sizeof...(Assignments) > 0)
   [[nodiscard]] constexpr auto set(const Assignments&... assignments) const {
-    constexpr bool is_sound = detail::assignments_are_sound<Source, Assignments...>();
-    using missing =
-        std::conditional_t<is_sound, detail::first_missing<Source, type_list<typename Assignments::column_type...>>,
-                           no_offender>;
-    static_assert(rules::insert_gives_every_required_column<missing::table, missing::column>,
-                  "this column is NOT NULL and has no default: the INSERT must set it");
-    using foreign =
-        std::conditional_t<is_sound, detail::first_foreign_value<table_scope<>, Assignments...>, no_offender>;
-    static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
-                  "a value of an INSERT cannot read a column");
-    return statement(clause::assigned_values<Assignments...>(assignments...));
+    if constexpr (!detail::are_assignments<Assignments...>()) {
+      return statement(detail::step<clauses::default_values, bound::nothing>{});
+    } else {
+      if constexpr (detail::assignments_are_sound<relation, typename Assignments::column...>())
+        require_all<typename Assignments::column...>();
+      return statement(detail::assignments_step<detail::part::values>(assignments...));
+    }
   }
 
   /// One row of only what the database fills in.
   [[nodiscard]] constexpr auto default_values() const {
-    using missing = detail::first_missing<Source, type_list<>>;
-    static_assert(rules::insert_gives_every_required_column<missing::table, missing::column>,
-                  "this column is NOT NULL and has no default: the INSERT must set it");
-    return statement(clause::default_values{});
+    require_all<>();
+    return statement(detail::step<clauses::default_values, bound::nothing>{});
   }
 
   /// One row, in which what the database fills in may be left out: `values({.org_id = 7, .name = "Ada"})`.
-  [[nodiscard]] constexpr auto values(const insertable& given) const {
-    return statement(clause::row_values<Source, insertable>(given));
+  [[nodiscard]] constexpr auto values(insertable given) const {
+    return statement(one_step<insertable>(std::move(given)));
   }
 
-  /// One row as it is, with its keys and defaults; or many rows, of either kind. The statement owns a copy of them, but
-  /// for a vector that is moved here, and for a `std::span`, whose rows are lent and must live until the statement has
-  /// been executed.
+  /// One row, or a range of rows (`insertable`, or `row` where the table fills in nothing by itself). The statement owns
+  /// a copy of them, but for a vector that is moved here, and for a `std::span`, whose rows are lent and must live until
+  /// the statement has been executed.
   template <class Rows>
     requires(!std::is_same_v<std::remove_cvref_t<Rows>, insertable>)
   [[nodiscard]] constexpr auto values(Rows&& rows) const {
     using given = std::remove_cvref_t<Rows>;
     if constexpr (std::is_same_v<given, row>) {
-      return statement(clause::row_values<Source, row>(rows));
-    } else {
+      require_no_generated_values<given>();
+      return statement(one_step<row>(std::forward<Rows>(rows)));
+    } else if constexpr (requires { std::begin(rows); }) {
       using element = std::remove_cvref_t<decltype(*std::begin(rows))>;
-      static_assert(std::is_same_v<element, row> || std::is_same_v<element, insertable>,
-                    "values takes rows of this table: sequent::row<schema> or sequent::insertable<schema>");
-      using range = clause::range_values<Source, element>;
-      if constexpr (std::is_same_v<given, std::span<const element>> || std::is_same_v<given, std::span<element>>) {
-        return statement(range(std::span<const element>(rows)));
-      } else if constexpr (std::is_same_v<given, std::vector<element>>) {
-        return statement(range(std::forward<Rows>(rows)));
+      constexpr bool is_of_table = std::is_same_v<element, row> || std::is_same_v<element, insertable>;
+      static_assert(rules::rows_are_of_the_table<detail::offending_name<is_of_table, Alias>, element>,
+                    "values takes rows of this table: sequent::insertable<schema>, or sequent::row<schema>");
+      if constexpr (is_of_table) {
+        require_no_generated_values<element>();
+        return statement(range_step<element>(std::forward<Rows>(rows)));
       } else {
-        return statement(range(std::vector<element>(std::begin(rows), std::end(rows))));
+        return statement(detail::step<clauses::default_values, bound::nothing>{});
       }
+    } else {
+      static_assert(rules::rows_are_of_the_table<detail::offending_name<std::is_void_v<given>, Alias>, given>,
+                    "values takes rows of this table: sequent::insertable<schema>, or sequent::row<schema>");
+      return statement(detail::step<clauses::default_values, bound::nothing>{});
     }
   }
-  [[nodiscard]] auto values(std::initializer_list<insertable> rows) const {
-    return statement(clause::range_values<Source, insertable>(std::vector<insertable>(rows)));
+  // An array, since an empty list of rows would win over `{}` as a row of which everything is left out.
+  template <std::size_t Size>
+  [[nodiscard]] auto values(const insertable (&rows)[Size]) const {
+    return statement(range_step<insertable>(std::vector<insertable>(rows, rows + Size)));
+  }
+
+  /// A whole `row`, or a range of them, as it is: its keys, and what it has for columns with a default, are meant.
+  template <class Rows>
+  [[nodiscard]] constexpr auto values_as_they_are(Rows&& rows) const {
+    using given = std::remove_cvref_t<Rows>;
+    if constexpr (std::is_same_v<given, row>) {
+      return statement(one_step<row>(std::forward<Rows>(rows)));
+    } else {
+      return statement(range_step<row>(std::forward<Rows>(rows)));
+    }
   }
 
  private:
-  template <class Values>
-  static constexpr auto statement(Values values) {
-    return insert_statement<clause::target_clause<clause::insert_into, Source>, Values,
-                            clause::unset<clause_kind::on_conflict>, clause::unset<clause_kind::returning>>(
-        {}, std::move(values), {}, {});
+  template <class Clause, class Values>
+  static constexpr auto statement(detail::step<Clause, Values>&& step) {
+    return insert_statement<relation, Values, clauses::target<detail::part::insert_into, relation>, Clause>{
+        {}, std::move(step.values)};
+  }
+
+  template <class... Given>
+  static consteval void require_all() {
+    using missing = detail::first_missing<relation, Given...>;
+    static_assert(rules::insert_gives_every_required_column<missing::table, missing::column>,
+                  "this column is NOT NULL and has no default: the INSERT must set it");
+  }
+
+  template <class Element>
+  static consteval void require_no_generated_values() {
+    if constexpr (std::is_same_v<Element, row>) {
+      using generated = detail::first_filled_in<Schema>;
+      static_assert(rules::row_has_no_generated_values<detail::offending_name<!generated::is_found, Alias>,
+                                                       generated::column>,
+                    "this column is filled in by the database, and a whole row would overwrite that: insert "
+                    "sequent::insertable<schema>, or say .values_as_they_are(row) where the row's own value is meant");
+    }
+  }
+
+  template <class Row>
+  static constexpr auto one_step(Row row_to_insert) {
+    using values = bound::members<Row, Schema>;
+    return detail::step<clauses::row_values<detail::part::row_values, Schema, Alias>, values>{
+        {std::move(row_to_insert)}};
+  }
+
+  template <class Element, class Rows>
+  static constexpr auto range_step(Rows&& rows) {
+    using given = std::remove_cvref_t<Rows>;
+    using values = bound::row_range<Element, Schema>;
+    using clause = clauses::row_values<detail::part::range_values, Schema, Alias>;
+    if constexpr (std::is_same_v<given, std::span<const Element>> || std::is_same_v<given, std::span<Element>>) {
+      return detail::step<clause, values>{{nullptr, rows}};
+    } else if constexpr (std::is_same_v<given, std::vector<Element>>) {
+      auto owner = std::make_shared<const std::vector<Element>>(std::forward<Rows>(rows));
+      return detail::step<clause, values>{{owner, *owner}};
+    } else {
+      auto owner = std::make_shared<const std::vector<Element>>(std::begin(rows), std::end(rows));
+      return detail::step<clause, values>{{owner, *owner}};
+    }
   }
 };
 
 /// Starts an INSERT into a table.
-template <table_like Table>
-[[nodiscard]] constexpr auto insert_into(const Table&) {
-  return insert_builder<typename Table::source>();
+template <template <class> class Schema, name Alias>
+[[nodiscard]] constexpr auto insert_into(const table<Schema, Alias>&) {
+  return insert_builder<Schema, Alias>();
 }
 
 }  // namespace sequent

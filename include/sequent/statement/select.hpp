@@ -3,9 +3,8 @@
 #pragma once
 
 #include <type_traits>
+#include <utility>
 
-#include <sequent/expression/subquery.hpp>
-#include <sequent/statement/clause/clause.hpp>
 #include <sequent/statement/clause/correlate.hpp>
 #include <sequent/statement/clause/distinct.hpp>
 #include <sequent/statement/clause/from.hpp>
@@ -15,173 +14,134 @@
 #include <sequent/statement/clause/order_by.hpp>
 #include <sequent/statement/clause/select_list.hpp>
 #include <sequent/statement/clause/where.hpp>
+#include <sequent/statement/clause/with.hpp>
 #include <sequent/statement/complete.hpp>
-#include <sequent/statement/sources.hpp>
+#include <sequent/statement/row_type.hpp>
 #include <sequent/statement/statement.hpp>
+#include <sequent/statement/subquery.hpp>
 
 namespace sequent {
 
-namespace detail {
+template <name Alias, class Statement, class Values>
+class derived_table;
 
-/// FROM as it is said or, where it is not, as the select list implies it: the one table that it reads.
-template <class From, class Sources>
-struct effective_from {
-  using type = From;
-};
-template <>
-struct effective_from<clause::unset<clause_kind::from>, type_list<>> {
-  using type = clause::no_from;
-};
-template <class Only>
-struct effective_from<clause::unset<clause_kind::from>, type_list<Only>> {
-  using type = clause::from_clause<Only>;
-};
-template <class... Several>
-  requires(sizeof...(Several) > 1)
-struct effective_from<clause::unset<clause_kind::from>, type_list<Several...>>
-    : effective_from<clause::unset<clause_kind::from>, type_list<>> {};
-
-}  // namespace detail
-
-/// The calls that make the clauses of a SELECT.
-template <class Self>
-struct select_methods : distinct_methods<Self>,
-                        from_methods<Self>,
-                        correlate_methods<Self>,
-                        where_methods<Self>,
-                        group_by_methods<Self>,
-                        having_methods<Self>,
-                        order_by_methods<Self>,
-                        limit_methods<Self> {};
-
-/// A SELECT. Each call returns another statement, of another type; none changes the one that it is called on.
-template <class List, class From, class Correlate, class Where, class GroupBy, class Having, class OrderBy, class Limit>
-struct select_statement
-    : List,
-      From,
-      Correlate,
-      Where,
-      GroupBy,
-      Having,
-      OrderBy,
-      Limit,
-      statement_base,
-      select_methods<select_statement<List, From, Correlate, Where, GroupBy, Having, OrderBy, Limit>> {
+/// A SELECT: the clauses that were said, in order, and the values that they carry. Each call returns another statement,
+/// of another type; none changes the one that it is called on.
+///
+/// The clauses may come in any order. The statement is checked as a whole when it is used.
+template <class Values, class... Clauses>
+class select_statement : public statement_base {
+ public:
+  using tag = detail::statement_tag<Clauses...>;
+  using values_type = Values;
   using subquery_type = select_statement;
-  using list = List;
-  using from_type = From;
-  using where_type = Where;
-  using group_by_type = GroupBy;
-  using having_type = Having;
-  using order_by_type = OrderBy;
-  using limit_type = Limit;
-  using correlated_sources = typename detail::correlated_sources<Correlate>::type;
-  using effective_from = typename detail::effective_from<From, detail::read_sources<List, correlated_sources>>::type;
-  using scope = typename detail::scope_of<concatenation<typename effective_from::sources, correlated_sources>>::type;
 
-  /// Whether the result has exactly one row, whatever the tables hold: an aggregate over all rows.
-  static constexpr bool always_has_one_row = detail::any_item_has_aggregate(typename list::items_type{}) &&
-                                             !GroupBy::is_set && !Having::is_set && !Limit::is_set;
+  // Public, for whoever joins or binds it. No part of the interface.
+  [[no_unique_address]] Values bound_values{};
 
-  // The statement with one clause replaced: every call of the chain makes another type this way. They are spelled out,
-  // since much of a query's cost to compile hangs on them: `*this` turns into the clause that its place asks for,
-  // without a template.
+  /// The statement with one clause more; what all calls of the chain come to.
+  template <class Clause, class More>
+  [[gnu::always_inline]] constexpr auto plus(detail::step<Clause, More>&& added) const& {
+    return select_statement<bound::joined<Values, More>, Clauses..., Clause>{
+        {}, bound::detail::joined<Values, More>::of(Values(bound_values), std::move(added.values))};
+  }
+  template <class Clause, class More>
+  [[gnu::always_inline]] constexpr auto plus(detail::step<Clause, More>&& added) && {
+    return select_statement<bound::joined<Values, More>, Clauses..., Clause>{
+        {}, bound::detail::joined<Values, More>::of(std::move(bound_values), std::move(added.values))};
+  }
+
+  // Each call stands twice, so that a temporary moves its values on: `in(vector)` is copied once, however long the chain.
   // clang-format off
-  template <class New>
-  constexpr auto with_list(const New& part) const {
-    return select_statement<New, From, Correlate, Where, GroupBy, Having, OrderBy, Limit>{part, *this, *this, *this, *this, *this, *this, *this, {}, {}};
-  }
-  template <class New>
-  constexpr auto with_from(const New& part) const {
-    return select_statement<List, New, Correlate, Where, GroupBy, Having, OrderBy, Limit>{*this, part, *this, *this, *this, *this, *this, *this, {}, {}};
-  }
-  template <class New>
-  constexpr auto with_correlate(const New& part) const {
-    return select_statement<List, From, New, Where, GroupBy, Having, OrderBy, Limit>{*this, *this, part, *this, *this, *this, *this, *this, {}, {}};
-  }
-  template <class New>
-  constexpr auto with_where(const New& part) const {
-    return select_statement<List, From, Correlate, New, GroupBy, Having, OrderBy, Limit>{*this, *this, *this, part, *this, *this, *this, *this, {}, {}};
-  }
-  template <class New>
-  constexpr auto with_group_by(const New& part) const {
-    return select_statement<List, From, Correlate, Where, New, Having, OrderBy, Limit>{*this, *this, *this, *this, part, *this, *this, *this, {}, {}};
-  }
-  template <class New>
-  constexpr auto with_having(const New& part) const {
-    return select_statement<List, From, Correlate, Where, GroupBy, New, OrderBy, Limit>{*this, *this, *this, *this, *this, part, *this, *this, {}, {}};
-  }
-  template <class New>
-  constexpr auto with_order_by(const New& part) const {
-    return select_statement<List, From, Correlate, Where, GroupBy, Having, New, Limit>{*this, *this, *this, *this, *this, *this, part, *this, {}, {}};
-  }
-  template <class New>
-  constexpr auto with_limit(const New& part) const {
-    return select_statement<List, From, Correlate, Where, GroupBy, Having, OrderBy, New>{*this, *this, *this, *this, *this, *this, *this, part, {}, {}};
-  }
+
+  /// What the query starts from. It may be left out where the select list reads one table only.
+  template <relation_like Relation> [[nodiscard, gnu::always_inline]] constexpr auto from(const Relation& relation) const& { return require_no_from<Relation>(), plus(detail::from_step<detail::join_kind::from>(relation)); }
+  template <relation_like Relation> [[nodiscard, gnu::always_inline]] constexpr auto from(const Relation& relation) && { return require_no_from<Relation>(), std::move(*this).plus(detail::from_step<detail::join_kind::from>(relation)); }
+
+  /// `JOIN relation ON condition`.
+  template <relation_like Relation, class Condition> [[nodiscard, gnu::always_inline]] constexpr auto join(const Relation& relation, const Condition& condition) const& { return plus(detail::join_step<detail::join_kind::inner>(relation, condition)); }
+  template <relation_like Relation, class Condition> [[nodiscard, gnu::always_inline]] constexpr auto join(const Relation& relation, const Condition& condition) && { return std::move(*this).plus(detail::join_step<detail::join_kind::inner>(relation, condition)); }
+  /// `LEFT JOIN`: the columns of `relation` are read as `std::optional`, and a whole row of it as an optional row.
+  template <relation_like Relation, class Condition> [[nodiscard, gnu::always_inline]] constexpr auto left_join(const Relation& relation, const Condition& condition) const& { return plus(detail::join_step<detail::join_kind::left>(relation, condition)); }
+  template <relation_like Relation, class Condition> [[nodiscard, gnu::always_inline]] constexpr auto left_join(const Relation& relation, const Condition& condition) && { return std::move(*this).plus(detail::join_step<detail::join_kind::left>(relation, condition)); }
+  /// `RIGHT JOIN`: what stands before it may be absent.
+  template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto right_join(const Relation& relation, const Condition& condition) const& { return plus(detail::join_step<detail::join_kind::right>(relation, condition)); }
+  template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto right_join(const Relation& relation, const Condition& condition) && { return std::move(*this).plus(detail::join_step<detail::join_kind::right>(relation, condition)); }
+  /// `FULL JOIN`: either side may be absent. Its condition is made of equalities between the two sides.
+  template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto full_join(const Relation& relation, const Condition& condition) const& { return plus(detail::join_step<detail::join_kind::full>(relation, condition)); }
+  template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto full_join(const Relation& relation, const Condition& condition) && { return std::move(*this).plus(detail::join_step<detail::join_kind::full>(relation, condition)); }
+  /// `CROSS JOIN`: every row with every row.
+  template <relation_like Relation> [[nodiscard]] constexpr auto cross_join(const Relation& relation) const& { return plus(detail::from_step<detail::join_kind::cross>(relation)); }
+  template <relation_like Relation> [[nodiscard]] constexpr auto cross_join(const Relation& relation) && { return std::move(*this).plus(detail::from_step<detail::join_kind::cross>(relation)); }
+
+  /// Keeps the rows for which the condition is true. Said again, the conditions are joined by AND.
+  template <class Condition> [[nodiscard, gnu::always_inline]] constexpr auto where(const Condition& condition) const& { return plus(detail::where_step(condition)); }
+  template <class Condition> [[nodiscard, gnu::always_inline]] constexpr auto where(const Condition& condition) && { return std::move(*this).plus(detail::where_step(condition)); }
+  /// As `where`, if `is_wanted`; otherwise nothing. Either way the type of the statement is the same.
+  template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) const& { return plus(detail::where_if_step(is_wanted, condition)); }
+  template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) && { return std::move(*this).plus(detail::where_if_step(is_wanted, condition)); }
+
+  /// Makes one row of all rows that agree in these expressions. Said again, they agree in the new ones, too.
+  template <class... Terms> requires(sizeof...(Terms) > 0) [[nodiscard, gnu::always_inline]] constexpr auto group_by(const Terms&... terms) const& { return plus(detail::terms_step<clauses::group_by>(terms...)); }
+  template <class... Terms> requires(sizeof...(Terms) > 0) [[nodiscard, gnu::always_inline]] constexpr auto group_by(const Terms&... terms) && { return std::move(*this).plus(detail::terms_step<clauses::group_by>(terms...)); }
+  /// Keeps the groups for which the condition is true. Said again, the conditions are joined by AND.
+  template <class Condition> [[nodiscard]] constexpr auto having(const Condition& condition) const& { return plus(detail::having_step(condition)); }
+  template <class Condition> [[nodiscard]] constexpr auto having(const Condition& condition) && { return std::move(*this).plus(detail::having_step(condition)); }
+
+  /// Sorts the rows: `order_by(users.name, users.age.desc())`. Said again, the terms add up.
+  template <class... Terms> requires(sizeof...(Terms) > 0) [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) const& { return (detail::require_order<Terms>(), ...), plus(detail::terms_step<clauses::order_by>(terms...)); }
+  template <class... Terms> requires(sizeof...(Terms) > 0) [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) && { return (detail::require_order<Terms>(), ...), std::move(*this).plus(detail::terms_step<clauses::order_by>(terms...)); }
+
+  /// Keeps at most so many rows. Throws std::out_of_range for a negative number.
+  template <class Count> [[nodiscard, gnu::always_inline]] constexpr auto limit(const Count& count) const& { return require_once<detail::part::limit>(), plus(detail::count_step<clauses::limit>(count)); }
+  template <class Count> [[nodiscard, gnu::always_inline]] constexpr auto limit(const Count& count) && { return require_once<detail::part::limit>(), std::move(*this).plus(detail::count_step<clauses::limit>(count)); }
+  /// Leaves out so many rows first. Throws std::out_of_range for a negative number.
+  template <class Count> [[nodiscard]] constexpr auto offset(const Count& count) const& { return require_once<detail::part::offset>(), plus(detail::count_step<clauses::offset>(count)); }
+  template <class Count> [[nodiscard]] constexpr auto offset(const Count& count) && { return require_once<detail::part::offset>(), std::move(*this).plus(detail::count_step<clauses::offset>(count)); }
+
+  /// Leaves out rows that are the same in all columns.
+  [[nodiscard]] constexpr auto distinct() const { return require_once<detail::part::distinct>(), plus(detail::step<clauses::distinct, bound::nothing>{}); }
+  /// Keeps the first row, in the order of ORDER BY, of those that agree in these expressions (PostgreSQL only).
+  template <class... Terms> requires(sizeof...(Terms) > 0) [[nodiscard]] constexpr auto distinct_on(const Terms&... terms) const { return require_once<detail::part::distinct_on>(), plus(detail::terms_step<clauses::distinct_on>(terms...)); }
+
+  /// Lets this subquery read these relations, which the query around it has in FROM.
+  template <relation_like... Relations> requires(sizeof...(Relations) > 0) [[nodiscard]] constexpr auto correlate(const Relations&...) const { return require_once<detail::part::correlate>(), plus(detail::step<clauses::correlate<typename detail::relation_traits<Relations>::relation...>, bound::nothing>{}); }
+
+  /// Declares common table expressions (`cte<"name">(query)`), which FROM can then name.
+  template <class... Ctes> requires(sizeof...(Ctes) > 0) [[nodiscard]] constexpr auto with(const Ctes&... ctes) const& { return require_once<detail::part::with>(), plus(detail::with_step(ctes...)); }
+  template <class... Ctes> requires(sizeof...(Ctes) > 0) [[nodiscard]] constexpr auto with(const Ctes&... ctes) && { return require_once<detail::part::with>(), std::move(*this).plus(detail::with_step(ctes...)); }
   // clang-format on
 
   /// The query as an operand: its one column of its one row; NULL where there is no row.
-  [[nodiscard]] constexpr auto scalar_subquery() const {
-    detail::require_complete<select_statement>();
-    if constexpr (detail::selects_one_expression<select_statement>()) {
-      return expressions::scalar_subquery<select_statement>(*this);
-    } else {
-      return detail::rejected<typename detail::first_selected<typename list::items_type>::type>{};
-    }
+  [[nodiscard]] constexpr auto scalar_subquery() const { return detail::made_scalar_subquery(*this); }
+
+  /// The query as a relation under a name: `const auto adults = select(...).as<"adults">();`, whose columns are
+  /// `adults[users.name]` and `adults.get<"name">()`.
+  template <name Alias>
+  [[nodiscard]] constexpr auto as() const {
+    detail::require_complete<tag>();
+    return derived_table<Alias, tag, Values>(bound_values);
   }
 
-  constexpr auto current_from() const {
-    if constexpr (From::is_set) {
-      return static_cast<const From&>(*this);
-    } else {
-      return effective_from{};
-    }
+ private:
+  template <class Relation>
+  static consteval void require_no_from() {
+    constexpr bool is_first = !detail::says_from<Clauses...>;
+    static_assert(rules::from_is_said_once<detail::offending_name<is_first, detail::alias_of<Relation>>>,
+                  "this query has its FROM already: further tables come by .join() or .cross_join()");
   }
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const select_statement* self) {
-    visitor(static_cast<const List*>(self));
-    if constexpr (From::is_set) {
-      visitor(static_cast<const From*>(self));
-    } else {
-      visitor(static_cast<const effective_from*>(nullptr));
-    }
-    if constexpr (Where::is_set) visitor(static_cast<const Where*>(self));
-    if constexpr (GroupBy::is_set) visitor(static_cast<const GroupBy*>(self));
-    if constexpr (Having::is_set) visitor(static_cast<const Having*>(self));
-    if constexpr (OrderBy::is_set) visitor(static_cast<const OrderBy*>(self));
-    if constexpr (Limit::is_set) visitor(static_cast<const Limit*>(self));
+  template <detail::part Part>
+  static consteval void require_once() {
+    constexpr bool is_first = !detail::says<Part, Clauses...>;
+    static_assert(is_first, "this clause has been said already, and it has a place for one only");
   }
 };
-
-namespace detail {
-
-/// What a query knows of its tables, for the NULL-ness of what it selects.
-template <class Statement>
-struct scope_of_query {
-  using known = known_columns<typename Statement::where_type>;
-  using absent = set_difference<typename Statement::effective_from::absent, sources_of_columns<known>>;
-  using type = query_scope<absent, known, Statement::group_by_type::is_set>;
-};
-
-template <class... Clauses>
-struct result_row<select_statement<Clauses...>>
-    : row_of_items<typename select_statement<Clauses...>::list::items_type,
-                   typename scope_of_query<select_statement<Clauses...>>::type> {};
-
-}  // namespace detail
 
 /// Starts a SELECT of columns, expressions and whole tables.
 template <class... Items>
   requires(sizeof...(Items) > 0)
-[[nodiscard]] constexpr auto select(const Items&... items) {
-  using list = clause::select_list_clause<clause::all, decltype(detail::as_select_item(items))...>;
-  return select_statement<list, clause::unset<clause_kind::from>, clause::unset<clause_kind::correlate>,
-                          clause::unset<clause_kind::where>, clause::unset<clause_kind::group_by>,
-                          clause::unset<clause_kind::having>, clause::unset<clause_kind::order_by>,
-                          clause::unset<clause_kind::limit>>{
-      list{{}, {}, {{detail::as_select_item(items)}...}}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+[[nodiscard, gnu::always_inline]] constexpr auto select(const Items&... items) {
+  return select_statement<bound::nothing>{}.plus(detail::list_step<clauses::select_list>(items...));
 }
 
 }  // namespace sequent

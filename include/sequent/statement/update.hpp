@@ -2,97 +2,106 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <sequent/statement/clause/clause.hpp>
+#include <stdexcept>
+#include <type_traits>
+#include <utility>
+
 #include <sequent/statement/clause/returning.hpp>
 #include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/clause/target.hpp>
+#include <sequent/statement/clause/values.hpp>
 #include <sequent/statement/clause/where.hpp>
 #include <sequent/statement/complete.hpp>
-#include <sequent/statement/row_choice.hpp>
+#include <sequent/statement/row_type.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace sequent {
 
-/// An UPDATE. It needs `set`, and either a WHERE or `all_rows`.
-template <class Target, class Set, class Where, class Returning>
-struct update_statement : Target,
-                          Set,
-                          Where,
-                          Returning,
-                          statement_base,
-                          row_choice_methods<update_statement<Target, Set, Where, Returning>>,
-                          returning_methods<update_statement<Target, Set, Where, Returning>> {
-  using target_source = typename Target::source;
-  using where_type = Where;
-  using scope = table_scope<target_source>;
-  static constexpr bool needs_row_choice = true;
+/// An UPDATE or a DELETE: it needs either a WHERE that is sure to be there, or `all_rows`.
+template <class Values, class... Clauses>
+class row_change_statement : public statement_base {
+ public:
+  using tag = detail::statement_tag<Clauses...>;
+  using values_type = Values;
 
-  constexpr update_statement(const Target& target, const Set& set, const Where& where_part,
-                             const Returning& returning_part)
-      : Target(target), Set(set), Where(where_part), Returning(returning_part) {}
+  // Public, for whoever binds it. No part of the interface.
+  [[no_unique_address]] Values bound_values{};
 
-  // The statement with one clause replaced.
-  template <class New>
-  constexpr auto with_where(const New& part) const {
-    return update_statement<Target, Set, New, Returning>(*this, *this, part, *this);
+  /// The statement with one clause more.
+  template <class Clause, class More>
+  constexpr auto plus(detail::step<Clause, More>&& added) const& {
+    return row_change_statement<bound::joined<Values, More>, Clauses..., Clause>{
+        {}, bound::detail::joined<Values, More>::of(Values(bound_values), std::move(added.values))};
   }
-  template <class New>
-  constexpr auto with_returning(const New& part) const {
-    return update_statement<Target, Set, Where, New>(*this, *this, *this, part);
+  template <class Clause, class More>
+  constexpr auto plus(detail::step<Clause, More>&& added) && {
+    return row_change_statement<bound::joined<Values, More>, Clauses..., Clause>{
+        {}, bound::detail::joined<Values, More>::of(std::move(bound_values), std::move(added.values))};
   }
 
-  static consteval auto unchosen_table() { return detail::unchosen_table<update_statement>(); }
+  // clang-format off
+  /// Keeps to the rows for which the condition is true. Said again, the conditions are joined by AND.
+  template <class Condition> [[nodiscard]] constexpr auto where(const Condition& condition) const& { return plus(detail::where_step(condition)); }
+  template <class Condition> [[nodiscard]] constexpr auto where(const Condition& condition) && { return std::move(*this).plus(detail::where_step(condition)); }
+  /// As `where`, if `is_wanted`; otherwise nothing. Either way the type of the statement is the same.
+  template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) const& { return plus(detail::where_if_step(is_wanted, condition)); }
+  template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) && { return std::move(*this).plus(detail::where_if_step(is_wanted, condition)); }
+  // clang-format on
 
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const update_statement* self) {
-    visitor(static_cast<const Target*>(self));
-    visitor(static_cast<const Set*>(self));
-    visitor(static_cast<const Where*>(self));
-    visitor(static_cast<const Returning*>(self));
+  /// Says that the statement is meant for every row of the table; after a WHERE, that it is where that one vanishes at
+  /// run time.
+  [[nodiscard]] constexpr auto all_rows() const { return plus(detail::step<clauses::all_rows, bound::nothing>{}); }
+
+  /// Gives back these columns, or the whole table, of every row that the statement wrote or removed.
+  template <class... Items>
+    requires(sizeof...(Items) > 0)
+  [[nodiscard]] constexpr auto returning(const Items&... items) const {
+    constexpr bool is_first = !detail::says<detail::part::returning, Clauses...>;
+    static_assert(is_first, "this clause has been said already, and it has a place for one only");
+    return plus(detail::list_step<clauses::returning>(items...));
   }
 };
 
-namespace detail {
-
-template <class Target, class Set, class Where, class Returning>
-struct result_row<update_statement<Target, Set, Where, Returning>> : returned_row<Returning> {};
-
-}  // namespace detail
-
 /// An UPDATE that does not say yet what to set.
-template <class Source>
+template <template <class> class Schema, name Alias>
 class update_builder {
  public:
+  using relation = source<Schema, Alias>;
+
   /// Sets these columns: `set(users.name = "Ada", users.age = users.age + 1)`.
   template <class... Assignments>
-    requires(sizeof...(Assignments) > 0 && (detail::is_assignment<Assignments> && ...))
+    requires(sizeof...(Assignments) > 0)
   [[nodiscard]] constexpr auto set(const Assignments&... assignments) const {
-    constexpr bool is_sound = detail::assignments_are_sound<Source, Assignments...>();
-    using foreign =
-        std::conditional_t<is_sound, detail::first_foreign_value<table_scope<Source>, Assignments...>, no_offender>;
-    static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
-                  "SET reads a column of another table than the one that the statement writes");
-    return statement(clause::set_clause<Assignments...>(assignments...));
+    if constexpr (detail::are_assignments<Assignments...>() &&
+                  detail::assignments_are_sound<relation, typename Assignments::column...>()) {
+      return statement(detail::assignments_step<detail::part::set>(assignments...));
+    } else {
+      return statement(detail::step<clauses::all_rows, bound::nothing>{});
+    }
   }
 
-  /// Sets the columns that have a value in the patch. One that has none at all throws std::invalid_argument here.
-  [[nodiscard]] constexpr auto set(const typename detail::row_of_source<Source>::patch& patch) const {
-    detail::require_some_value(patch);
-    return statement(clause::set_patch_clause<Source>(patch));
+  /// Sets the columns that have a value in the patch, and leaves the others as they are. A patch without any value
+  /// throws std::invalid_argument here.
+  [[nodiscard]] constexpr auto set(sequent::patch<Schema> patch) const {
+    if (!detail::gives_some_column<Schema>(patch))
+      throw std::invalid_argument("sequent: this patch sets no column, and an UPDATE must set one");
+    using values = bound::members<sequent::patch<Schema>, Schema>;
+    return statement(
+        detail::step<clauses::row_values<detail::part::patch, Schema, Alias>, values>{{std::move(patch)}});
   }
 
  private:
-  template <class Set>
-  static constexpr auto statement(const Set& set) {
-    return update_statement<clause::target_clause<clause::update, Source>, Set, clause::unset<clause_kind::where>,
-                            clause::unset<clause_kind::returning>>({}, set, {}, {});
+  template <class Clause, class Values>
+  static constexpr auto statement(detail::step<Clause, Values>&& step) {
+    return row_change_statement<Values, clauses::target<detail::part::update, relation>, Clause>{
+        {}, std::move(step.values)};
   }
 };
 
 /// Starts an UPDATE of a table.
-template <table_like Table>
-[[nodiscard]] constexpr auto update(const Table&) {
-  return update_builder<typename Table::source>();
+template <template <class> class Schema, name Alias>
+[[nodiscard]] constexpr auto update(const table<Schema, Alias>&) {
+  return update_builder<Schema, Alias>();
 }
 
 }  // namespace sequent

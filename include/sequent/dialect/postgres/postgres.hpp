@@ -2,15 +2,43 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <type_traits>
+#include <string_view>
 
+#include <sequent/dialect/dialect_info.hpp>
 #include <sequent/dialect/postgres/keywords.hpp>
-#include <sequent/dialect/standard.hpp>
+#include <sequent/dialect/statement_writer.hpp>
 #include <sequent/expression/aggregate.hpp>
+#include <sequent/schema/name.hpp>
 
 namespace sequent {
+
+namespace detail {
+
+/// `sum(bigint)` and `avg` of integers are numeric in PostgreSQL, `sum(real)` and `avg(real)` are computed in single
+/// precision (manual 9.21): the text casts to what the C++ type says.
+constexpr bool spell_for_postgres(statement_writer& writer, const node& said) {
+  if (said.kind != node_kind::aggregate) return false;
+  const auto argument = static_cast<type_kind>(said.detail);
+  const bool is_sum = said.name == functions::sum.result_name;
+  const bool is_average = said.name == functions::avg.result_name;
+  if (!is_sum && !is_average) return false;
+  if (argument == type_kind::real) {
+    writer.put(said.function->spelling);
+    if (said.flag) writer.put("DISTINCT ");
+    writer.put("CAST(");
+    writer.write(said.operand());
+    writer.put(" AS double precision))");
+    return true;
+  }
+  const bool is_cast = is_sum ? argument == type_kind::bigint : argument != type_kind::double_precision;
+  if (!is_cast) return false;
+  writer.put("CAST(");
+  writer.write_standard(said);
+  writer.put(is_sum ? " AS bigint)" : " AS double precision)");
+  return true;
+}
+
+}  // namespace detail
 
 /// PostgreSQL: its dialect, and the name of the backend.
 struct postgres {
@@ -18,40 +46,16 @@ struct postgres {
   static constexpr auto keywords = postgres_keywords;
   static constexpr feature_set features =
       feature::ilike | feature::distinct_on | feature::identity_outside_primary_key | feature::create_schema |
-      feature::alter_constraint | feature::reference_across_schemas | feature::foreign_column_type;
+      feature::alter_constraint | feature::reference_across_schemas | feature::foreign_column_type |
+      feature::returning_of_an_alias | feature::default_values_on_conflict;
 
-  /// Whether one INSERT takes many rows, as arrays.
-  static constexpr bool has_arrays = true;
-
-  static constexpr void put_placeholder(text_sink& sink, std::size_t position) {
-    sink.put("$");
-    sink.put(position);
-  }
-};
-
-/// `sum(bigint)` and `avg` of integers are numeric in PostgreSQL (manual 9.21); the C++ type is that of the cast.
-template <bool Distinct, class Operand>
-  requires(std::is_same_v<typename Operand::value_type, std::int64_t>)
-struct spelling<postgres, expressions::aggregate<detail::sum, std::int64_t, Distinct, Operand>> {
-  using node = expressions::aggregate<detail::sum, std::int64_t, Distinct, Operand>;
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const node* self) {
-    visitor.text("CAST(");
-    node::accept(visitor, self);
-    visitor.text(" AS bigint)");
-  }
-};
-
-template <bool Distinct, class Operand>
-  requires(std::is_integral_v<typename Operand::value_type>)
-struct spelling<postgres, expressions::aggregate<detail::avg, double, Distinct, Operand>> {
-  using node = expressions::aggregate<detail::avg, double, Distinct, Operand>;
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const node* self) {
-    visitor.text("CAST(");
-    node::accept(visitor, self);
-    visitor.text(" AS double precision)");
-  }
+  static constexpr dialect_info info{.placeholder = "$",
+                                     .keywords = postgres_keywords,
+                                     .features = features,
+                                     .spelling = detail::spell_for_postgres,
+                                     .escaped_text_prefix = "E",
+                                     .no_limit = {},
+                                     .has_arrays = true};
 };
 
 }  // namespace sequent

@@ -2,80 +2,26 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <sequent/expression/feature.hpp>
-#include <sequent/statement/clause/clause.hpp>
-#include <sequent/statement/clause/select_list.hpp>
+#include <sequent/statement/clause/terms.hpp>
+#include <sequent/statement/query_info.hpp>
 
-namespace sequent {
+namespace sequent::clauses {
 
-namespace clause {
+/// `SELECT DISTINCT`.
+struct distinct;
 
-/// All rows: `SELECT`.
-struct all {
-  using expressions = type_list<>;
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const all*) {
-    visitor.text("SELECT ");
-  }
-};
+/// `SELECT DISTINCT ON (expression, …)`.
+template <unsigned Slots, class... Expressions>
+struct distinct_on;
 
-/// Rows that differ: `SELECT DISTINCT`.
-struct distinct {
-  using expressions = type_list<>;
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const distinct*) {
-    visitor.text("SELECT DISTINCT ");
-  }
-};
+}  // namespace sequent::clauses
 
-/// The first row of those that agree in some expressions: `SELECT DISTINCT ON (…)`.
-template <class... Expressions>
-struct distinct_on {
-  using expressions = type_list<Expressions...>;
+namespace sequent::detail {
 
-  [[no_unique_address]] pack<Expressions...> terms;
+template <>
+inline constexpr clause_info clause_of<clauses::distinct>{.what = part::distinct};
+template <unsigned Slots, class... Expressions>
+inline constexpr clause_info clause_of<clauses::distinct_on<Slots, Expressions...>>{
+    .what = part::distinct_on, .count = sizeof...(Expressions), .slots = Slots, .nodes = nodes_of<Expressions...>};
 
-  constexpr explicit distinct_on(const Expressions&... compared) : terms{{compared}...} {}
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const distinct_on* self) {
-    visitor.template needs<feature::distinct_on>();
-    visitor.text("SELECT DISTINCT ON (");
-    detail::accept_pack(visitor, self ? &self->terms : nullptr);
-    visitor.text(") ");
-  }
-};
-
-}  // namespace clause
-
-namespace detail {
-
-template <class New, class Old, class... Items>
-constexpr auto with_quantifier(const New& quantifier, const clause::select_list_clause<Old, Items...>& list) {
-  return clause::select_list_clause<New, Items...>{{}, quantifier, list.items};
-}
-
-}  // namespace detail
-
-/// The calls that make DISTINCT.
-template <class Self>
-struct distinct_methods {
-  /// Leaves out rows that are the same in all columns.
-  [[nodiscard]] constexpr auto distinct() const { return with_quantifier(clause::distinct{}); }
-
-  /// Keeps the first row, in the order of ORDER BY, of those that agree in these expressions (PostgreSQL only).
-  template <expression... Expressions>
-    requires(sizeof...(Expressions) > 0)
-  [[nodiscard]] constexpr auto distinct_on(const Expressions&... compared) const {
-    return with_quantifier(clause::distinct_on<Expressions...>(compared...));
-  }
-
- private:
-  template <class Quantifier>
-  constexpr auto with_quantifier(const Quantifier& quantifier) const {
-    const auto& self = static_cast<const Self&>(*this);
-    return self.with_list(detail::with_quantifier(quantifier, static_cast<const typename Self::list&>(self)));
-  }
-};
-
-}  // namespace sequent
+}  // namespace sequent::detail

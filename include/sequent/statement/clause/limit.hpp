@@ -4,83 +4,60 @@
 
 #include <concepts>
 #include <cstdint>
+#include <stdexcept>
+#include <type_traits>
+#include <utility>
 
 #include <sequent/expression/operand.hpp>
-#include <sequent/statement/clause/clause.hpp>
+#include <sequent/statement/query_info.hpp>
 
-namespace sequent {
+namespace sequent::clauses {
 
-namespace clause {
+/// `LIMIT count`.
+template <unsigned Slots, class Count>
+struct limit;
 
-/// The absence of a limit or an offset.
-struct no_count {};
+/// `OFFSET count`.
+template <unsigned Slots, class Count>
+struct offset;
 
-/// `LIMIT count OFFSET count`, either of them alone, too.
-template <class Limit, class Offset>
-struct limit_clause : clause_base<clause_kind::limit> {
-  static constexpr bool has_limit = !std::same_as<Limit, no_count>;
-  static constexpr bool has_offset = !std::same_as<Offset, no_count>;
+}  // namespace sequent::clauses
 
-  [[no_unique_address]] Limit limit_count;
-  [[no_unique_address]] Offset offset_count;
+namespace sequent::detail {
 
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const limit_clause* self) {
-    if constexpr (has_limit) {
-      visitor.text(" LIMIT ");
-      visitor(self ? &self->limit_count : nullptr);
-    }
-    if constexpr (has_offset) {
-      visitor.text(" OFFSET ");
-      visitor(self ? &self->offset_count : nullptr);
-    }
-  }
-};
+template <unsigned Slots, class Count>
+inline constexpr clause_info clause_of<clauses::limit<Slots, Count>>{
+    .what = part::limit, .count = 1, .slots = Slots, .nodes = nodes_of<Count>};
+template <unsigned Slots, class Count>
+inline constexpr clause_info clause_of<clauses::offset<Slots, Count>>{
+    .what = part::offset, .count = 1, .slots = Slots, .nodes = nodes_of<Count>};
 
-}  // namespace clause
-
-namespace detail {
-
-/// LIMIT with its count replaced, or OFFSET with its own.
-template <class Limit, class Offset, class Count>
-constexpr auto with_limit(const clause::limit_clause<Limit, Offset>& present, const Count& count) {
-  return clause::limit_clause<Count, Offset>{{}, count, present.offset_count};
-}
+/// How many rows: a C++ integer, a parameter, or a literal that is not negative.
 template <class Count>
-constexpr auto with_limit(const clause::unset<clause_kind::limit>&, const Count& count) {
-  return clause::limit_clause<Count, clause::no_count>{{}, count, {}};
-}
-template <class Limit, class Offset, class Count>
-constexpr auto with_offset(const clause::limit_clause<Limit, Offset>& present, const Count& count) {
-  return clause::limit_clause<Limit, Count>{{}, present.limit_count, count};
-}
-template <class Count>
-constexpr auto with_offset(const clause::unset<clause_kind::limit>&, const Count& count) {
-  return clause::limit_clause<clause::no_count, Count>{{}, {}, count};
+inline constexpr bool is_row_count = (number<Count> && std::is_integral_v<Count>) || is_untyped_parameter<Count>;
+template <class T, class Tag, class Values>
+inline constexpr bool is_row_count<expr<T, Tag, Values>> =
+    integer_type<T> && (node_of<Tag>.kind == node_kind::literal ? node_of<Tag>.binding == precedence::primary
+                                                                 : node_of<Tag>.kind != node_kind::column);
+
+/// Throws std::out_of_range for a negative number, which PostgreSQL refuses and SQLite takes for "all".
+constexpr void require_row_count(std::int64_t count) {
+  if (count < 0) throw std::out_of_range("sequent: LIMIT and OFFSET count rows and are not negative");
 }
 
-/// A number of rows: a C++ integer, a parameter or a literal.
-template <class Count>
-concept row_count = std::integral<Count> || is_untyped_parameter<Count> ||
-                    (expression<Count> && std::integral<typename Count::value_type>);
-
-}  // namespace detail
-
-/// The calls that make LIMIT and OFFSET.
-template <class Self>
-struct limit_methods {
-  /// Keeps at most so many rows.
-  template <detail::row_count Count>
-  [[nodiscard]] constexpr auto limit(const Count& count) const {
-    const Self& self = static_cast<const Self&>(*this);
-    return self.with_limit(detail::with_limit(self, detail::as_operand<std::int64_t>(count)));
+template <template <unsigned, class> class Clause, class Count>
+[[gnu::always_inline]] constexpr auto count_step(const Count& count) {
+  static_assert(is_row_count<Count>,
+                "LIMIT and OFFSET take a number of rows: an integer, sequent::param<\"name\">, or a literal that is not "
+                "negative");
+  if constexpr (is_row_count<Count>) {
+    using other = beside<types::bigint, Count>;
+    using values = typename other::values;
+    if constexpr (number<Count>) require_row_count(converted<std::int64_t>(count));
+    return step<Clause<values::size, typename other::tag>, values>{other::take(count)};
+  } else {
+    return step<Clause<0, expressions::rejected>, bound::nothing>{};
   }
-  /// Leaves out so many rows first.
-  template <detail::row_count Count>
-  [[nodiscard]] constexpr auto offset(const Count& count) const {
-    const Self& self = static_cast<const Self&>(*this);
-    return self.with_limit(detail::with_offset(self, detail::as_operand<std::int64_t>(count)));
-  }
-};
+}
 
-}  // namespace sequent
+}  // namespace sequent::detail

@@ -2,92 +2,93 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <type_traits>
+#include <utility>
 
-#include <sequent/statement/clause/clause.hpp>
+#include <sequent/schema/table_constraints.hpp>
 #include <sequent/statement/clause/set.hpp>
-#include <sequent/statement/clause/where.hpp>
+#include <sequent/statement/query_info.hpp>
 
 namespace sequent {
 
-namespace clause {
+namespace clauses {
 
-/// `ON CONFLICT (column, …)`, the columns in question.
+/// `ON CONFLICT (column, …) DO NOTHING`, or `DO UPDATE SET column = value, …`. `Targets` is a list of columns.
+template <detail::conflict_action Action, unsigned Slots, class Targets, class... Assigned>
+struct on_conflict;
+
+}  // namespace clauses
+
+namespace detail {
+
+template <conflict_action Action, unsigned Slots, class... Targets, class... Assigned>
+inline constexpr clause_info clause_of<clauses::on_conflict<Action, Slots, type_list<Targets...>, Assigned...>>{
+    .what = part::on_conflict,
+    .action = Action,
+    .count = sizeof...(Targets) + 2 * sizeof...(Assigned),
+    .target_count = sizeof...(Targets),
+    .slots = Slots,
+    .nodes = assigned_nodes<type_list<Targets...>, Assigned...>.data()};
+
+/// Whether these columns, in any order, are the columns of one key.
+template <class Key, name... Columns>
+inline constexpr bool is_key_of = false;
+template <name... Key, name... Columns>
+  requires(sizeof...(Key) == sizeof...(Columns))
+inline constexpr bool is_key_of<constraint::primary_key<Key...>, Columns...> =
+    ([]<name Each> { return ((Each.view() == Columns.view()) || ...); }.template operator()<Key>() && ...);
+template <name... Key, name... Columns>
+  requires(sizeof...(Key) == sizeof...(Columns))
+inline constexpr bool is_key_of<constraint::unique<Key...>, Columns...> =
+    is_key_of<constraint::primary_key<Key...>, Columns...>;
+
+template <class Constraints, name... Columns>
+inline constexpr bool has_key = false;
+template <class... Constraints, name... Columns>
+inline constexpr bool has_key<type_list<Constraints...>, Columns...> = (is_key_of<Constraints, Columns...> || ...);
+
+/// Whether the table has a key of these columns.
 template <class... Columns>
-struct conflict_target {
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor) {
-    visitor.text(" ON CONFLICT");
-    if constexpr (sizeof...(Columns) > 0) {
-      visitor.text(" (");
-      bool is_first = true;
-      ((is_first ? void() : visitor.text(", "), is_first = false, visitor.template identifier<Columns::column_name>()),
-       ...);
-      visitor.text(")");
-    }
-  }
-};
+inline constexpr bool are_a_key = true;
+template <template <class> class Schema, name Alias, name... Names, bool... Nullable>
+  requires(sizeof...(Names) > 0)
+inline constexpr bool are_a_key<expressions::column<source<Schema, Alias>, Names, Nullable>...> =
+    has_key<table_constraints<Schema>, Names...>;
 
-/// `ON CONFLICT … DO NOTHING`.
-template <class Target>
-struct do_nothing : clause_base<clause_kind::on_conflict> {
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const do_nothing*) {
-    Target::accept(visitor);
-    visitor.text(" DO NOTHING");
-  }
-};
-
-/// `ON CONFLICT … DO UPDATE SET column = value, …`.
-template <class Target, class... Assignments>
-struct do_update : clause_base<clause_kind::on_conflict> {
-  [[no_unique_address]] pack<Assignments...> assignments;
-
-  constexpr explicit do_update(const Assignments&... written) : assignments{{written}...} {}
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const do_update* self) {
-    Target::accept(visitor);
-    visitor.text(" DO UPDATE SET ");
-    set_clause<Assignments...>::accept_assignments(visitor, self ? &self->assignments : nullptr);
-  }
-};
-
-}  // namespace clause
+}  // namespace detail
 
 /// An INSERT whose ON CONFLICT is not whole yet: it says where the conflict is, and not what to do.
-template <class Statement, class Target>
+template <class Statement, class Relation, class... Columns>
 struct conflict_handling {
   [[no_unique_address]] Statement statement;
 
   /// Leaves the row that is there, and inserts nothing.
-  [[nodiscard]] constexpr auto do_nothing() const { return statement.with_on_conflict(clause::do_nothing<Target>{}); }
+  [[nodiscard]] constexpr auto do_nothing() const {
+    using clause = clauses::on_conflict<detail::conflict_action::nothing, 0, type_list<Columns...>>;
+    return statement.plus(detail::step<clause, bound::nothing>{});
+  }
 
   /// Changes the row that is there; `excluded(column)` is what the INSERT proposed.
   template <class... Assignments>
-    requires(sizeof...(Assignments) > 0 && (detail::is_assignment<Assignments> && ...))
+    requires(sizeof...(Assignments) > 0)
   [[nodiscard]] constexpr auto do_update(const Assignments&... assignments) const {
-    static_assert(!std::is_same_v<Target, clause::conflict_target<>>,
+    static_assert(sizeof...(Columns) > 0,
                   "DO UPDATE changes one certain row: say by .on_conflict(columns…) which columns the rows agree in");
-    constexpr bool is_sound = detail::assignments_are_sound<typename Statement::target_source, Assignments...>();
-    using foreign = detail::first_foreign_value<typename Statement::scope, Assignments...>;
-    static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column> || !is_sound,
-                  "DO UPDATE reads a column of another table than the one that the statement writes");
-    return statement.with_on_conflict(clause::do_update<Target, Assignments...>(assignments...));
+    if constexpr (!detail::are_assignments<Assignments...>()) {
+      return do_nothing();
+    } else if constexpr (!detail::assignments_are_sound<Relation, typename Assignments::column...>()) {
+      return do_nothing();
+    } else {
+      return statement.plus(updating(assignments...));
+    }
   }
-};
 
-/// The call that makes ON CONFLICT.
-template <class Self>
-struct on_conflict_methods {
-  /// What to do when the row to insert agrees with another in these columns, which have a unique constraint; without
-  /// columns, with any constraint (then only `do_nothing` is allowed in PostgreSQL).
-  template <class... Columns>
-  [[nodiscard]] constexpr auto on_conflict(const Columns&...) const {
-    using foreign = detail::first_foreign_column_of<type_list<Columns...>, typename Self::scope>;
-    static_assert(rules::reads_only_tables_in_from<foreign::table, foreign::column>,
-                  "ON CONFLICT names a column of another table than the one that the statement writes");
-    return conflict_handling<Self, clause::conflict_target<Columns...>>{static_cast<const Self&>(*this)};
+ private:
+  template <class... Written, class... Tags, class... Values>
+  static constexpr auto updating(const assignment<Written, Tags, Values>&... written) {
+    using values = bound::joined_all<Values...>;
+    return detail::step<clauses::on_conflict<detail::conflict_action::update, values::size, type_list<Columns...>,
+                                             clauses::assigned<Written, Tags>...>,
+                        values>{bound::join_all(Values(written.bound_values)...)};
   }
 };
 

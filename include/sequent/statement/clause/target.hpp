@@ -2,33 +2,21 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <string_view>
+#include <sequent/statement/clause/relation.hpp>
+#include <sequent/statement/query_info.hpp>
 
-#include <sequent/statement/clause/clause.hpp>
-#include <sequent/statement/clause/from.hpp>
+namespace sequent::clauses {
 
-namespace sequent::clause {
+/// The table that a statement writes, and the verb: INSERT INTO, UPDATE, DELETE FROM.
+template <detail::part Verb, class Relation>
+struct target;
 
-struct insert_into {
-  static constexpr std::string_view spelling = "INSERT INTO ";
-};
-struct update {
-  static constexpr std::string_view spelling = "UPDATE ";
-};
-struct delete_from {
-  static constexpr std::string_view spelling = "DELETE FROM ";
-};
+}  // namespace sequent::clauses
 
-/// The table that a statement writes, after the words that it begins with.
-template <class Verb, class Source>
-struct target_clause : clause_base<clause_kind::target> {
-  using source = Source;
+namespace sequent::detail {
 
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const target_clause*) {
-    visitor.text(Verb::spelling);
-    accept_table<Source>(visitor);
-  }
-};
+template <part Verb, class Relation>
+inline constexpr clause_info clause_of<clauses::target<Verb, Relation>>{
+    .what = Verb, .relation_count = 1, .relations = relations_of<Relation>};
 
-}  // namespace sequent::clause
+}  // namespace sequent::detail

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <type_traits>
 #include <utility>
@@ -11,59 +12,34 @@
 
 #include <boost/pfr/core.hpp>
 
+#include <sequent/expression/column.hpp>
 #include <sequent/schema/row.hpp>
-#include <sequent/statement/clause/clause.hpp>
-#include <sequent/statement/clause/set.hpp>
+#include <sequent/statement/query_info.hpp>
 
 namespace sequent {
 
-namespace clause {
-
-/// `(column, …) VALUES (value, …)` of assignments.
-template <class... Assignments>
-struct assigned_values : clause_base<clause_kind::values> {
-  static constexpr bool is_range = false;
-
-  [[no_unique_address]] pack<Assignments...> assignments;
-
-  constexpr explicit assigned_values(const Assignments&... given) : assignments{{given}...} {}
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const assigned_values* self) {
-    visitor.text(" (");
-    bool is_first = true;
-    ((is_first ? void() : visitor.text(", "), is_first = false,
-      visitor.template identifier<Assignments::column_type::column_name>()),
-     ...);
-    visitor.text(") VALUES (");
-    detail::with_elements(self ? &self->assignments : nullptr, [&](const auto*... assignment) {
-      bool starts = true;
-      ((starts ? void() : visitor.text(", "), starts = false, accept_value(visitor, assignment)), ...);
-    });
-    visitor.text(")");
-  }
-
- private:
-  template <class Visitor, class Assignment>
-  static constexpr void accept_value(Visitor& visitor, const Assignment* assignment) {
-    visitor(assignment ? &assignment->value : nullptr);
-  }
-};
-
-/// `DEFAULT VALUES`.
-struct default_values : clause_base<clause_kind::values> {
-  static constexpr bool is_range = false;
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const default_values*) {
-    visitor.text(" DEFAULT VALUES");
-  }
-};
-
-}  // namespace clause
-
 namespace detail {
 
-/// The value in a member of a row or of an insertable; null where it is left out.
+template <class Member>
+inline constexpr bool is_omittable = false;
+template <class T>
+inline constexpr bool is_omittable<omittable<T>> = true;
+
+/// The type of the value that a member holds.
+template <class Member>
+struct held_type {
+  using type = Member;
+};
+template <name Column, class T>
+struct held_type<required<Column, T>> {
+  using type = T;
+};
+template <class T>
+struct held_type<omittable<T>> {
+  using type = T;
+};
+
+/// The value in a member of a row, an insertable or a patch; null where it is left out.
 template <class T>
 constexpr const T* given_value(const T& member) {
   return &member;
@@ -77,12 +53,71 @@ constexpr const T* given_value(const omittable<T>& member) {
   return member.has_value() ? &member.value() : nullptr;
 }
 
-template <class Member>
-inline constexpr bool is_omittable = false;
-template <class T>
-inline constexpr bool is_omittable<omittable<T>> = true;
+/// The columns of a table that a statement can write, with their places in the schema.
+template <class Columns, class Places>
+struct writable_columns;
+template <class... Columns, std::size_t... Place>
+struct writable_columns<type_list<Columns...>, std::index_sequence<Place...>> {
+  static constexpr unsigned size = (0U + ... + (Columns::is_generated ? 0U : 1U));
 
-/// One column of many rows, as it is sent in an array.
+  /// Calls `function.operator()<Place>()` for each.
+  template <class Function>
+  static constexpr void for_each(Function&& function) {
+    const auto call = [&]<class Column, std::size_t At>() {
+      if constexpr (!Column::is_generated) function.template operator()<At>();
+    };
+    (call.template operator()<Columns, Place>(), ...);
+  }
+};
+template <template <class> class Schema>
+using writable = writable_columns<typename description<Schema>::columns,
+                                  std::make_index_sequence<description<Schema>::columns::size>>;
+
+template <class Columns, std::size_t Place>
+using column_at = type_at<Place, Columns>;
+
+/// The descriptors of the writable columns.
+template <template <class> class Schema, name Alias>
+inline constexpr auto writable_nodes = [] {
+  std::array<const node*, writable<Schema>::size + 1> nodes{};
+  std::size_t next = 0;
+  writable<Schema>::for_each([&]<std::size_t Place>() {
+    using column = type_at<Place, typename description<Schema>::columns>;
+    nodes[next++] = &node_of<expressions::column<source<Schema, Alias>, column::column_name, column::nullable>>;
+  });
+  return nodes;
+}();
+
+}  // namespace detail
+
+namespace bound {
+
+/// The values of a row, an insertable or a patch: one slot for each column that can be written.
+template <class Row, template <class> class Schema>
+struct members {
+  static constexpr unsigned size = sequent::detail::writable<Schema>::size;
+  Row row;
+
+  static constexpr void describe(slot*& next) {
+    sequent::detail::writable<Schema>::for_each([&]<std::size_t Place>() {
+      const bool may_be_left_out = sequent::detail::is_omittable<boost::pfr::tuple_element_t<Place, Row>>;
+      *next++ = {.kind = may_be_left_out ? slot_kind::optional : slot_kind::value};
+    });
+  }
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    sequent::detail::writable<Schema>::for_each([&]<std::size_t Place>() {
+      const auto& member = boost::pfr::get<Place>(row);
+      if constexpr (sequent::detail::is_omittable<std::remove_cvref_t<decltype(member)>>) {
+        visitor.optional(sequent::detail::given_value(member));
+      } else {
+        visitor.value(*sequent::detail::given_value(member));
+      }
+    });
+  }
+};
+
+/// A column of many rows, as it is sent in an array.
 template <class Row, std::size_t Place, class T>
 struct column_of_rows {
   using value_type = T;
@@ -91,102 +126,60 @@ struct column_of_rows {
 
   [[nodiscard]] constexpr std::size_t size() const { return rows.size(); }
   [[nodiscard]] constexpr const T& operator[](std::size_t position) const {
-    return *given_value(boost::pfr::get<Place>(rows[position]));
+    return *sequent::detail::given_value(boost::pfr::get<Place>(rows[position]));
   }
 };
 
-/// Which columns an INSERT of rows names: all that can be written, without those that the rows leave out.
-template <class Source>
-using given_columns = bool[columns_of<Source>::size];
+/// The rows of a range, one slot for each column that can be written: its values in all rows as an array or, in a
+/// dialect without arrays, that of the first row.
+///
+/// All of `rows` give the same columns: whoever executes the statement splits a range into such runs, and for a dialect
+/// without arrays into rows.
+template <class Row, template <class> class Schema>
+struct row_range {
+  static constexpr unsigned size = sequent::detail::writable<Schema>::size;
+  using row_type = Row;
 
-/// Calls `function.operator()<Column, Place>()` for each column that an INSERT can write.
-template <class Source, class Function>
-constexpr void for_each_writable(Function&& function) {
-  [&]<class... Columns, std::size_t... Place>(type_list<Columns...>, std::index_sequence<Place...>) {
-    const auto call = [&]<class Column, std::size_t At>() {
-      if constexpr (!type_at<At, typename Source::schema::columns>::is_generated)
-        function.template operator()<Column, At>();
-    };
-    (call.template operator()<Columns, Place>(), ...);
-  }(columns_of<Source>{}, std::make_index_sequence<columns_of<Source>::size>{});
-}
+  // Shared, since every call on a statement copies it.
+  std::shared_ptr<const std::vector<Row>> owner;
+  std::span<const Row> rows;
 
-/// Notes which columns the row gives; false if it gives none.
-template <class Source, class Visitor, class Row>
-constexpr bool note_given(Visitor& visitor, const Row* row, given_columns<Source>& is_given) {
-  bool gives_some = false;
-  for_each_writable<Source>([&]<class Column, std::size_t Place>() {
-    is_given[Place] = true;
-    if constexpr (is_omittable<boost::pfr::tuple_element_t<Place, Row>>) {
-      is_given[Place] = visitor.chooses_if(!row || boost::pfr::get<Place>(*row).has_value());
-    }
-    gives_some = gives_some || is_given[Place];
-  });
-  return gives_some;
-}
-
-/// Visits something for each column that is given, with a comma between.
-template <class Source, class Visitor, class Function>
-constexpr void accept_given(Visitor& visitor, const given_columns<Source>& is_given, Function&& function) {
-  bool starts = true;
-  for_each_writable<Source>([&]<class Column, std::size_t Place>() {
-    if (!is_given[Place]) return;
-    if (!starts) visitor.text(", ");
-    starts = false;
-    function.template operator()<Column, Place>();
-  });
-}
-
-/// Visits `(column, …)`.
-template <class Source, class Visitor>
-constexpr void accept_column_names(Visitor& visitor, const given_columns<Source>& is_given) {
-  visitor.text(" (");
-  accept_given<Source>(visitor, is_given,
-                       [&]<class Column, std::size_t Place>() { visitor.template identifier<Column::column_name>(); });
-  visitor.text(")");
-}
-
-/// Visits `(column, …) VALUES (value, …)` of one row.
-template <class Source, class Visitor, class Row>
-constexpr void accept_row(Visitor& visitor, const Row* row) {
-  given_columns<Source> is_given{};
-  if (!note_given<Source>(visitor, row, is_given)) {
-    visitor.text(" DEFAULT VALUES");
-    return;
+  static constexpr void describe(slot*& next) { members<Row, Schema>::describe(next); }
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    sequent::detail::writable<Schema>::for_each([&]<std::size_t Place>() {
+      using member = boost::pfr::tuple_element_t<Place, Row>;
+      using held = typename sequent::detail::held_type<member>::type;
+      const auto* const first = rows.empty() ? nullptr : sequent::detail::given_value(boost::pfr::get<Place>(rows[0]));
+      visitor.template column_of<held, sequent::detail::is_omittable<member>>(
+          first, column_of_rows<Row, Place, held>{rows});
+    });
   }
-  accept_column_names<Source>(visitor, is_given);
-  visitor.text(" VALUES (");
-  accept_given<Source>(visitor, is_given, [&]<class Column, std::size_t Place>() {
-    visitor.parameter(row ? given_value(boost::pfr::get<Place>(*row))
-                          : static_cast<const typename Column::declared_type*>(nullptr));
-  });
-  visitor.text(")");
-}
+};
 
-/// The row that stands for all of a range; null where there is none.
-template <class Row>
-constexpr const Row* first_row(const std::span<const Row>* rows) {
-  return rows && !rows->empty() ? rows->data() : nullptr;
-}
+}  // namespace bound
 
-/// Visits `(column, …) SELECT * FROM unnest(array, …)`: one array for each column, however many rows.
-template <class Source, class Visitor, class Row>
-constexpr void accept_arrays(Visitor& visitor, const std::span<const Row>* rows) {
-  given_columns<Source> is_given{};
-  note_given<Source>(visitor, first_row(rows), is_given);
-  accept_column_names<Source>(visitor, is_given);
-  visitor.text(" SELECT * FROM unnest(");
-  accept_given<Source>(visitor, is_given, [&]<class Column, std::size_t Place>() {
-    using array = column_of_rows<Row, Place, typename Column::declared_type>;
-    if (rows) {
-      const array values{*rows};
-      visitor.array(&values);
-    } else {
-      visitor.array(static_cast<const array*>(nullptr));
-    }
-  });
-  visitor.text(")");
-}
+namespace clauses {
+
+/// `(column, …) VALUES (value, …)` of one row, or `SET` of a patch; columns that are left out are not named.
+template <detail::part What, template <class> class Schema, name Alias>
+struct row_values;
+
+/// `DEFAULT VALUES`.
+struct default_values;
+
+}  // namespace clauses
+
+namespace detail {
+
+template <part What, template <class> class Schema, name Alias>
+inline constexpr clause_info clause_of<clauses::row_values<What, Schema, Alias>>{
+    .what = What,
+    .count = writable<Schema>::size,
+    .slots = writable<Schema>::size,
+    .nodes = writable_nodes<Schema, Alias>.data()};
+template <>
+inline constexpr clause_info clause_of<clauses::default_values>{.what = part::default_values};
 
 /// Whether two rows of a range give the same columns, so that one statement can insert both.
 template <class Row>
@@ -203,46 +196,14 @@ constexpr bool give_the_same_columns(const Row& left, const Row& right) {
   }(std::make_index_sequence<boost::pfr::tuple_size_v<Row>>{});
 }
 
+/// Whether a row gives any column at all; only DEFAULT VALUES can insert one that gives none.
+template <template <class> class Schema, class Row>
+constexpr bool gives_some_column(const Row& row) {
+  bool gives = false;
+  writable<Schema>::for_each(
+      [&]<std::size_t Place>() { gives = gives || given_value(boost::pfr::get<Place>(row)) != nullptr; });
+  return gives;
+}
+
 }  // namespace detail
-
-namespace clause {
-
-/// One row; columns that it leaves out are not named.
-template <class Source, class Row>
-struct row_values : clause_base<clause_kind::values> {
-  static constexpr bool is_range = false;
-
-  Row row;
-
-  constexpr explicit row_values(Row given) : row(std::move(given)) {}
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const row_values* self) {
-    detail::accept_row<Source>(visitor, self ? &self->row : nullptr);
-  }
-};
-
-/// The rows of a range, as arrays. All of `rows` give the same columns: whoever executes the statement splits a range
-/// into such runs. A dialect without arrays says one row, and is given the rows one by one.
-template <class Source, class Row>
-struct range_values : clause_base<clause_kind::values> {
-  static constexpr bool is_range = true;
-  using source = Source;
-  using row = Row;
-
-  // Shared, since every call on a statement copies it.
-  std::shared_ptr<const std::vector<Row>> owner;
-  std::span<const Row> rows;
-
-  explicit range_values(std::vector<Row> given)
-      : owner(std::make_shared<const std::vector<Row>>(std::move(given))), rows(*owner) {}
-  explicit range_values(std::span<const Row> lent) : rows(lent) {}
-
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const range_values* self) {
-    detail::accept_arrays<Source>(visitor, self ? &self->rows : nullptr);
-  }
-};
-
-}  // namespace clause
 }  // namespace sequent

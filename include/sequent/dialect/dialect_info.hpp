@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include <sequent/expression/feature.hpp>
+#include <sequent/expression/node.hpp>
+
+namespace sequent {
+
+class statement_writer;
+
+/// How a dialect says a node otherwise than the standard: false where it does not. It visits the operands in the same
+/// order, so that their values keep their places.
+using node_spelling = bool (*)(statement_writer& writer, const detail::node& said);
+
+/// The spelling of a dialect without differences.
+constexpr bool says_the_standard(statement_writer&, const detail::node&) {
+  return false;
+}
+
+/// What a dialect is for the writer of statements: its differences from the standard.
+struct dialect_info {
+  std::string_view placeholder;  ///< What stands before the number of a parameter.
+  std::span<const std::string_view> keywords;
+  feature_set features = 0;
+  node_spelling spelling = says_the_standard;
+  /// What begins a text literal, when a backslash in it means itself; empty where it always does.
+  std::string_view escaped_text_prefix;
+  /// What stands for LIMIT where only OFFSET is said; empty where nothing has to.
+  std::string_view no_limit;
+  /// Whether one INSERT takes many rows, as arrays.
+  bool has_arrays = false;
+};
+
+}  // namespace sequent

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include <sequent/dialect/dialect_info.hpp>
+#include <sequent/dialect/identifier.hpp>
+#include <sequent/dialect/slots.hpp>
+#include <sequent/expression/order.hpp>
+#include <sequent/meta/text_sink.hpp>
+#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/scope.hpp>
+
+namespace sequent {
+
+/// Writes a statement in one dialect, from its descriptor.
+///
+/// At compile time, with every choice taken; at run time, where a statement has choices, as they stand. One traversal
+/// gives the text and, by the slots that it passes, the numbers of the parameters.
+class statement_writer {
+ public:
+  constexpr statement_writer(const dialect_info& dialect, detail::slot_numbers numbers, char* room)
+      : dialect_(dialect), numbers_(numbers), sink_(room) {}
+
+  constexpr void put(std::string_view text) { sink_.put(text); }
+  constexpr void put_identifier(std::string_view name) { detail::put_identifier(sink_, name, dialect_.keywords); }
+  constexpr void needs(feature needed) { features_ = features_ | needed; }
+
+  [[nodiscard]] constexpr std::size_t size() const { return sink_.size(); }
+  [[nodiscard]] constexpr feature_set features() const { return features_; }
+
+  /// A whole statement.
+  constexpr void write(const detail::query_info& query) { write_query(query); }
+
+  /// An expression, in parentheses where it binds more loosely than its place asks.
+  constexpr void write(const detail::node& expression, detail::precedence place = detail::precedence::disjunction) {
+    const bool is_enclosed = expression.binding < place;
+    if (is_enclosed) put("(");
+    if (!dialect_.spelling(*this, expression)) write_standard(expression);
+    if (is_enclosed) put(")");
+  }
+
+  /// A placeholder for the next value.
+  constexpr void write_placeholder() {
+    put(dialect_.placeholder);
+    sink_.put(std::size_t{numbers_.number(slot_++)});
+  }
+
+  /// What the standard says of a node.
+  constexpr void write_standard(const detail::node& said);
+
+ private:
+  using node = detail::node;
+  using node_kind = detail::node_kind;
+  using part = detail::part;
+
+  constexpr void write_list(const node* const* nodes, unsigned count) {
+    for (unsigned place = 0; place < count; ++place) {
+      if (place > 0) put(", ");
+      write(*nodes[place]);
+    }
+  }
+  constexpr void write_column(const node& said);
+  constexpr void write_binary(const node& said);
+  constexpr void write_literal(const node& said);
+  constexpr void write_order_term(const node& said);
+  constexpr void write_label(const node& said);
+
+  constexpr void write_query(const detail::query_info& query);
+  constexpr void write_clause(const detail::query_info& query, const detail::clause_info& said, unsigned position);
+  constexpr void write_select(const detail::query_info& query, const detail::clause_info& list, unsigned base);
+  constexpr bool write_condition(const node& condition, detail::precedence place);
+  constexpr void write_conditions(const detail::query_info& query, part wanted, std::string_view keyword, unsigned base);
+  constexpr void write_terms(const detail::query_info& query, const detail::clause_info& said);
+  constexpr void write_position(const detail::query_info& query, const node& label);
+  constexpr void write_table_name(const detail::relation_info& relation);
+  constexpr void write_relation(const detail::relation_info& relation);
+  constexpr void write_with(const detail::clause_info& said);
+  constexpr void write_assignments(const detail::clause_info& said, unsigned start);
+  constexpr void write_values(const detail::clause_info& said);
+  constexpr void write_row(const detail::query_info& query, const detail::clause_info& said);
+  constexpr void write_patch(const detail::clause_info& said);
+  constexpr void write_conflict(const detail::clause_info& said);
+
+  [[nodiscard]] constexpr bool is_there(unsigned slot) const {
+    return !detail::is_choice(numbers_.slot(slot).kind) || numbers_.is_taken(slot);
+  }
+
+  const dialect_info& dialect_;
+  detail::slot_numbers numbers_;
+  text_sink sink_;
+  unsigned slot_ = 0;
+  bool is_dropped_ = false;  // A value that takes its predicate away is not there.
+  feature_set features_ = 0;
+};
+
+}  // namespace sequent
+
+#include <sequent/dialect/write_expression.hpp>
+#include <sequent/dialect/write_clause.hpp>

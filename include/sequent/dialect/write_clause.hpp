@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <sequent/dialect/statement_writer.hpp>
+
+/// How `statement_writer` writes clauses.
+namespace sequent {
+
+// The text has the parts in SQL's order, and the values in the order in which the clauses were said: each clause knows
+// how many it carries, and so where its own begin.
+constexpr void statement_writer::write_query(const detail::query_info& query) {
+  constexpr part order[] = {part::with,         part::select_list,  part::insert_into, part::update,
+                            part::delete_from,  part::set,          part::patch,       part::values,
+                            part::default_values, part::row_values, part::range_values, part::from,
+                            part::where,        part::group_by,     part::having,      part::order_by,
+                            part::limit,        part::offset,       part::on_conflict, part::returning};
+  const unsigned base = slot_;
+  unsigned total = 0;
+  bool said_parts[32]{};
+  for (unsigned place = 0; place < query.count; ++place) {
+    total += query.clause(place).slots;
+    said_parts[static_cast<unsigned>(query.clause(place).what)] = true;
+  }
+  for (const part wanted : order) {
+    if (wanted == part::from && said_parts[static_cast<unsigned>(part::select_list)]) {
+      const detail::implied_from implied = detail::implied_relation(query);
+      if (implied.count == 1) {
+        put(" FROM ");
+        write_relation(*implied.relation);
+      }
+    }
+    if (!said_parts[static_cast<unsigned>(wanted)]) continue;
+    if (wanted == part::where || wanted == part::having) {
+      write_conditions(query, wanted, wanted == part::where ? " WHERE " : " HAVING ", base);
+      continue;
+    }
+    unsigned before = base;
+    unsigned position = 0;
+    for (unsigned place = 0; place < query.count; before += query.clause(place++).slots) {
+      const detail::clause_info& said = query.clause(place);
+      if (said.what != wanted) continue;
+      if (wanted == part::from && said.join == detail::join_kind::from && position > 0) continue;
+      if (wanted == part::select_list) write_select(query, said, base);
+      slot_ = before;
+      write_clause(query, said, position++);
+    }
+  }
+  slot_ = base + total;
+}
+
+constexpr void statement_writer::write_clause(const detail::query_info& query, const detail::clause_info& said,
+                                              unsigned position) {
+  switch (said.what) {
+    case part::with:
+      return write_with(said);
+    case part::select_list:
+      return write_list(said.nodes, said.count);
+    case part::insert_into:
+      put("INSERT INTO ");
+      return write_relation(said.relation());
+    case part::update:
+      put("UPDATE ");
+      return write_relation(said.relation());
+    case part::delete_from:
+      put("DELETE FROM ");
+      return write_relation(said.relation());
+    case part::set:
+      put(" SET ");
+      return write_assignments(said, 0);
+    case part::patch:
+      return write_patch(said);
+    case part::values:
+      return write_values(said);
+    case part::default_values:
+      if (query.has(part::on_conflict)) needs(feature::default_values_on_conflict);
+      return put(" DEFAULT VALUES");
+    case part::row_values:
+    case part::range_values:
+      return write_row(query, said);
+    case part::from: {
+      constexpr std::string_view joins[] = {" FROM ",       " JOIN ",      " LEFT JOIN ",
+                                            " RIGHT JOIN ", " FULL JOIN ", " CROSS JOIN "};
+      put(joins[static_cast<unsigned char>(said.join)]);
+      write_relation(said.relation());
+      if (said.count == 0) return;
+      put(" ON ");
+      // Where its choices leave nothing of it, every row goes with every row.
+      if (!write_condition(said.expression(), detail::precedence::disjunction)) put("TRUE");
+      return;
+    }
+    case part::group_by:
+      put(position == 0 ? " GROUP BY " : ", ");
+      return write_terms(query, said);
+    case part::order_by:
+      put(position == 0 ? " ORDER BY " : ", ");
+      return write_terms(query, said);
+    case part::limit:
+      put(" LIMIT ");
+      return write(said.expression());
+    case part::offset:
+      if (!query.has(part::limit)) put(dialect_.no_limit);
+      put(" OFFSET ");
+      return write(said.expression());
+    case part::on_conflict:
+      return write_conflict(said);
+    case part::returning: {
+      const detail::relation_info& target = query.clause(0).relation();
+      if (!(target.alias == target.table)) needs(feature::returning_of_an_alias);
+      put(" RETURNING ");
+      return write_list(said.nodes, said.count);
+    }
+    default:
+      return;
+  }
+}
+
+constexpr void statement_writer::write_select(const detail::query_info& query, const detail::clause_info&,
+                                              unsigned base) {
+  put("SELECT ");
+  unsigned before = base;
+  for (unsigned place = 0; place < query.count; before += query.clause(place++).slots) {
+    const detail::clause_info& said = query.clause(place);
+    if (said.what == part::distinct) put("DISTINCT ");
+    if (said.what != part::distinct_on) continue;
+    needs(feature::distinct_on);
+    slot_ = before;
+    put("DISTINCT ON (");
+    write_list(said.nodes, said.count);
+    put(") ");
+  }
+}
+
+constexpr void statement_writer::write_conditions(const detail::query_info& query, part wanted,
+                                                  std::string_view keyword, unsigned base) {
+  unsigned conditions = 0;
+  for (unsigned place = 0; place < query.count; ++place) conditions += query.clause(place).what == wanted ? 1 : 0;
+  const auto own_place = conditions > 1 ? detail::precedence::conjunction : detail::precedence::disjunction;
+  bool is_first = true;
+  unsigned before = base;
+  for (unsigned place = 0; place < query.count; before += query.clause(place++).slots) {
+    const detail::clause_info& said = query.clause(place);
+    if (said.what != wanted) continue;
+    slot_ = before;
+    const std::size_t start = sink_.size();
+    put(is_first ? keyword : std::string_view(" AND "));
+    if (write_condition(said.expression(), own_place)) {
+      is_first = false;
+    } else {
+      sink_.cut_to(start);
+    }
+  }
+}
+
+constexpr void statement_writer::write_terms(const detail::query_info& query, const detail::clause_info& said) {
+  for (unsigned each = 0; each < said.count; ++each) {
+    if (each > 0) put(", ");
+    const node& term = said.expression(each);
+    const bool is_ordered = term.kind == node_kind::order_term;
+    const node& wanted = is_ordered ? term.operand() : term;
+    if (wanted.kind == node_kind::label_reference) write_position(query, wanted);
+    if (is_ordered || wanted.kind != node_kind::label_reference) write(term);
+  }
+}
+
+// By its number: in GROUP BY the name of a column would win over that of a label.
+constexpr void statement_writer::write_position(const detail::query_info& query, const node& label) {
+  std::size_t position = 1;
+  for (unsigned place = 0; place < query.count; ++place) {
+    const detail::clause_info& said = query.clause(place);
+    if (said.what != part::select_list) continue;
+    for (unsigned each = 0; each < said.count; ++each) {
+      const node& item = said.expression(each);
+      if (item.kind == node_kind::label && item.name == label.name) return sink_.put(position);
+      position += item.kind == node_kind::whole_table ? item.count : 1U;
+    }
+  }
+}
+
+constexpr void statement_writer::write_table_name(const detail::relation_info& relation) {
+  if (!relation.schema.empty()) {
+    put_identifier(relation.schema.text);
+    put(".");
+  }
+  put_identifier(relation.table.text);
+}
+
+constexpr void statement_writer::write_relation(const detail::relation_info& relation) {
+  if (relation.kind == detail::relation_kind::derived) {
+    put("(");
+    write_query(*relation.body);
+    put(") AS ");
+    return put_identifier(relation.alias.text);
+  }
+  write_table_name(relation);
+  if (relation.alias == relation.table) return;
+  put(" AS ");
+  put_identifier(relation.alias.text);
+}
+
+constexpr void statement_writer::write_with(const detail::clause_info& said) {
+  put("WITH ");
+  for (unsigned each = 0; each < said.relation_count; ++each) {
+    if (each > 0) put(", ");
+    put_identifier(said.relation(each).table.text);
+    put(" AS (");
+    write_query(*said.relation(each).body);
+    put(")");
+  }
+  put(" ");
+}
+
+constexpr void statement_writer::write_assignments(const detail::clause_info& said, unsigned start) {
+  for (unsigned each = start; each + 1 < said.count; each += 2) {
+    if (each > start) put(", ");
+    put_identifier(said.expression(each).name.text);
+    put(" = ");
+    write(said.expression(each + 1));
+  }
+}
+
+constexpr void statement_writer::write_values(const detail::clause_info& said) {
+  for (unsigned each = 0; each < said.count; each += 2) {
+    put(each == 0 ? " (" : ", ");
+    put_identifier(said.expression(each).name.text);
+  }
+  put(") VALUES (");
+  for (unsigned each = 0; each < said.count; each += 2) {
+    if (each > 0) put(", ");
+    write(said.expression(each + 1));
+  }
+  put(")");
+}
+
+constexpr void statement_writer::write_row(const detail::query_info& query, const detail::clause_info& said) {
+  const unsigned base = slot_;
+  bool may_be_empty = true;
+  unsigned given = 0;
+  for (unsigned each = 0; each < said.count; ++each) {
+    if (!detail::is_choice(numbers_.slot(base + each).kind)) may_be_empty = false;
+    if (!is_there(base + each)) continue;
+    put(given++ == 0 ? " (" : ", ");
+    put_identifier(said.expression(each).name.text);
+  }
+  if (may_be_empty && query.has(part::on_conflict)) needs(feature::default_values_on_conflict);
+  if (given == 0) return put(" DEFAULT VALUES");
+  const bool as_arrays = said.what == part::range_values && dialect_.has_arrays;
+  put(as_arrays ? ") SELECT * FROM unnest(" : ") VALUES (");
+  bool is_first = true;
+  for (unsigned each = 0; each < said.count; ++each) {
+    slot_ = base + each;
+    if (!is_there(slot_)) continue;
+    if (!is_first) put(", ");
+    is_first = false;
+    write_placeholder();
+  }
+  put(")");
+}
+
+constexpr void statement_writer::write_patch(const detail::clause_info& said) {
+  const unsigned base = slot_;
+  bool is_first = true;
+  for (unsigned each = 0; each < said.count; ++each) {
+    slot_ = base + each;
+    if (!is_there(slot_)) continue;
+    put(is_first ? " SET " : ", ");
+    is_first = false;
+    put_identifier(said.expression(each).name.text);
+    put(" = ");
+    write_placeholder();
+  }
+}
+
+constexpr void statement_writer::write_conflict(const detail::clause_info& said) {
+  put(" ON CONFLICT");
+  for (unsigned each = 0; each < said.target_count; ++each) {
+    put(each == 0 ? " (" : ", ");
+    put_identifier(said.expression(each).name.text);
+  }
+  if (said.target_count > 0) put(")");
+  if (said.action == detail::conflict_action::nothing) return put(" DO NOTHING");
+  put(" DO UPDATE SET ");
+  write_assignments(said, said.target_count);
+}
+
+}  // namespace sequent

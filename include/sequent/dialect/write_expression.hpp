@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <sequent/dialect/statement_writer.hpp>
+#include <sequent/expression/expression.hpp>
+#include <sequent/expression/order.hpp>
+
+/// How `statement_writer` writes expressions.
+namespace sequent {
+
+namespace detail {
+
+constexpr std::string_view spelling_of(binary_operator operation) {
+  constexpr std::string_view spellings[] = {
+      " = ", " <> ", " < ", " <= ", " > ", " >= ", " IS DISTINCT FROM ", " IS NOT DISTINCT FROM ",
+      " + ", " - ",  " * ", " / ",  " % ", " || ", " AND ",              " OR "};
+  return spellings[static_cast<unsigned char>(operation)];
+}
+
+constexpr std::string_view spelling_of(like_kind kind) {
+  constexpr std::string_view spellings[] = {" LIKE ", " NOT LIKE ", " ILIKE ", " NOT ILIKE "};
+  return spellings[static_cast<unsigned char>(kind)];
+}
+
+}  // namespace detail
+
+constexpr void statement_writer::write_standard(const node& said) {
+  constexpr detail::precedence operand_place = detail::tighter(detail::precedence::comparison);
+  switch (said.kind) {
+    case node_kind::column:
+      return write_column(said);
+    case node_kind::excluded:
+      put("excluded.");
+      return put_identifier(said.name.text);
+    case node_kind::whole_table:
+      return write_list(said.operands, said.count);
+    case node_kind::parameter:
+      if (said.flag && !is_there(slot_)) is_dropped_ = true;
+      return write_placeholder();
+    case node_kind::literal:
+      return write_literal(said);
+    case node_kind::binary:
+      return write_binary(said);
+    case node_kind::negation:
+      put("NOT ");
+      return write(said.operand(), detail::precedence::comparison);
+    case node_kind::negative:
+      // In parentheses, so that two signs never become the comment mark `--`.
+      put("(-");
+      write(said.operand(), detail::precedence::primary);
+      return put(")");
+    case node_kind::null_test:
+      write(said.operand(), operand_place);
+      return put(said.flag ? " IS NOT NULL" : " IS NULL");
+    case node_kind::like: {
+      const auto kind = static_cast<detail::like_kind>(said.detail);
+      if (kind == detail::like_kind::ilike || kind == detail::like_kind::not_ilike) needs(feature::ilike);
+      write(said.operand(0), operand_place);
+      put(detail::spelling_of(kind));
+      return write(said.operand(1), operand_place);
+    }
+    case node_kind::between:
+      write(said.operand(0), operand_place);
+      put(said.flag ? " NOT BETWEEN " : " BETWEEN ");
+      write(said.operand(1), operand_place);
+      put(" AND ");
+      return write(said.operand(2), operand_place);
+    case node_kind::in_list:
+      write(said.operand(), operand_place);
+      put(said.flag ? " NOT IN (" : " IN (");
+      write_list(said.operands + 1, said.count - 1U);
+      return put(")");
+    case node_kind::in_range:
+      write(said.operand(), operand_place);
+      put(said.flag ? " <> ALL(" : " = ANY(");
+      write_placeholder();
+      return put(")");
+    case node_kind::in_subquery:
+      write(said.operand(), operand_place);
+      put(said.flag ? " NOT IN (" : " IN (");
+      write_query(*said.query);
+      return put(")");
+    case node_kind::call:
+      needs(said.function->needs);
+      put(said.function->spelling);
+      write_list(said.operands, said.count);
+      // What is called without parentheses has none in its spelling.
+      if (said.function->spelling.back() == '(') put(")");
+      return;
+    case node_kind::aggregate:
+      needs(said.function->needs);
+      put(said.function->spelling);
+      if (said.flag) put("DISTINCT ");
+      if (said.count == 0) put("*");
+      write_list(said.operands, said.count);
+      return put(")");
+    case node_kind::scalar_subquery:
+      put("(");
+      write_query(*said.query);
+      return put(")");
+    case node_kind::exists:
+      put("EXISTS (");
+      write_query(*said.query);
+      return put(")");
+    case node_kind::conditional:
+      ++slot_;
+      return write(said.operand());
+    case node_kind::label:
+      return write_label(said);
+    case node_kind::order_term:
+      return write_order_term(said);
+    case node_kind::label_reference:
+    case node_kind::rejected:
+      return;
+  }
+}
+
+constexpr void statement_writer::write_column(const node& said) {
+  put_identifier(said.relation->alias.text);
+  put(".");
+  put_identifier(said.name.text);
+}
+
+constexpr void statement_writer::write_binary(const node& said) {
+  const detail::precedence binding = said.binding;
+  const bool is_comparison = binding == detail::precedence::comparison;
+  const bool is_arithmetic = binding > detail::precedence::comparison;
+  write(said.operand(0), is_comparison ? detail::tighter(binding) : binding);
+  put(detail::spelling_of(said.operation()));
+  write(said.operand(1), is_comparison || is_arithmetic || said.operation() == detail::binary_operator::concatenated
+                             ? detail::tighter(binding)
+                             : binding);
+}
+
+constexpr void statement_writer::write_literal(const node& said) {
+  if (said.type != detail::type_kind::text) return put(said.literal);
+  bool has_backslash = false;
+  for (std::size_t position = 0; position < said.literal.size(); ++position) {
+    if (said.literal[position] == '\\') has_backslash = true;
+  }
+  const bool is_escaped = has_backslash && !dialect_.escaped_text_prefix.empty();
+  if (is_escaped) put(dialect_.escaped_text_prefix);
+  put("'");
+  // Character by character: g++ under -fsanitize=undefined takes no search of a template argument for a constant.
+  for (std::size_t position = 0; position < said.literal.size(); ++position) {
+    const auto character = said.literal.substr(position, 1);
+    put(character);
+    if (character[0] == '\'' || (is_escaped && character[0] == '\\')) put(character);
+  }
+  put("'");
+}
+
+constexpr void statement_writer::write_order_term(const node& said) {
+  const auto direction = static_cast<expressions::direction>(said.detail / 4U);
+  const auto nulls = static_cast<expressions::null_order>(said.detail % 4U);
+  if (said.operand().kind != node_kind::label_reference) write(said.operand());
+  if (direction == expressions::direction::ascending) put(" ASC");
+  if (direction == expressions::direction::descending) put(" DESC");
+  if (nulls == expressions::null_order::first) put(" NULLS FIRST");
+  if (nulls == expressions::null_order::last) put(" NULLS LAST");
+}
+
+constexpr void statement_writer::write_label(const node& said) {
+  const node& operand = said.operand();
+  write(operand);
+  const bool has_that_name =
+      (operand.kind == node_kind::column || operand.kind == node_kind::aggregate) && operand.name == said.name;
+  if (has_that_name) return;
+  put(" AS ");
+  put_identifier(said.name.text);
+}
+
+constexpr bool statement_writer::write_condition(const node& condition, detail::precedence place) {
+  const std::size_t start = sink_.size();
+  const auto taken_back = [&] {
+    sink_.cut_to(start);
+    return false;
+  };
+  switch (condition.kind) {
+    case node_kind::binary: {
+      if (condition.binding > detail::precedence::conjunction ||
+          condition.operation() == detail::binary_operator::concatenated)
+        break;
+      const bool is_enclosed = condition.binding < place;
+      if (is_enclosed) put("(");
+      const bool has_left = write_condition(condition.operand(0), condition.binding);
+      const std::size_t behind_left = sink_.size();
+      if (has_left) put(detail::spelling_of(condition.operation()));
+      const bool has_right = write_condition(condition.operand(1), condition.binding);
+      if (!has_right) sink_.cut_to(behind_left);
+      if (!has_left && !has_right) return taken_back();
+      if (is_enclosed) put(")");
+      return true;
+    }
+    case node_kind::negation:
+      put("NOT ");
+      return write_condition(condition.operand(), detail::precedence::comparison) || taken_back();
+    case node_kind::conditional: {
+      const unsigned choice = slot_++;
+      const bool is_written = write_condition(condition.operand(), place);
+      return (is_written && numbers_.is_taken(choice)) || taken_back();
+    }
+    default:
+      break;
+  }
+  const bool was_dropped = is_dropped_;
+  is_dropped_ = false;
+  write(condition, place);
+  const bool is_written = !is_dropped_;
+  is_dropped_ = was_dropped;
+  return is_written || taken_back();
+}
+
+}  // namespace sequent

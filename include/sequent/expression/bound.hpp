@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <sequent/schema/interned.hpp>
+#include <sequent/schema/name.hpp>
+
+/// The values that an expression or a statement carries, beside its tag: a tree without the shape of the statement, so
+/// that all statements with the same values share one type of it, and the function that binds it.
+///
+/// Each value has a *slot*, numbered in the order in which the calls of the chain were made. A slot becomes a
+/// placeholder unless a choice at run time takes it away.
+namespace sequent::bound {
+
+enum class slot_kind : unsigned char {
+  value,     ///< always there
+  optional,  ///< there if it has a value
+  argument,  ///< gets its value when the statement is executed; one placeholder for all slots of one name and type
+  choice,    ///< no value, but whether the `extent` slots behind it are there
+};
+
+struct slot {
+  slot_kind kind = slot_kind::value;
+  unsigned short extent = 0;
+  sequent::detail::interned_name name{};  ///< Of an argument.
+  std::uint64_t type = 0;        ///< Of an argument: tells types apart.
+};
+
+/// No values.
+struct nothing {
+  static constexpr unsigned size = 0;
+  static constexpr void describe(slot*&) {}
+  template <class Visitor>
+  constexpr void visit(Visitor&) const {}
+};
+
+/// A value that is sent as a parameter. `T` may be a `std::optional`, whose emptiness is NULL.
+template <class T>
+struct value {
+  static constexpr unsigned size = 1;
+  T held;
+
+  static constexpr void describe(slot*& next) { *next++ = {}; }
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    visitor.value(held);
+  }
+};
+
+/// A NULL of a type.
+template <class T>
+struct null {
+  static constexpr unsigned size = 1;
+  static constexpr void describe(slot*& next) { *next++ = {}; }
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    visitor.template null<T>();
+  }
+};
+
+/// A value that takes its predicate away when it is empty.
+template <class T>
+struct optional_value {
+  static constexpr unsigned size = 1;
+  std::optional<T> held;
+
+  static constexpr void describe(slot*& next) { *next++ = {.kind = slot_kind::optional}; }
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    visitor.optional(held ? &*held : nullptr);
+  }
+};
+
+/// A number that tells types apart.
+template <class T>
+consteval std::uint64_t type_id() {
+  return text_hash(static_cast<const char*>(__PRETTY_FUNCTION__));
+}
+
+/// A place for a value that is given when the statement is executed.
+template <name Name, class T>
+struct argument {
+  static constexpr unsigned size = 1;
+  static constexpr void describe(slot*& next) {
+    *next++ = {.kind = slot_kind::argument, .name = sequent::detail::interned<Name>, .type = type_id<T>()};
+  }
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    visitor.template argument<Name, T>();
+  }
+};
+
+/// The values of a range, sent as one parameter. Shared, since every call on a statement copies what it carries.
+template <class T>
+struct range {
+  static constexpr unsigned size = 1;
+  std::shared_ptr<const std::vector<T>> held;
+
+  static constexpr void describe(slot*& next) { *next++ = {}; }
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    visitor.template array<T>(*held);
+  }
+};
+
+/// What is there only if a flag is set.
+template <class Values>
+struct conditional {
+  static constexpr unsigned size = 1 + Values::size;
+  bool is_wanted;
+  [[no_unique_address]] Values values;
+
+  static constexpr void describe(slot*& next) {
+    *next++ = {.kind = slot_kind::choice, .extent = Values::size};
+    Values::describe(next);
+  }
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    visitor.choice(is_wanted, Values::size);
+    values.visit(visitor);
+  }
+};
+
+template <class Left, class Right>
+struct both {
+  static constexpr unsigned size = Left::size + Right::size;
+  Left left;
+  Right right;
+
+  static constexpr void describe(slot*& next) {
+    Left::describe(next);
+    Right::describe(next);
+  }
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    left.visit(visitor);
+    right.visit(visitor);
+  }
+};
+
+namespace detail {
+
+template <class Left, class Right>
+struct joined {
+  using type = both<Left, Right>;
+  [[gnu::always_inline]] static constexpr type of(Left&& left, Right&& right) {
+    return {std::move(left), std::move(right)};
+  }
+};
+template <class Left>
+struct joined<Left, nothing> {
+  using type = Left;
+  [[gnu::always_inline]] static constexpr type of(Left&& left, nothing) { return std::move(left); }
+};
+template <class Right>
+struct joined<nothing, Right> {
+  using type = Right;
+  [[gnu::always_inline]] static constexpr type of(nothing, Right&& right) { return std::move(right); }
+};
+template <>
+struct joined<nothing, nothing> {
+  using type = nothing;
+  [[gnu::always_inline]] static constexpr nothing of(nothing, nothing) { return {}; }
+};
+
+template <class... Values>
+struct joined_all {
+  using type = nothing;
+  [[gnu::always_inline]] static constexpr nothing of(Values&&...) { return {}; }
+};
+template <class Only>
+struct joined_all<Only> {
+  using type = Only;
+  [[gnu::always_inline]] static constexpr Only of(Only&& only) { return std::move(only); }
+};
+template <class First, class... Rest>
+  requires(sizeof...(Rest) > 0 && (First::size + ... + Rest::size) > 0)
+struct joined_all<First, Rest...> {
+  using behind = joined_all<Rest...>;
+  using join = joined<First, typename behind::type>;
+  using type = typename join::type;
+  [[gnu::always_inline]] static constexpr type of(First&& first, Rest&&... rest) {
+    return join::of(std::move(first), behind::of(std::move(rest)...));
+  }
+};
+
+}  // namespace detail
+
+/// The values of two, one after the other.
+template <class Left, class Right>
+using joined = typename detail::joined<Left, Right>::type;
+template <class Left, class Right>
+[[gnu::always_inline]] constexpr joined<Left, Right> join(Left&& left, Right&& right)
+  requires(!std::is_reference_v<Left> && !std::is_reference_v<Right>)
+{
+  return detail::joined<Left, Right>::of(std::move(left), std::move(right));
+}
+
+/// The values of several, one after the other.
+template <class... Values>
+using joined_all = typename detail::joined_all<Values...>::type;
+template <class... Values>
+[[gnu::always_inline]] constexpr joined_all<Values...> join_all(Values&&... values)
+  requires((!std::is_reference_v<Values>) && ...)
+{
+  return detail::joined_all<Values...>::of(std::move(values)...);
+}
+
+}  // namespace sequent::bound

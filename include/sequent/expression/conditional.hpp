@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <utility>
+
+#include <sequent/expression/logical.hpp>
+
+namespace sequent {
+
+namespace expressions {
+
+/// A condition that is there only if a flag is set: `where_if`.
+template <class Operand>
+struct conditional;
+
+}  // namespace expressions
+
+namespace detail {
+
+template <class Operand>
+inline constexpr node node_of<expressions::conditional<Operand>> = identified(
+    {.kind = node_kind::conditional, .binding = node_of<Operand>.binding, .count = 1, .operands = nodes_of<Operand>});
+
+template <class Tag, class Values>
+constexpr auto made_conditional(bool is_wanted, expr<types::boolean, Tag, Values>&& condition) {
+  return expr<types::boolean, expressions::conditional<Tag>, bound::conditional<Values>>{
+      {is_wanted, std::move(condition.bound_values)}};
+}
+
+}  // namespace detail
+}  // namespace sequent

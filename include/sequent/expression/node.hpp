@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include <sequent/expression/feature.hpp>
+#include <sequent/expression/type_kind.hpp>
+#include <sequent/meta/text_hash.hpp>
+#include <sequent/schema/interned.hpp>
+
+/// What is known of an expression, as a value.
+///
+/// Each expression has a tag, a type that is never completed, and each tag has one constant, `node_of<Tag>`, linked to
+/// those of its operands by address. What is asked of a statement (its scope, its levels, what may be NULL, its text)
+/// is answered by ordinary functions over these constants, so that a node costs the compiler one constant and no more.
+// No function compares addresses or asks whether one is null: under its sanitizers g++ takes neither for a constant.
+namespace sequent::detail {
+
+/// How tightly an operator binds its operands, from loose to tight, where PostgreSQL and SQLite agree.
+enum class precedence : unsigned char {
+  disjunction,
+  conjunction,
+  negation,
+  comparison,
+  additive,
+  multiplicative,
+  primary
+};
+
+/// The next tighter precedence: the place of an operand that must not be of the same kind as its operator.
+constexpr precedence tighter(precedence loose) {
+  return static_cast<precedence>(static_cast<unsigned char>(loose) + 1);
+}
+
+enum class node_kind : unsigned char {
+  rejected,
+  column,
+  whole_table,
+  parameter,
+  literal,
+  binary,
+  negation,
+  negative,
+  null_test,
+  like,
+  between,
+  in_list,
+  in_range,
+  in_subquery,
+  call,
+  aggregate,
+  scalar_subquery,
+  exists,
+  conditional,
+  excluded,
+  label,
+  label_reference,
+  order_term,
+};
+
+enum class binary_operator : unsigned char {
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  distinct_from,
+  not_distinct_from,
+  plus,
+  minus,
+  times,
+  divided_by,
+  modulo,
+  concatenated,
+  logical_and,
+  logical_or,
+};
+
+/// How the NULL-ness of a call follows from that of its arguments.
+enum class null_rule : unsigned char { any_argument, all_arguments, never, no_rows };
+
+/// What is to be known of an SQL function to call it. One constant a function.
+struct function_info {
+  std::string_view spelling;  ///< With the opening parenthesis.
+  interned_name result_name{};  ///< The field's name where the user gives none; empty where there is none.
+  null_rule nulls = null_rule::any_argument;
+  feature needs = feature::none;
+};
+
+struct node;
+struct relation_info;
+struct query_info;
+
+/// The descriptor of an expression.
+struct node {
+  node_kind kind = node_kind::rejected;
+  precedence binding = precedence::primary;
+  /// Of a column: it may be NULL. Of a predicate: it is negated. Of an aggregate: over distinct values only. Of a
+  /// parameter: it takes its whole predicate away when it is empty.
+  bool flag = false;
+  /// The operator, the direction of an order, the way of LIKE.
+  unsigned char detail = 0;
+  type_kind type = type_kind::other;
+  unsigned short count = 0;  ///< How many operands there are.
+  /// The same for the same expressions, values aside.
+  std::uint64_t id = 0;
+  const node* const* operands = nullptr;
+  interned_name name{};  ///< Of a column, a label, a function.
+  const relation_info* relation = nullptr;  ///< Of a column or a whole table.
+  const query_info* query = nullptr;        ///< Of a subquery.
+  const function_info* function = nullptr;  ///< Of a call or an aggregate.
+  std::string_view literal{};
+
+  [[nodiscard]] constexpr binary_operator operation() const { return static_cast<binary_operator>(detail); }
+  [[nodiscard]] constexpr const node& operand(unsigned place = 0) const { return *operands[place]; }
+};
+
+template <class Tag>
+inline constexpr node node_of{};
+
+template <class... Tags>
+inline constexpr const node* nodes_of[sizeof...(Tags) + 1] = {&node_of<Tags>..., nullptr};
+
+/// The descriptor with its identity, which follows from all that it says and from its operands.
+constexpr node identified(node made) {
+  std::uint64_t id = mixed(static_cast<std::uint64_t>(made.kind) << 16U | static_cast<std::uint64_t>(made.detail) << 8U |
+                               (made.flag ? 1U : 0U) | static_cast<std::uint64_t>(made.type) << 24U,
+                           made.name.id);
+  for (unsigned place = 0; place < made.count; ++place) id = mixed(id, made.operands[place]->id);
+  made.id = id;
+  return made;
+}
+
+/// The first column below an expression, which a message names; the expression itself where there is none.
+constexpr const node& first_column(const node& below) {
+  if (below.kind == node_kind::column || below.kind == node_kind::excluded) return below;
+  for (unsigned place = 0; place < below.count; ++place) {
+    const node& found = first_column(below.operand(place));
+    if (found.kind == node_kind::column) return found;
+  }
+  return below;
+}
+
+}  // namespace sequent::detail

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include <sequent/expression/node.hpp>
+#include <sequent/schema/interned.hpp>
+
+namespace sequent::detail {
+
+enum class relation_kind : unsigned char { table, derived, cte, values };
+
+/// What stands in FROM, as a value: a name that columns are called by, and what it stands for.
+struct relation_info {
+  relation_kind kind = relation_kind::table;
+  interned_name alias{};
+  interned_name table{};   ///< The name of the table or of the CTE; empty for what is defined in place.
+  interned_name schema{};  ///< The namespace of the table; empty where none is named.
+  std::uint64_t id = 0;    ///< The same for the same relation under the same alias.
+  const query_info* body = nullptr;           ///< Of a derived table or a CTE.
+  const interned_name* key = nullptr;         ///< The columns of the primary key.
+  unsigned key_size = 0;
+  unsigned slots = 0;                         ///< How many values its definition carries.
+};
+
+/// The descriptor of a relation, by its tag.
+template <class Relation>
+inline constexpr relation_info relation_of{};
+
+template <class... Relations>
+inline constexpr const relation_info* relations_of[sizeof...(Relations) + 1] = {&relation_of<Relations>..., nullptr};
+
+}  // namespace sequent::detail

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include <sequent/statement/query_info.hpp>
+
+namespace sequent::detail {
+
+/// The rules of a whole statement.
+enum class statement_rule : unsigned char {
+  none,
+  reads_only_relations_in_from,
+  correlates_what_it_borrows,
+  selects_only_what_is_grouped,
+  clause_takes_no_aggregate,
+  aggregates_are_not_nested,
+  aggregate_reads_its_own_query,
+  hides_no_name,
+  aliases_differ,
+  labels_differ,
+  label_is_selected,
+  orders_by_no_constant,
+  groups_by_no_value,
+  distinct_selects_what_it_orders_by,
+  distinct_on_leads_the_order,
+  choice_can_be_dropped,
+  full_join_compares_both_sides,
+  absent_row_has_a_witness,
+  says_from,
+  excluded_stands_in_do_update,
+  insert_reads_no_column,
+  writes_null_only_where_allowed,
+  names_its_cte,
+  says_which_rows,
+  count_reads_no_column,
+};
+
+/// Which rule a statement breaks, in which of its parts, and the names of who breaks it.
+struct broken_rule {
+  statement_rule rule = statement_rule::none;
+  part place = part::select_list;
+  std::string_view table{};
+  std::string_view column{};
+};
+
+/// What SQL calls a part.
+constexpr std::string_view name_of(part place) {
+  switch (place) {
+    case part::with:
+      return "WITH";
+    case part::from:
+      return "FROM ... ON";
+    case part::set:
+    case part::patch:
+      return "SET";
+    case part::values:
+    case part::row_values:
+    case part::range_values:
+    case part::default_values:
+      return "VALUES";
+    case part::where:
+      return "WHERE";
+    case part::group_by:
+      return "GROUP BY";
+    case part::having:
+      return "HAVING";
+    case part::order_by:
+      return "ORDER BY";
+    case part::limit:
+      return "LIMIT";
+    case part::offset:
+      return "OFFSET";
+    case part::distinct_on:
+      return "DISTINCT ON";
+    case part::on_conflict:
+      return "ON CONFLICT";
+    case part::returning:
+      return "RETURNING";
+    default:
+      return "SELECT";
+  }
+}
+
+}  // namespace sequent::detail

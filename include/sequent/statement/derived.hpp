@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+
+#include <sequent/expression/column.hpp>
+#include <sequent/statement/clause/relation.hpp>
+#include <sequent/statement/row_type.hpp>
+#include <sequent/statement/select.hpp>
+
+namespace sequent {
+
+/// The source of the columns of a derived table or of a CTE: its alias is enough.
+// The whole query as a template argument of each column would make every symbol as long as the query.
+template <name Alias>
+struct query_source;
+
+/// Tags of relations.
+namespace relations {
+
+/// `(SELECT …) AS alias`.
+template <name Alias, class Statement>
+struct derived;
+
+/// A common table expression, by its name or another.
+template <name Alias, name Cte, class Statement>
+struct cte;
+
+}  // namespace relations
+
+namespace detail {
+
+template <name Alias>
+inline constexpr relation_info relation_of<query_source<Alias>>{
+    .kind = relation_kind::derived, .alias = interned<Alias>, .id = mixed(interned<Alias>.id, 1)};
+
+template <name Alias, class Statement>
+inline constexpr relation_info relation_of<relations::derived<Alias, Statement>>{
+    .kind = relation_kind::derived,
+    .alias = interned<Alias>,
+    .id = relation_of<query_source<Alias>>.id,
+    .body = &info_of<Statement>};
+
+template <name Alias, name Cte, class Statement>
+inline constexpr relation_info relation_of<relations::cte<Alias, Cte, Statement>>{
+    .kind = relation_kind::cte,
+    .alias = interned<Alias>,
+    .table = interned<Cte>,
+    .id = relation_of<query_source<Alias>>.id,
+    .body = &info_of<Statement>};
+
+/// The outputs of a query: names and identities of its expressions, and how they are read.
+template <class Statement>
+struct outputs;
+template <unsigned Slots, class... T, class... Tags, class... Rest>
+struct outputs<statement_tag<clauses::select_list<Slots, clauses::item<T, Tags>...>, Rest...>> {
+  using tag = statement_tag<clauses::select_list<Slots, clauses::item<T, Tags>...>, Rest...>;
+  static constexpr std::size_t size = sizeof...(T);
+  static constexpr std::array<std::uint64_t, size> names{interned<output_name<Tags>>.id...};
+  static constexpr std::array<std::uint64_t, size> ids{unlabelled_id(node_of<Tags>)...};
+  static constexpr std::array<std::string_view, size> texts{output_name<Tags>.view()...};
+
+  /// The column that stands for the output at this place.
+  template <class Source, std::size_t Place>
+  static constexpr auto column() {
+    return expr<type_at<Place, type_list<T...>>,
+                expressions::column<Source, exact_name<texts[Place].size()>(texts[Place]),
+                                    analysis_of<tag>.nullable[Place]>>{};
+  }
+};
+
+/// The columns of a query that stands in FROM.
+template <name Alias, class Statement>
+struct query_columns {
+  /// The column that holds this expression of the query's select list.
+  template <class T, class Tag, class Values>
+  [[nodiscard]] constexpr auto operator[](const expr<T, Tag, Values>&) const {
+    constexpr field_place found = place_of(outputs<Statement>::ids, node_of<Tag>.id);
+    using missing = offender<(found.matches > 0), Tag>;
+    static_assert(rules::row_has_this_expression<missing::table, missing::column>,
+                  "this expression is not in the select list of the derived table");
+    using ambiguous = offender<(found.matches < 2 && Values::size == 0), Tag>;
+    static_assert(rules::row_has_this_expression_once<ambiguous::table, ambiguous::column>,
+                  "this expression stands twice in the select list of the derived table, or has a value in it: name it "
+                  "by .as<\"name\">(), and read it by .get<\"name\">()");
+    if constexpr (found.matches > 0) {
+      constexpr bool is_named = !outputs<Statement>::texts[found.place].empty();
+      static_assert(is_named, "this expression has no name in the derived table: give it one by .as<\"name\">()");
+      return outputs<Statement>::template column<query_source<Alias>, found.place>();
+    } else {
+      return rejected<T>{};
+    }
+  }
+
+  /// The column of this name.
+  template <name Name>
+  [[nodiscard]] constexpr auto get() const {
+    constexpr field_place found = place_of(outputs<Statement>::names, interned<Name>.id);
+    static_assert(rules::row_has_this_name<offending_name<(found.matches > 0), Name>>,
+                  "the derived table has no column of this name");
+    static_assert(rules::row_has_this_name_once<offending_name<(found.matches < 2), Name>>,
+                  "two columns of the derived table have this name: name one by .as<\"name\">(), or ask by its column");
+    if constexpr (found.matches > 0) {
+      return outputs<Statement>::template column<query_source<Alias>, found.place>();
+    } else {
+      return rejected<types::boolean>{};
+    }
+  }
+};
+
+}  // namespace detail
+
+/// A query as a relation under a name, with its values.
+template <name Alias, class Statement, class Values>
+class derived_table : public detail::query_columns<Alias, Statement> {
+ public:
+  [[no_unique_address]] Values bound_values;
+
+  constexpr explicit derived_table(const Values& values) : bound_values(values) {}
+};
+
+/// A common table expression: in `.with()` its definition, in FROM its name.
+template <name Name, class Statement, class Values>
+class common_table : public detail::query_columns<Name, Statement> {
+ public:
+  [[no_unique_address]] Values bound_values;
+
+  constexpr explicit common_table(const Values& values) : bound_values(values) {}
+
+  /// The same under another name, so that it can stand twice in one query.
+  template <name Alias>
+  [[nodiscard]] constexpr auto as() const;
+};
+
+/// A common table expression under another name than its own.
+template <name Alias, name Name, class Statement>
+class common_table_alias : public detail::query_columns<Alias, Statement> {};
+
+template <name Name, class Statement, class Values>
+template <name Alias>
+constexpr auto common_table<Name, Statement, Values>::as() const {
+  return common_table_alias<Alias, Name, Statement>{};
+}
+
+/// Names a query, to be declared by `.with()` and read in FROM.
+template <name Name, class Values, class... Clauses>
+[[nodiscard]] constexpr auto cte(const select_statement<Values, Clauses...>& query) {
+  using tag = detail::statement_tag<Clauses...>;
+  detail::require_complete<tag>();
+  return common_table<Name, tag, Values>(query.bound_values);
+}
+
+namespace detail {
+
+template <name Alias, class Statement, class Values>
+struct relation_traits<derived_table<Alias, Statement, Values>> {
+  using relation = relations::derived<Alias, Statement>;
+  using values = Values;
+  static constexpr values values_of(const derived_table<Alias, Statement, Values>& table) { return table.bound_values; }
+};
+template <name Name, class Statement, class Values>
+struct relation_traits<common_table<Name, Statement, Values>> {
+  using relation = relations::cte<Name, Name, Statement>;
+  using values = bound::nothing;
+  static constexpr values values_of(const common_table<Name, Statement, Values>&) { return {}; }
+};
+template <name Alias, name Name, class Statement>
+struct relation_traits<common_table_alias<Alias, Name, Statement>> {
+  using relation = relations::cte<Alias, Name, Statement>;
+  using values = bound::nothing;
+  static constexpr values values_of(const common_table_alias<Alias, Name, Statement>&) { return {}; }
+};
+
+template <class Cte>
+struct cte_traits;
+template <name Name, class Statement, class Values>
+struct cte_traits<common_table<Name, Statement, Values>> {
+  using relation = relations::cte<Name, Name, Statement>;
+  using values = Values;
+};
+
+template <class... Ctes>
+constexpr auto with_step(const Ctes&... ctes) {
+  using values = bound::joined_all<typename cte_traits<Ctes>::values...>;
+  return step<clauses::with<values::size, typename cte_traits<Ctes>::relation...>, values>{
+      bound::join_all(typename cte_traits<Ctes>::values(ctes.bound_values)...)};
+}
+
+}  // namespace detail
+}  // namespace sequent

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include <sequent/statement/broken_rule.hpp>
+#include <sequent/statement/query_info.hpp>
+
+namespace sequent::detail {
+
+/// Whether two names are one where case does not count, as in SQLite.
+constexpr bool is_same_folded(std::string_view left, std::string_view right) {
+  if (left.size() != right.size()) return false;
+  for (std::size_t place = 0; place < left.size(); ++place) {
+    const auto lower = [](char character) {
+      return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
+    };
+    if (lower(left[place]) != lower(right[place])) return false;
+  }
+  return true;
+}
+
+/// What the expressions of a query stand for: the relations of its FROM or the table that it writes, and those of the
+/// queries around it.
+struct scope {
+  const query_info* query;
+  scope* outer;
+  bool has_outer;
+  /// How many clauses are looked through for relations: ON sees those that are joined before it, and its own.
+  unsigned visible;
+  /// FROM is not said: the one relation that the select list reads.
+  bool has_implied = false;
+  const relation_info* implied = nullptr;
+  /// WHERE, where it keeps columns from being NULL.
+  bool knows_where = false;
+  bool is_grouped = false;
+  /// Inside an aggregate of this query, or inside an expression that it is grouped by.
+  bool is_inside = false;
+  unsigned aggregates = 0;  ///< How many aggregates of this query are around the expression.
+  bool saw_aggregate = false;
+  const node* aggregate = nullptr;
+  bool saw_plain = false;
+  const node* plain = nullptr;
+  part plain_place = part::select_list;
+
+  [[nodiscard]] constexpr bool has_relation(const clause_info& said) const {
+    return said.what == part::from || said.what == part::update || said.what == part::delete_from ||
+           said.what == part::insert_into;
+  }
+
+  struct found_relation {
+    bool found = false;
+    bool may_be_absent = false;  ///< An outer join may leave it out.
+  };
+
+  /// The relation of this identity in this query's own FROM.
+  [[nodiscard]] constexpr found_relation find(std::uint64_t id) const {
+    found_relation result;
+    if (has_implied && implied->id == id) result.found = true;
+    for (unsigned place = 0; place < visible; ++place) {
+      const clause_info& said = query->clause(place);
+      if (!has_relation(said)) continue;
+      if (said.relation().id == id) {
+        result.found = true;
+        result.may_be_absent = said.join == join_kind::left || said.join == join_kind::full;
+      } else if (result.found && (said.join == join_kind::right || said.join == join_kind::full)) {
+        result.may_be_absent = true;
+      }
+    }
+    return result;
+  }
+
+  /// Whether the query may borrow this relation from the one around it.
+  [[nodiscard]] constexpr bool borrows(std::uint64_t id) const {
+    for (unsigned place = 0; place < query->count; ++place) {
+      const clause_info& said = query->clause(place);
+      if (said.what != part::correlate) continue;
+      for (unsigned each = 0; each < said.relation_count; ++each) {
+        if (said.relation(each).id == id) return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a relation of this name stands in this query.
+  [[nodiscard]] constexpr bool has_alias(std::string_view alias) const {
+    if (has_implied && is_same_folded(implied->alias.text, alias)) return true;
+    for (unsigned place = 0; place < query->count; ++place) {
+      const clause_info& said = query->clause(place);
+      if (has_relation(said) && is_same_folded(said.relation().alias.text, alias)) return true;
+    }
+    return false;
+  }
+};
+
+/// The relation that a query without FROM reads: the only one of its select list that it neither joins nor borrows.
+struct implied_from {
+  const relation_info* relation = nullptr;
+  unsigned count = 0;  ///< How many there are; only where there is one, it is implied.
+};
+
+constexpr void find_implied(const node& below, const scope& inside, implied_from& found) {
+  if (below.kind == node_kind::column || below.kind == node_kind::whole_table) {
+    const relation_info& read = *below.relation;
+    if (inside.find(read.id).found || inside.borrows(read.id)) return;
+    if (found.count == 0) {
+      found = {&read, 1};
+    } else if (found.relation->id != read.id) {
+      ++found.count;
+    }
+    return;
+  }
+  for (unsigned place = 0; place < below.count; ++place) find_implied(below.operand(place), inside, found);
+}
+
+constexpr implied_from implied_relation(const query_info& query) {
+  implied_from found;
+  scope own{.query = &query, .outer = nullptr, .has_outer = false, .visible = query.count};
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (said.what == part::from && said.join == join_kind::from) return {};
+    if (said.what == part::update || said.what == part::delete_from || said.what == part::insert_into) return {};
+  }
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (said.what != part::select_list) continue;
+    for (unsigned each = 0; each < said.count; ++each) find_implied(said.expression(each), own, found);
+  }
+  return found;
+}
+
+}  // namespace sequent::detail
