@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: value_fits_the_column<
+// expect: default_fits_the_column<
 // expect: "users"
 // expect: "name"
 // expect: the default of this column is of another type than the column

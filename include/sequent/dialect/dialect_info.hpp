@@ -7,6 +7,7 @@
 
 #include <sequent/expression/feature.hpp>
 #include <sequent/expression/node.hpp>
+#include <sequent/schema/constant_text.hpp>
 
 namespace sequent {
 
@@ -27,8 +28,8 @@ struct dialect_info {
   std::span<const std::string_view> keywords;
   feature_set features = 0;
   node_spelling spelling = says_the_standard;
-  /// What begins a text literal, when a backslash in it means itself; empty where it always does.
-  std::string_view escaped_text_prefix;
+  /// What a backslash means in a text.
+  backslash backslashes = backslash::plain;
   /// What stands for LIMIT where only OFFSET is said; empty where nothing has to.
   std::string_view no_limit;
   /// Whether one INSERT takes many rows, as arrays.

@@ -7,10 +7,11 @@
 #include <string_view>
 
 #include <sequent/dialect/dialect_info.hpp>
-#include <sequent/dialect/identifier.hpp>
 #include <sequent/dialect/slots.hpp>
 #include <sequent/expression/order.hpp>
 #include <sequent/meta/text_sink.hpp>
+#include <sequent/schema/constant_text.hpp>
+#include <sequent/schema/identifier.hpp>
 #include <sequent/statement/query_info.hpp>
 #include <sequent/statement/scope.hpp>
 
@@ -26,7 +27,7 @@ class statement_writer {
       : dialect_(dialect), numbers_(numbers), sink_(room) {}
 
   constexpr void put(std::string_view text) { sink_.put(text); }
-  constexpr void put_identifier(std::string_view name) { detail::put_identifier(sink_, name, dialect_.keywords); }
+  constexpr void put_identifier(std::string_view name) { sequent::put_identifier(sink_, name, dialect_.keywords); }
   constexpr void needs(feature needed) { features_ = features_ | needed; }
 
   [[nodiscard]] constexpr std::size_t size() const { return sink_.size(); }

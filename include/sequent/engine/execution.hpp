@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <sequent/dialect/definition_text.hpp>
 #include <sequent/dialect/sql.hpp>
 #include <sequent/driver/statement_key.hpp>
 #include <sequent/engine/parameter_binder.hpp>
@@ -72,16 +73,27 @@ struct unused_argument<Unbound, First, Rest...>
   }();
 };
 
-/// Asserts that a statement is whole, that the dialect can say it, and that every parameter has its value.
+/// Asserts that every parameter has its value, and every argument its parameter.
 template <class Dialect, class Statement, class... Arguments>
-consteval void require_executable() {
-  require_sayable<Dialect, Statement>();
+consteval void require_arguments() {
   if constexpr (sql_text<Dialect, Statement>::argument_count > 0 || sizeof...(Arguments) > 0) {
     using unbound = unbound_parameter<Dialect, Statement, Arguments...>;
     static_assert(rules::parameter_is_bound<unbound::parameter_name>,
                   "this parameter has no value: execute the statement with sequent::param<\"name\"> = value");
     static_assert(rules::argument_has_a_parameter<unused_argument<unbound, Arguments...>::parameter_name>,
                   "the statement has no parameter of the name of this argument");
+  }
+}
+
+/// Asserts that a statement is whole, that the dialect can say it, and that every parameter has its value.
+template <class Dialect, class Statement, class... Arguments>
+consteval void require_executable() {
+  if constexpr (definition_statement<Statement>) {
+    require_definable<Dialect, Statement>();
+    static_assert(sizeof...(Arguments) == 0, "a definition has no parameters");
+  } else {
+    require_sayable<Dialect, Statement>();
+    require_arguments<Dialect, Statement, Arguments...>();
   }
 }
 
@@ -171,10 +183,8 @@ void run_range(Connection& connection, const Statement& statement, const argumen
   }
 }
 
-/// Runs a statement that is `require_executable` and gathers its rows. Throws `sql_error`, `encode_error`,
-/// `connection_error`.
 template <class Dialect, class Connection, class Statement, class... Arguments>
-auto run_statement(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments) {
+auto run_query(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments) {
   gathered<row_type_of<Statement>> taken;
   if constexpr (inserts_range<Statement>) {
     run_range<Dialect>(connection, statement, arguments, taken);
@@ -182,6 +192,18 @@ auto run_statement(Connection& connection, const Statement& statement, const arg
     run_once<Dialect>(connection, statement, arguments, taken);
   }
   return std::move(taken).finish();
+}
+
+/// Runs a statement that is `require_executable` and gathers its rows. Throws `sql_error`, `encode_error`,
+/// `connection_error`.
+template <class Dialect, class Connection, class Statement, class... Arguments>
+auto run_statement(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments) {
+  if constexpr (definition_statement<Statement>) {
+    connection.execute_script(definition_text<Dialect, Statement>::view);
+    return result<void>(0);
+  } else {
+    return run_query<Dialect>(connection, statement, arguments);
+  }
 }
 
 }  // namespace sequent::detail

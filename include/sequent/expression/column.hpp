@@ -2,31 +2,25 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <span>
+#include <string_view>
 #include <type_traits>
 
 #include <sequent/expression/expression.hpp>
 #include <sequent/expression/relation.hpp>
 #include <sequent/schema/table.hpp>
-#include <sequent/schema/table_constraints.hpp>
+#include <sequent/schema/table_facts.hpp>
 
 /// What is known of columns and of the tables that they are of.
 namespace sequent::detail {
 
-template <class Constraints>
-struct primary_key_columns {
-  static constexpr unsigned size = 0;
-  static constexpr const interned_name* columns = nullptr;
-};
-template <name... Columns, class... Rest>
-struct primary_key_columns<type_list<constraint::primary_key<Columns...>, Rest...>> {
-  static constexpr unsigned size = sizeof...(Columns);
-  static constexpr interned_name columns[] = {interned<Columns>...};
-};
-template <class Other, class... Rest>
-struct primary_key_columns<type_list<Other, Rest...>> : primary_key_columns<type_list<Rest...>> {};
-
-template <template <class> class Schema>
-using primary_key_of = primary_key_columns<table_constraints<Schema>>;
+/// The columns of the primary key; none where there is no key.
+constexpr std::span<const std::string_view> primary_key_of(const table_facts& table) {
+  for (const auto& constraint : table.constraints) {
+    if (constraint.kind == constraint_kind::primary_key) return constraint.columns;
+  }
+  return {};
+}
 
 template <template <class> class Schema, name Alias>
 inline constexpr relation_info relation_of<source<Schema, Alias>>{
@@ -36,8 +30,7 @@ inline constexpr relation_info relation_of<source<Schema, Alias>>{
     .schema = interned<description<Schema>::schema_name>,
     .id = mixed(mixed(interned<Alias>.id, interned<description<Schema>::table_name>.id),
                 interned<description<Schema>::schema_name>.id),
-    .key = primary_key_of<Schema>::columns,
-    .key_size = primary_key_of<Schema>::size};
+    .key = primary_key_of(facts_of_table<Schema>())};
 
 template <class Source, name Name, bool Nullable>
 inline constexpr node node_of<expressions::column<Source, Name, Nullable>>{

@@ -7,7 +7,6 @@
 #include <limits>
 #include <type_traits>
 
-#include <sequent/expression/constant_text.hpp>
 #include <sequent/expression/expression.hpp>
 #include <sequent/schema/attribute.hpp>
 #include <sequent/schema/conversion.hpp>
@@ -54,9 +53,9 @@ inline constexpr node node_of<expressions::literal<Value>> = [] {
   if constexpr (requires { Value.value.view(); }) {
     made.literal = Value.value.view();
   } else {
-    made.literal = constant_text<Value.value>();
+    made.number = static_cast<std::int64_t>(Value.value);
   }
-  made.name.id = text_hash(made.literal);
+  made.name.id = mixed(text_hash(made.literal), static_cast<std::uint64_t>(made.number));
   return identified(made);
 }();
 

@@ -112,7 +112,8 @@ struct node {
   const relation_info* relation = nullptr;  ///< Of a column or a whole table.
   const query_info* query = nullptr;        ///< Of a subquery.
   const function_info* function = nullptr;  ///< Of a call or an aggregate.
-  std::string_view literal{};
+  std::string_view literal{};  ///< A text.
+  std::int64_t number = 0;     ///< A literal that is none: an integer, or 0 and 1 of a truth value.
 
   [[nodiscard]] constexpr binary_operator operation() const { return static_cast<binary_operator>(detail); }
   [[nodiscard]] constexpr const node& operand(unsigned place = 0) const { return *operands[place]; }

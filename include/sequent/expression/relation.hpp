@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include <sequent/expression/node.hpp>
@@ -20,9 +21,7 @@ struct relation_info {
   interned_name schema{};  ///< The namespace of the table; empty where none is named.
   std::uint64_t id = 0;    ///< The same for the same relation under the same alias.
   const query_info* body = nullptr;           ///< Of a derived table or a CTE.
-  const interned_name* key = nullptr;         ///< The columns of the primary key.
-  unsigned key_size = 0;
-  unsigned slots = 0;                         ///< How many values its definition carries.
+  std::span<const std::string_view> key{};    ///< The columns of the primary key.
 };
 
 /// The descriptor of a relation, by its tag.

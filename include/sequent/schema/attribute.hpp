@@ -7,7 +7,11 @@
 #include <type_traits>
 
 #include <sequent/meta/fixed_text.hpp>
+#include <sequent/schema/column_facts.hpp>
+#include <sequent/schema/constraint_facts.hpp>
 #include <sequent/schema/name.hpp>
+#include <sequent/schema/name_list.hpp>
+#include <sequent/schema/type.hpp>
 
 namespace sequent {
 
@@ -27,38 +31,138 @@ constant(T) -> constant<T>;
 template <std::size_t Size>
 constant(const char (&)[Size]) -> constant<fixed_text<Size>>;
 
-/// What happens to a referencing row when the row that it references changes (SQL standard, referential actions).
-enum class referential_action { no_action, restrict, cascade, set_null, set_default };
+namespace detail {
+
+template <class T>
+constexpr constant_facts facts_of_constant(const T& value) {
+  constant_facts facts;
+  if constexpr (std::is_same_v<T, bool>) {
+    facts = {.kind = constant_kind::boolean, .truth = value};
+  } else if constexpr (std::is_integral_v<T>) {
+    facts = {.kind = constant_kind::integer, .is_negative = value < T{}, .integer = static_cast<std::uint64_t>(value)};
+  } else if constexpr (std::is_enum_v<T>) {
+    facts = {.kind = constant_kind::none, .is_enumerator = true};
+    for (const auto& known : enum_names<T>) {
+      if (known.value == value) facts = {.kind = constant_kind::text, .text = known.name, .is_enumerator = true};
+    }
+  }
+  return facts;
+}
+template <std::size_t Size>
+constexpr constant_facts facts_of_constant(const fixed_text<Size>& value) {
+  return {.kind = constant_kind::text, .text = value.view()};
+}
+
+}  // namespace detail
 
 /// The types behind the attributes; users write the constants below.
+///
+/// Each says what it adds to the facts of its column and, where it makes a constraint of the table, which.
 namespace attribute {
 
-struct primary_key {};
-struct identity {};
-struct unique {};
-struct index {};
+struct noting_nothing {
+  static constexpr void note(column_facts&) {}
+};
+
+template <constraint_kind Kind>
+struct constraint_of_column : noting_nothing {
+  template <template <class> class>
+  static constexpr constraint_facts constraint(const column_facts& facts) {
+    return {.kind = Kind, .columns = {&facts.name, 1}};
+  }
+};
+
+struct primary_key : constraint_of_column<constraint_kind::primary_key> {};
+struct unique : constraint_of_column<constraint_kind::unique> {};
+struct index : constraint_of_column<constraint_kind::index> {};
+struct identity {
+  static constexpr void note(column_facts& facts) { facts.is_identity = true; }
+};
 template <constant Value>
-struct default_value {};
+struct default_value {
+  static constexpr void note(column_facts& facts) {
+    ++facts.defaults;
+    facts.default_constant = detail::facts_of_constant(Value.value);
+  }
+};
 template <fixed_text Text>
-struct default_sql {};
+struct default_sql {
+  static constexpr void note(column_facts& facts) {
+    ++facts.defaults;
+    facts.default_expression = Text.view();
+  }
+};
 template <fixed_text Text>
-struct generated {};
+struct generated {
+  static constexpr void note(column_facts& facts) {
+    facts.is_generated = true;
+    facts.generating_expression = Text.view();
+  }
+};
 template <fixed_text Text>
-struct check {};
+struct check : noting_nothing {
+  template <template <class> class>
+  static constexpr constraint_facts constraint(const column_facts& facts) {
+    return {.kind = constraint_kind::check, .columns = {&facts.name, 1}, .condition = Text.view()};
+  }
+};
 template <std::size_t Characters>
-struct length {};
+struct length {
+  static constexpr void note(column_facts& facts) {
+    facts.has_length = true;
+    facts.length = Characters;
+  }
+};
 template <int Digits, int Scale>
-struct precision {};
+struct precision {
+  static constexpr void note(column_facts& facts) {
+    facts.has_precision = true;
+    facts.digits = Digits;
+    facts.scale = Scale;
+  }
+};
 template <fixed_text Text>
-struct sql_type {};
+struct sql_type {
+  static constexpr void note(column_facts& facts) {
+    facts.has_custom_type = true;
+    facts.custom_type = Text.view();
+  }
+};
 template <template <class> class Schema, name Column>
-struct references {};
+struct references {
+  static constexpr void note(column_facts& facts) { facts.has_reference = true; }
+  template <template <class> class>
+  static constexpr constraint_facts constraint(const column_facts& facts) {
+    return {.kind = constraint_kind::foreign_key,
+            .columns = {&facts.name, 1},
+            .referenced = facts_of_table<Schema>,
+            .referenced_columns = names_as_values<Column>,
+            .on_delete = facts.on_delete,
+            .on_update = facts.on_update};
+  }
+};
 template <name Column>
-struct references_self {};
+struct references_self {
+  static constexpr void note(column_facts& facts) { facts.has_reference = true; }
+  template <template <class> class Own>
+  static constexpr constraint_facts constraint(const column_facts& facts) {
+    return references<Own, Column>::template constraint<Own>(facts);
+  }
+};
 template <referential_action Action>
-struct on_delete {};
+struct on_delete {
+  static constexpr void note(column_facts& facts) {
+    facts.has_action = true;
+    facts.on_delete = Action;
+  }
+};
 template <referential_action Action>
-struct on_update {};
+struct on_update {
+  static constexpr void note(column_facts& facts) {
+    facts.has_action = true;
+    facts.on_update = Action;
+  }
+};
 
 }  // namespace attribute
 

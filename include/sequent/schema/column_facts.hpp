@@ -3,94 +3,60 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
-#include <sequent/meta/type_list.hpp>
-#include <sequent/schema/attribute.hpp>
+#include <sequent/schema/constraint_facts.hpp>
+#include <sequent/schema/stored_kind.hpp>
 
 namespace sequent {
 
-/// What the attributes of a column say, as values. Its definition needs them; queries do not.
+enum class constant_kind { none, boolean, integer, text };
+
+/// A constant of an attribute, as a value without a template.
+struct constant_facts {
+  constant_kind kind = constant_kind::none;
+  bool truth = false;
+  bool is_negative = false;
+  /// Two's complement, where it is negative.
+  std::uint64_t integer = 0;
+  std::string_view text{};
+  /// Whether it is a value of an enumeration: then only a column of that enumeration takes it.
+  bool is_enumerator = false;
+};
+
+/// What a schema says of a column, as values. Its definition needs them; queries do not.
 struct column_facts {
-  /// The longest text, in characters; 0 where any length goes.
+  std::string_view name{};
+  stored_kind kind = stored_kind::none;
+  bool is_nullable = false;
+  /// Whether it stores the names of an enumeration.
+  bool is_enumeration = false;
+  bool is_identity = false;
+  /// Whether the column alone is the primary key; filled in by its table.
+  bool is_whole_primary_key = false;
+
+  bool has_length = false;
+  /// The longest text, in characters.
   std::size_t length = 0;
-  /// The digits of a decimal column, in all and after the point; 0 in all where the column is not decimal.
+  bool has_precision = false;
+  /// The digits of a decimal column, in all and after the point.
   int digits = 0;
   int scale = 0;
-  bool has_precision = false;
-  std::string_view custom_type;
-  std::string_view default_expression;
-  std::string_view generating_expression;
+
+  bool has_custom_type = false;
+  std::string_view custom_type{};
+  /// How many defaults it has.
+  std::size_t defaults = 0;
+  constant_facts default_constant{};
+  std::string_view default_expression{};
+  bool is_generated = false;
+  std::string_view generating_expression{};
+
   bool has_reference = false;
   bool has_action = false;
   referential_action on_delete = referential_action::no_action;
   referential_action on_update = referential_action::no_action;
 };
-
-namespace detail {
-
-template <class Attribute>
-struct attribute_fact {
-  static constexpr void note(column_facts&) {}
-};
-template <std::size_t Characters>
-struct attribute_fact<attribute::length<Characters>> {
-  static constexpr void note(column_facts& facts) { facts.length = Characters; }
-};
-template <int Digits, int Scale>
-struct attribute_fact<attribute::precision<Digits, Scale>> {
-  static constexpr void note(column_facts& facts) {
-    facts.has_precision = true;
-    facts.digits = Digits;
-    facts.scale = Scale;
-  }
-};
-template <fixed_text Text>
-struct attribute_fact<attribute::sql_type<Text>> {
-  static constexpr void note(column_facts& facts) { facts.custom_type = Text.view(); }
-};
-template <fixed_text Text>
-struct attribute_fact<attribute::default_sql<Text>> {
-  static constexpr void note(column_facts& facts) { facts.default_expression = Text.view(); }
-};
-template <fixed_text Text>
-struct attribute_fact<attribute::generated<Text>> {
-  static constexpr void note(column_facts& facts) { facts.generating_expression = Text.view(); }
-};
-template <template <class> class Schema, name Column>
-struct attribute_fact<attribute::references<Schema, Column>> {
-  static constexpr void note(column_facts& facts) { facts.has_reference = true; }
-};
-template <name Column>
-struct attribute_fact<attribute::references_self<Column>> {
-  static constexpr void note(column_facts& facts) { facts.has_reference = true; }
-};
-template <referential_action Action>
-struct attribute_fact<attribute::on_delete<Action>> {
-  static constexpr void note(column_facts& facts) {
-    facts.has_action = true;
-    facts.on_delete = Action;
-  }
-};
-template <referential_action Action>
-struct attribute_fact<attribute::on_update<Action>> {
-  static constexpr void note(column_facts& facts) {
-    facts.has_action = true;
-    facts.on_update = Action;
-  }
-};
-
-template <class... Attributes>
-consteval column_facts noted_facts(type_list<Attributes...>) {
-  column_facts facts;
-  (attribute_fact<Attributes>::note(facts), ...);
-  return facts;
-}
-
-}  // namespace detail
-
-/// The facts of a column, given its description.
-template <class Column>
-inline constexpr column_facts facts_of = detail::noted_facts(typename Column::attributes{});
 
 }  // namespace sequent

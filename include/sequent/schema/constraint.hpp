@@ -4,38 +4,61 @@
 
 #include <sequent/meta/fixed_text.hpp>
 #include <sequent/meta/type_list.hpp>
-#include <sequent/schema/attribute.hpp>
+#include <sequent/schema/constraint_facts.hpp>
 #include <sequent/schema/name.hpp>
+#include <sequent/schema/name_list.hpp>
 
 namespace sequent {
-
-/// A list of column names.
-template <name... Names>
-struct name_list {};
 
 /// The types behind the constraints; users write the constants below.
 namespace constraint {
 
 template <name... Columns>
-struct primary_key {};
+struct primary_key {
+  static constexpr constraint_facts facts() {
+    return {.kind = constraint_kind::primary_key, .columns = names_as_values<Columns...>};
+  }
+};
 template <name... Columns>
-struct unique {};
+struct unique {
+  static constexpr constraint_facts facts() {
+    return {.kind = constraint_kind::unique, .columns = names_as_values<Columns...>};
+  }
+};
 template <name... Columns>
-struct index {};
+struct index {
+  static constexpr constraint_facts facts() {
+    return {.kind = constraint_kind::index, .columns = names_as_values<Columns...>};
+  }
+};
 template <fixed_text Text>
-struct check {};
+struct check {
+  static constexpr constraint_facts facts() { return {.kind = constraint_kind::check, .condition = Text.view()}; }
+};
 
 template <class Columns, template <class> class Schema, class Referenced,
           referential_action OnDelete = referential_action::no_action,
           referential_action OnUpdate = referential_action::no_action>
-struct foreign_key {
+struct foreign_key;
+template <name... Columns, template <class> class Schema, name... Referenced, referential_action OnDelete,
+          referential_action OnUpdate>
+struct foreign_key<name_list<Columns...>, Schema, name_list<Referenced...>, OnDelete, OnUpdate> {
   template <referential_action Action>
   [[nodiscard]] consteval auto on_delete() const {
-    return foreign_key<Columns, Schema, Referenced, Action, OnUpdate>{};
+    return foreign_key<name_list<Columns...>, Schema, name_list<Referenced...>, Action, OnUpdate>{};
   }
   template <referential_action Action>
   [[nodiscard]] consteval auto on_update() const {
-    return foreign_key<Columns, Schema, Referenced, OnDelete, Action>{};
+    return foreign_key<name_list<Columns...>, Schema, name_list<Referenced...>, OnDelete, Action>{};
+  }
+
+  static constexpr constraint_facts facts() {
+    return {.kind = constraint_kind::foreign_key,
+            .columns = names_as_values<Columns...>,
+            .referenced = facts_of_table<Schema>,
+            .referenced_columns = names_as_values<Referenced...>,
+            .on_delete = OnDelete,
+            .on_update = OnUpdate};
   }
 };
 

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include <sequent/meta/text_sink.hpp>
+#include <sequent/schema/constraint_facts.hpp>
 #include <sequent/schema/name.hpp>
 
 namespace sequent {
@@ -68,5 +69,46 @@ class constraint_name {
   std::size_t whole_size_ = 0;
   std::uint32_t hash_ = 2166136261U;
 };
+
+/// What the name of a constraint of this kind ends in.
+constexpr std::string_view suffix_of(constraint_kind kind) {
+  switch (kind) {
+    case constraint_kind::primary_key:
+      return "pkey";
+    case constraint_kind::unique:
+      return "key";
+    case constraint_kind::index:
+      return "idx";
+    case constraint_kind::check:
+    case constraint_kind::allowed_values:
+      return "check";
+    case constraint_kind::foreign_key:
+      return "fkey";
+    case constraint_kind::none:
+      break;
+  }
+  return "";
+}
+
+/// Names the constraints of a table. Where two would have the same name, the later one gets a number.
+constexpr void name_constraints(std::string_view table, std::span<const constraint_facts> constraints,
+                                std::span<constraint_name> names) {
+  const auto is_taken = [&](std::size_t count) {
+    for (std::size_t place = 0; place < count; ++place) {
+      if (names[place].view() == names[count].view()) return true;
+    }
+    return false;
+  };
+  for (std::size_t place = 0; place < constraints.size(); ++place) {
+    const auto& constraint = constraints[place];
+    // A table has one primary key, and PostgreSQL names it without its columns.
+    const auto columns =
+        constraint.kind == constraint_kind::primary_key ? std::span<const std::string_view>() : constraint.columns;
+    std::size_t repetition = 0;
+    do {
+      names[place] = constraint_name(table, columns, suffix_of(constraint.kind), repetition++);
+    } while (is_taken(place));
+  }
+}
 
 }  // namespace sequent

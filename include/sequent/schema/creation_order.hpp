@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-#include <sequent/schema/table_constraints.hpp>
+#include <sequent/schema/table_facts.hpp>
 
 namespace sequent {
 
@@ -67,31 +67,19 @@ constexpr std::array<std::size_t, Size> creation_order(const reference_matrix<Si
   return order;
 }
 
-namespace detail {
-
-template <class Constraint, class Table>
-inline constexpr bool is_reference_to = false;
-template <class Columns, template <class> class Schema, class Referenced, referential_action OnDelete,
-          referential_action OnUpdate, class Table>
-inline constexpr bool is_reference_to<constraint::foreign_key<Columns, Schema, Referenced, OnDelete, OnUpdate>, Table> =
-    is_same_table<description<Schema>, Table>;
-
-template <class... Constraints, class... Tables>
-consteval std::array<bool, sizeof...(Tables)> referenced_tables(type_list<Constraints...>, type_list<Tables...>) {
-  std::array<bool, sizeof...(Tables)> referenced{};
-  [[maybe_unused]] const auto mark = [&]<class Constraint>(type_list<Constraint>) {
-    std::size_t place = 0;
-    ((referenced[place] = referenced[place] || is_reference_to<Constraint, Tables>, ++place), ...);
-  };
-  (mark(type_list<Constraints>{}), ...);
-  return referenced;
-}
-
-}  // namespace detail
-
 /// The foreign keys between these tables.
-template <template <class> class... Schemas>
-inline constexpr reference_matrix<sizeof...(Schemas)> references_between{
-    detail::referenced_tables(table_constraints<Schemas>{}, type_list<description<Schemas>...>{})...};
+template <std::size_t Size>
+constexpr reference_matrix<Size> references_between(const std::array<const table_facts*, Size>& tables) {
+  reference_matrix<Size> references{};
+  for (std::size_t from = 0; from < Size; ++from) {
+    for (const auto& constraint : tables[from]->constraints) {
+      if (constraint.kind != constraint_kind::foreign_key) continue;
+      for (std::size_t to = 0; to < Size; ++to) {
+        references[from][to] = references[from][to] || is_same_table(constraint.referenced(), *tables[to]);
+      }
+    }
+  }
+  return references;
+}
 
 }  // namespace sequent

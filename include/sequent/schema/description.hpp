@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstddef>
-#include <span>
 #include <string_view>
 #include <utility>
 
@@ -13,6 +12,7 @@
 #include <sequent/meta/type_list.hpp>
 #include <sequent/schema/attribute.hpp>
 #include <sequent/schema/name.hpp>
+#include <sequent/schema/name_list.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent {
@@ -76,18 +76,6 @@ inline constexpr std::array<std::string_view, 0> column_names{};
 template <class... Columns>
 inline constexpr std::array<std::string_view, sizeof...(Columns)> column_names<type_list<Columns...>>{
     Columns::column_name.view()...};
-
-/// What a search for a column returns where there is none.
-inline constexpr std::size_t no_column = static_cast<std::size_t>(-1);
-
-/// The place of the name among the names from `start` on; `no_column` where it is not there.
-constexpr std::size_t position_of(std::string_view wanted, std::span<const std::string_view> names,
-                                  std::size_t start = 0) {
-  for (std::size_t place = start; place < names.size(); ++place) {
-    if (names[place] == wanted) return place;
-  }
-  return no_column;
-}
 
 /// The place in the schema of the column of this name.
 template <name Name, template <class> class Schema>

@@ -27,12 +27,4 @@ struct interned_name {
 template <name Name>
 inline constexpr interned_name interned{Name.view(), text_hash(Name.view())};
 
-/// The text as a `name` of exactly its length, for messages.
-template <std::size_t Size>
-consteval name<Size + 1> exact_name(std::string_view text) {
-  char characters[Size + 1]{};
-  for (std::size_t place = 0; place < Size; ++place) characters[place] = text[place];
-  return name<Size + 1>(characters);
-}
-
 }  // namespace sequent::detail

@@ -29,4 +29,15 @@ struct name {
   bool operator==(const name&) const = default;
 };
 
+namespace detail {
+
+/// The text as a `name` of exactly its length.
+template <std::size_t Size>
+consteval name<Size + 1> exact_name(std::string_view text) {
+  char characters[Size + 1]{};
+  for (std::size_t place = 0; place < Size; ++place) characters[place] = text[place];
+  return name<Size + 1>(characters);
+}
+
+}  // namespace detail
 }  // namespace sequent

@@ -34,6 +34,8 @@ template <name Table, name Column, class Type>
 inline constexpr bool length_is_of_text = Column.empty();
 template <name Table, name Column, class Type>
 inline constexpr bool precision_is_of_a_double = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool default_fits_the_column = Column.empty();
 template <name Table, name Column>
 inline constexpr bool action_has_a_reference = Column.empty();
 template <name Table, name Column, name ReferencedTable>

@@ -117,15 +117,15 @@ class checker {
   /// Whether the whole primary key of the column's table is among the groups: then it determines all other columns
   /// (SQL:1999 feature T301; PostgreSQL manual, SELECT, GROUP BY).
   static constexpr bool is_grouped_by_key(const scope& owner, const relation_info& table) {
-    if (table.key_size == 0) return false;
-    for (unsigned column = 0; column < table.key_size; ++column) {
+    if (table.key.empty()) return false;
+    for (std::size_t column = 0; column < table.key.size(); ++column) {
       bool is_grouped = false;
       for (unsigned place = 0; place < owner.query->count; ++place) {
         const clause_info& said = owner.query->clause(place);
         if (said.what != part::group_by) continue;
         for (unsigned each = 0; each < said.count; ++each) {
           const node& group = said.expression(each);
-          if (group.kind == node_kind::column && group.relation->id == table.id && group.name == table.key[column])
+          if (group.kind == node_kind::column && group.relation->id == table.id && group.name.text == table.key[column])
             is_grouped = true;
         }
       }

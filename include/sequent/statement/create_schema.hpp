@@ -2,23 +2,34 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <string_view>
+
 #include <sequent/expression/feature.hpp>
 #include <sequent/schema/rules.hpp>
 #include <sequent/schema/table.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/statement/definition/style.hpp>
+#include <sequent/statement/definition/writer.hpp>
+#include <sequent/statement/definition_statement.hpp>
 
 namespace sequent {
 
+namespace definition {
+
+constexpr void write_create_schema(writer& out, std::string_view schema, bool if_not_exists) {
+  out.needs(feature::create_schema);
+  out.text(if_not_exists ? "CREATE SCHEMA IF NOT EXISTS " : "CREATE SCHEMA ");
+  out.identifier(schema);
+}
+
+}  // namespace definition
+
 /// A CREATE SCHEMA: the namespace of tables that has this name, not the tables in it.
 template <name SchemaName, bool IfNotExists = false>
-struct create_schema_statement : statement_base {
+struct create_schema_statement : definition_base {
   [[nodiscard]] constexpr auto if_not_exists() const { return create_schema_statement<SchemaName, true>{}; }
 
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const create_schema_statement*) {
-    visitor.template needs<feature::create_schema>();
-    visitor.text(IfNotExists ? "CREATE SCHEMA IF NOT EXISTS " : "CREATE SCHEMA ");
-    visitor.template identifier<SchemaName>();
+  static constexpr void write(definition::writer& out, const definition::style&) {
+    definition::write_create_schema(out, SchemaName.view(), IfNotExists);
   }
 };
 

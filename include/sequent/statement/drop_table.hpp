@@ -3,20 +3,29 @@
 #pragma once
 
 #include <sequent/schema/table.hpp>
-#include <sequent/statement/definition/text.hpp>
-#include <sequent/statement/statement.hpp>
+#include <sequent/schema/table_facts.hpp>
+#include <sequent/statement/definition/style.hpp>
+#include <sequent/statement/definition/writer.hpp>
+#include <sequent/statement/definition_statement.hpp>
 
 namespace sequent {
 
+namespace definition {
+
+constexpr void write_drop_table(writer& out, const table_facts& table, bool if_exists) {
+  out.text(if_exists ? "DROP TABLE IF EXISTS " : "DROP TABLE ");
+  out.qualified_name(table.schema_name, table.table_name);
+}
+
+}  // namespace definition
+
 /// A DROP TABLE.
 template <template <class> class Schema, bool IfExists = false>
-struct drop_table_statement : statement_base {
+struct drop_table_statement : definition_base {
   [[nodiscard]] constexpr auto if_exists() const { return drop_table_statement<Schema, true>{}; }
 
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const drop_table_statement*) {
-    visitor.text(IfExists ? "DROP TABLE IF EXISTS " : "DROP TABLE ");
-    definition::accept_table_name<description<Schema>>(visitor);
+  static constexpr void write(definition::writer& out, const definition::style&) {
+    definition::write_drop_table(out, facts_of_table<Schema>(), IfExists);
   }
 };
 

@@ -44,10 +44,13 @@ TEST(creation_order, puts_a_circle_behind_what_it_references) {
   static_assert(creation_order(reference_matrix<3>{{{0, 1, 0}, {1, 0, 1}, {0, 0, 0}}}) == order<3>{2, 0, 1});
 }
 
+template <template <class> class... Schemas>
+constexpr auto references = sequent::references_between(std::array{&sq::facts_of_table<Schemas>()...});
+
 TEST(creation_order, reads_references_from_the_foreign_keys) {
-  static_assert(sequent::references_between<badges_schema, teams_schema, people_schema> ==
+  static_assert(references<badges_schema, teams_schema, people_schema> ==
                 reference_matrix<3>{{{0, 0, 1}, {0, 0, 1}, {0, 1, 0}}});
-  static_assert(sequent::references_between<lines_schema, parts_schema> == reference_matrix<2>{{{0, 0}, {0, 1}}});
+  static_assert(references<lines_schema, parts_schema> == reference_matrix<2>{{{0, 0}, {0, 1}}});
 }
 
 }  // namespace

@@ -2,25 +2,30 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <type_traits>
-
+#include <sequent/dialect/definition_text.hpp>
+#include <sequent/dialect/postgres/keywords.hpp>
 #include <sequent/dialect/postgres/postgres.hpp>
-#include <sequent/dialect/standard.hpp>
-#include <sequent/statement/definition/column.hpp>
-#include <sequent/statement/definition/constraint.hpp>
+#include <sequent/schema/column_facts.hpp>
+#include <sequent/statement/definition/style.hpp>
+#include <sequent/statement/definition/writer.hpp>
 
 namespace sequent {
 
-template <>
-inline constexpr bool definition::is_known_to<postgres> = true;
+/// How PostgreSQL defines tables.
+class postgres_style final : public definition::style {
+ public:
+  constexpr postgres_style() : style({.keywords = postgres_keywords, .backslashes = backslash::by_setting}) {}
 
-template <class Column>
-  requires(std::is_same_v<typename definition::usual_type<Column>::stored, bytes>)
-struct spelling<postgres, definition::usual_type<Column>> {
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const definition::usual_type<Column>*) {
-    visitor.text("bytea");
+  constexpr void usual_type(definition::writer& out, const column_facts& column) const override {
+    if (column.kind == stored_kind::binary) {
+      out.text("bytea");
+    } else {
+      style::usual_type(out, column);
+    }
   }
 };
+
+template <>
+inline constexpr postgres_style definition_style<postgres>{};
 
 }  // namespace sequent

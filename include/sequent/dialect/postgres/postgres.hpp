@@ -53,7 +53,7 @@ struct postgres {
                                      .keywords = postgres_keywords,
                                      .features = features,
                                      .spelling = detail::spell_for_postgres,
-                                     .escaped_text_prefix = "E",
+                                     .backslashes = backslash::by_setting,
                                      .no_limit = {},
                                      .has_arrays = true};
 };

@@ -5,9 +5,8 @@
 #include <cstddef>
 #include <initializer_list>
 #include <string_view>
-#include <type_traits>
 
-#include <sequent/schema/type.hpp>
+#include <sequent/schema/stored_kind.hpp>
 
 namespace sequent {
 
@@ -38,18 +37,15 @@ constexpr sqlite_affinity sqlite_affinity_of(std::string_view type) {
 }
 
 /// Whether every value of a stored type comes back from a column of that affinity as it was.
-template <class Stored>
-constexpr bool sqlite_affinity_keeps(sqlite_affinity affinity) {
+constexpr bool sqlite_affinity_keeps(stored_kind kind, sqlite_affinity affinity) {
   // A blob is never converted, and a column of affinity blob converts nothing.
-  if (std::is_same_v<Stored, bytes> || affinity == sqlite_affinity::blob) return true;
-  if constexpr (std::is_integral_v<Stored>) {
+  if (kind == stored_kind::binary || affinity == sqlite_affinity::blob) return true;
+  if (is_integer(kind) || kind == stored_kind::boolean) {
     return affinity == sqlite_affinity::integer || affinity == sqlite_affinity::numeric;
-  } else if constexpr (std::is_floating_point_v<Stored>) {
-    // The others store 1e18 as an integer, which no longer tells whether it was meant to be exact.
-    return affinity == sqlite_affinity::real;
-  } else {
-    return affinity == sqlite_affinity::text;
   }
+  // The others store 1e18 as an integer, which no longer tells whether it was meant to be exact.
+  if (is_floating(kind)) return affinity == sqlite_affinity::real;
+  return affinity == sqlite_affinity::text;
 }
 
 }  // namespace sequent

@@ -2,136 +2,105 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <string_view>
-#include <type_traits>
 
+#include <sequent/dialect/definition_text.hpp>
 #include <sequent/dialect/sqlite/affinity.hpp>
+#include <sequent/dialect/sqlite/keywords.hpp>
 #include <sequent/dialect/sqlite/sqlite.hpp>
-#include <sequent/dialect/standard.hpp>
-#include <sequent/expression/literal.hpp>
-#include <sequent/statement/create_index.hpp>
-#include <sequent/statement/definition/column.hpp>
-#include <sequent/statement/definition/constraint.hpp>
-#include <sequent/statement/definition/index.hpp>
+#include <sequent/schema/column_facts.hpp>
+#include <sequent/schema/constraint_facts.hpp>
+#include <sequent/schema/table_facts.hpp>
+#include <sequent/statement/definition/style.hpp>
+#include <sequent/statement/definition/writer.hpp>
 
 namespace sequent {
 
-template <>
-inline constexpr bool definition::is_known_to<sqlite> = true;
+/// How SQLite defines tables.
+class sqlite_style final : public definition::style {
+ public:
+  constexpr sqlite_style() : style({.keywords = sqlite_keywords}) {}
 
-/// The four types of a STRICT table that hold what we store (SQLite manual, STRICT Tables).
-template <class Column>
-struct spelling<sqlite, definition::usual_type<Column>> {
-  using node = definition::usual_type<Column>;
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const node*) {
-    using stored = typename node::stored;
-    if constexpr (std::is_integral_v<stored>) {
-      visitor.text("INTEGER");
-    } else if constexpr (std::is_floating_point_v<stored>) {
-      visitor.text("REAL");
-    } else if constexpr (std::is_same_v<stored, bytes>) {
-      visitor.text("BLOB");
+  /// The four types of a STRICT table that hold what we store (SQLite manual, STRICT Tables).
+  constexpr void usual_type(definition::writer& out, const column_facts& column) const override {
+    if (is_integer(column.kind) || column.kind == stored_kind::boolean) {
+      out.text("INTEGER");
+    } else if (is_floating(column.kind)) {
+      out.text("REAL");
+    } else if (column.kind == stored_kind::binary) {
+      out.text("BLOB");
     } else {
-      visitor.text("TEXT");
+      out.text("TEXT");
     }
   }
-};
 
-/// A type that SQLite does not know may convert what is stored, as a text "007" to the number 7; this refuses the types
-/// that do.
-template <class Column>
-struct spelling<sqlite, definition::custom_type<Column>> {
-  using node = definition::custom_type<Column>;
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const node* self) {
-    if constexpr (!sqlite_affinity_keeps<typename node::stored>(sqlite_affinity_of(node::spelling))) {
-      visitor.template needs<feature::foreign_column_type>();
+  /// A type that SQLite does not know may convert what is stored, as a text "007" to the number 7.
+  constexpr void custom_type(definition::writer& out, const column_facts& column) const override {
+    if (!sqlite_affinity_keeps(column.kind, sqlite_affinity_of(column.custom_type))) {
+      out.needs(feature::foreign_column_type);
     }
-    node::accept(visitor, self);
+    style::custom_type(out, column);
   }
-};
 
-/// Only the rowid is numbered, and a column of that very type which alone is the primary key is the rowid.
-template <class Column, bool IsPrimaryKey>
-struct spelling<sqlite, definition::numbering<Column, IsPrimaryKey>> {
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const definition::numbering<Column, IsPrimaryKey>*) {
-    if constexpr (!IsPrimaryKey || Column::has_custom_type)
-      visitor.template needs<feature::identity_outside_primary_key>();
-    visitor.text(" PRIMARY KEY");
+  /// Only the rowid is numbered, and a column of that very type which alone is the primary key is the rowid.
+  constexpr void numbering(definition::writer& out, const column_facts& column) const override {
+    if (!column.is_whole_primary_key || column.has_custom_type) out.needs(feature::identity_outside_primary_key);
+    out.text(" PRIMARY KEY");
   }
-};
 
-/// The numbered primary key stands at its column.
-template <template <class> class Schema, std::size_t Place, name Column>
-  requires(description_of<Column, Schema>::is_identity)
-struct spelling<sqlite, definition::table_constraint<Schema, Place, constraint::primary_key<Column>>> {
-  using node = definition::table_constraint<Schema, Place, constraint::primary_key<Column>>;
-  template <class Visitor>
-  static constexpr void accept(Visitor&, const node*) {}
-};
+  [[nodiscard]] constexpr bool stands_at_its_column(const table_facts& table,
+                                                    const constraint_facts& constraint) const override {
+    if (constraint.kind != constraint_kind::primary_key) return false;
+    for (const auto& column : table.columns) {
+      if (column.is_whole_primary_key) return column.is_identity;
+    }
+    return false;
+  }
 
-template <class Column>
-struct spelling<sqlite, definition::value_check<Column>> {
-  using node = definition::value_check<Column>;
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const node*) {
-    constexpr std::size_t length = facts_of<Column>.length;
-    if constexpr (std::is_same_v<typename node::stored, bool>) {
-      visitor.text(" CHECK (");
-      visitor.template identifier<Column::column_name>();
-      visitor.text(" IN (0, 1))");
-    } else if constexpr (length > 0) {
-      visitor.text(" CHECK (length(");
-      visitor.template identifier<Column::column_name>();
-      visitor.text(") <= ");
-      detail::accept_integer(visitor, static_cast<std::int64_t>(length));
-      visitor.text(")");
+  constexpr void value_check(definition::writer& out, const column_facts& column) const override {
+    if (column.kind == stored_kind::boolean) {
+      out.text(" CHECK (");
+      out.identifier(column.name);
+      out.text(" IN (0, 1))");
+    } else if (column.has_length) {
+      out.text(" CHECK (length(");
+      out.identifier(column.name);
+      out.text(") <= ");
+      out.number(column.length);
+      out.text(")");
     }
   }
-};
 
-/// A STRICT table takes no value of another type, and no type but those of SQLite.
-template <class Table>
-struct spelling<sqlite, definition::table_options<Table>> {
-  template <class... Columns>
-  static constexpr bool is_strict(type_list<Columns...>) {
-    return !(Columns::has_custom_type || ...);
+  /// A schema is an attached database in SQLite. A foreign key cannot leave it, and does not name it.
+  constexpr void referenced_table(definition::writer& out, const table_facts& table,
+                                  const table_facts& referenced) const override {
+    if (table.schema_name != referenced.schema_name) out.needs(feature::reference_across_schemas);
+    out.identifier(referenced.table_name);
   }
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const definition::table_options<Table>*) {
-    if constexpr (is_strict(typename Table::columns{})) visitor.text(" STRICT");
-  }
-};
 
-/// A schema is an attached database in SQLite. A foreign key cannot leave it, and does not name it.
-template <class Table, class Referenced>
-struct spelling<sqlite, definition::referenced_table<Table, Referenced>> {
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const definition::referenced_table<Table, Referenced>*) {
-    if constexpr (Table::schema_name.view() != Referenced::schema_name.view()) {
-      visitor.template needs<feature::reference_across_schemas>();
+  /// A STRICT table takes no value of another type, and no type but those of SQLite.
+  constexpr void table_options(definition::writer& out, const table_facts& table) const override {
+    for (const auto& column : table.columns) {
+      if (column.has_custom_type) return;
     }
-    visitor.template identifier<Referenced::table_name>();
+    out.text(" STRICT");
+  }
+
+  /// The attached database is said of the index, not of its table.
+  constexpr void index_of_table(definition::writer& out, std::string_view index_name,
+                                const table_facts& table) const override {
+    out.qualified_name(table.schema_name, index_name);
+    out.text(" ON ");
+    out.identifier(table.table_name);
+  }
+
+  /// For the rest of the transaction, foreign keys are checked at its end.
+  [[nodiscard]] constexpr std::string_view before_dropping_a_circle() const override {
+    return "PRAGMA defer_foreign_keys = ON";
   }
 };
 
-/// The attached database is said of the index, not of its table.
-template <class Table, name Name>
-struct spelling<sqlite, definition::index_of_table<Table, Name>> {
-  template <class Visitor>
-  static constexpr void accept(Visitor& visitor, const definition::index_of_table<Table, Name>*) {
-    if constexpr (!Table::schema_name.empty()) {
-      visitor.template identifier<Table::schema_name>();
-      visitor.text(".");
-    }
-    visitor.template identifier<Name>();
-    visitor.text(" ON ");
-    visitor.template identifier<Table::table_name>();
-  }
-};
+template <>
+inline constexpr sqlite_style definition_style<sqlite>{};
 
 }  // namespace sequent

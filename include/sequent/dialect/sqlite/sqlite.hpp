@@ -59,7 +59,7 @@ struct sqlite {
                                      .keywords = sqlite_keywords,
                                      .features = features,
                                      .spelling = detail::spell_for_sqlite,
-                                     .escaped_text_prefix = {},
+                                     .backslashes = backslash::plain,
                                      .no_limit = " LIMIT -1",
                                      .has_arrays = false};
 };

@@ -2,9 +2,12 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <span>
+#include <string_view>
 #include <utility>
 
-#include <sequent/schema/table_constraints.hpp>
+#include <sequent/schema/name_list.hpp>
+#include <sequent/schema/table_facts.hpp>
 #include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/query_info.hpp>
 
@@ -29,30 +32,21 @@ inline constexpr clause_info clause_of<clauses::on_conflict<Action, Slots, type_
     .slots = Slots,
     .nodes = assigned_nodes<type_list<Targets...>, Assigned...>.data()};
 
-/// Whether these columns, in any order, are the columns of one key.
-template <class Key, name... Columns>
-inline constexpr bool is_key_of = false;
-template <name... Key, name... Columns>
-  requires(sizeof...(Key) == sizeof...(Columns))
-inline constexpr bool is_key_of<constraint::primary_key<Key...>, Columns...> =
-    ([]<name Each> { return ((Each.view() == Columns.view()) || ...); }.template operator()<Key>() && ...);
-template <name... Key, name... Columns>
-  requires(sizeof...(Key) == sizeof...(Columns))
-inline constexpr bool is_key_of<constraint::unique<Key...>, Columns...> =
-    is_key_of<constraint::primary_key<Key...>, Columns...>;
+/// Whether the table has a key of these columns, in any order.
+constexpr bool has_key(const table_facts& table, std::span<const std::string_view> columns) {
+  for (const auto& constraint : table.constraints) {
+    const bool is_key = constraint.kind == constraint_kind::primary_key || constraint.kind == constraint_kind::unique;
+    if (is_key && are_same_columns(constraint.columns, columns)) return true;
+  }
+  return false;
+}
 
-template <class Constraints, name... Columns>
-inline constexpr bool has_key = false;
-template <class... Constraints, name... Columns>
-inline constexpr bool has_key<type_list<Constraints...>, Columns...> = (is_key_of<Constraints, Columns...> || ...);
-
-/// Whether the table has a key of these columns.
 template <class... Columns>
 inline constexpr bool are_a_key = true;
 template <template <class> class Schema, name Alias, name... Names, bool... Nullable>
   requires(sizeof...(Names) > 0)
 inline constexpr bool are_a_key<expressions::column<source<Schema, Alias>, Names, Nullable>...> =
-    has_key<table_constraints<Schema>, Names...>;
+    has_key(facts_of_table<Schema>(), names_as_values<Names...>);
 
 }  // namespace detail
 

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <cstdint>
-#include <string>
-
 #include <gtest/gtest.h>
 
 #include <sequent/dialect/sqlite/affinity.hpp>
@@ -12,6 +9,7 @@ namespace {
 using sequent::sqlite_affinity;
 using sequent::sqlite_affinity_keeps;
 using sequent::sqlite_affinity_of;
+using sequent::stored_kind;
 
 // The examples of the manual, Datatypes in SQLite, 3.1.1.
 TEST(sqlite_affinity, is_read_out_of_the_letters_of_a_type) {
@@ -31,17 +29,18 @@ TEST(sqlite_affinity, is_read_out_of_the_letters_of_a_type) {
 }
 
 TEST(sqlite_affinity, keeps_what_it_does_not_convert) {
-  static_assert(sqlite_affinity_keeps<std::string>(sqlite_affinity::text));
-  static_assert(sqlite_affinity_keeps<std::string>(sqlite_affinity::blob));
-  static_assert(!sqlite_affinity_keeps<std::string>(sqlite_affinity::numeric), "'007' would be stored as 7");
-  static_assert(sqlite_affinity_keeps<std::int64_t>(sqlite_affinity::integer));
-  static_assert(sqlite_affinity_keeps<bool>(sqlite_affinity::numeric));
-  static_assert(!sqlite_affinity_keeps<std::int64_t>(sqlite_affinity::real), "2^53 + 1 would be rounded");
-  static_assert(!sqlite_affinity_keeps<std::int64_t>(sqlite_affinity::text));
-  static_assert(sqlite_affinity_keeps<double>(sqlite_affinity::real));
-  static_assert(!sqlite_affinity_keeps<double>(sqlite_affinity::integer), "1e18 would be stored as an integer");
-  static_assert(!sqlite_affinity_keeps<sequent::timestamp>(sqlite_affinity::numeric));
-  static_assert(sqlite_affinity_keeps<sequent::bytes>(sqlite_affinity::numeric));
+  static_assert(sqlite_affinity_keeps(stored_kind::text, sqlite_affinity::text));
+  static_assert(sqlite_affinity_keeps(stored_kind::text, sqlite_affinity::blob));
+  static_assert(!sqlite_affinity_keeps(stored_kind::text, sqlite_affinity::numeric), "'007' would be stored as 7");
+  static_assert(sqlite_affinity_keeps(stored_kind::int64, sqlite_affinity::integer));
+  static_assert(sqlite_affinity_keeps(stored_kind::boolean, sqlite_affinity::numeric));
+  static_assert(!sqlite_affinity_keeps(stored_kind::int64, sqlite_affinity::real), "2^53 + 1 would be rounded");
+  static_assert(!sqlite_affinity_keeps(stored_kind::int64, sqlite_affinity::text));
+  static_assert(sqlite_affinity_keeps(stored_kind::float64, sqlite_affinity::real));
+  static_assert(!sqlite_affinity_keeps(stored_kind::float64, sqlite_affinity::integer),
+                "1e18 would be stored as an integer");
+  static_assert(!sqlite_affinity_keeps(stored_kind::instant, sqlite_affinity::numeric));
+  static_assert(sqlite_affinity_keeps(stored_kind::binary, sqlite_affinity::numeric));
 }
 
 }  // namespace

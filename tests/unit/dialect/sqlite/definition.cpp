@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <optional>
+#include <support/definition_text.hpp>
 #include <support/definitions.hpp>
-#include <support/node_text.hpp>
 
 #include <gtest/gtest.h>
 
@@ -35,38 +34,56 @@ TEST(sqlite_definition, names_no_schema_in_a_foreign_key) {
                 "CONSTRAINT invoices_customer_fkey FOREIGN KEY (customer) REFERENCES customers (id)) STRICT");
 }
 
+template <class Dialect>
+bool lacks_reference(const sq::table_facts& from, const sq::table_facts& to) {
+  return lacks_a_feature<Dialect>([&](auto& out) { sq::definition_style<Dialect>.referenced_table(out, from, to); });
+}
+
 TEST(sqlite_definition, lacks_a_foreign_key_into_another_schema) {
-  using inner = sq::definition::referenced_table<sq::description<invoices_schema>, sq::description<customers_schema>>;
-  using outer = sq::definition::referenced_table<sq::description<lines_schema>, sq::description<customers_schema>>;
-  EXPECT_FALSE((lacks_a_feature<sq::sqlite, inner>()));
-  EXPECT_TRUE((lacks_a_feature<sq::sqlite, outer>()));
-  EXPECT_FALSE((lacks_a_feature<sq::postgres, outer>()));
+  const auto& customers_facts = sq::facts_of_table<customers_schema>();
+  EXPECT_FALSE(lacks_reference<sq::sqlite>(sq::facts_of_table<invoices_schema>(), customers_facts));
+  EXPECT_TRUE(lacks_reference<sq::sqlite>(sq::facts_of_table<lines_schema>(), customers_facts));
+  EXPECT_FALSE(lacks_reference<sq::postgres>(sq::facts_of_table<lines_schema>(), customers_facts));
+}
+
+bool lacks_column(const sq::column_facts& column) {
+  return lacks_a_feature<sq::sqlite>(
+      [&](auto& out) { sq::definition::write_column(out, sq::definition_style<sq::sqlite>, column); });
 }
 
 TEST(sqlite_definition, numbers_nothing_but_a_primary_key_of_the_usual_type) {
-  using usual = sq::column_description<"id", int, sq::identity>;
-  using verbatim = sq::column_description<"id", int, sq::identity, sq::sql_type<"int">>;
-  EXPECT_FALSE((lacks_a_feature<sq::sqlite, sq::definition::column<usual, true>>()));
-  EXPECT_TRUE((lacks_a_feature<sq::sqlite, sq::definition::column<usual, false>>()));
-  EXPECT_TRUE((lacks_a_feature<sq::sqlite, sq::definition::column<verbatim, true>>()));
+  sq::column_facts column{
+      .name = "id", .kind = sq::stored_kind::int32, .is_identity = true, .is_whole_primary_key = true};
+  EXPECT_FALSE(lacks_column(column));
+  column.has_custom_type = true;
+  column.custom_type = "int";
+  EXPECT_TRUE(lacks_column(column));
+  column.has_custom_type = false;
+  column.is_whole_primary_key = false;
+  EXPECT_TRUE(lacks_column(column));
 }
 
 TEST(sqlite_definition, lacks_types_that_would_convert_their_values) {
-  EXPECT_TRUE((
-      lacks_a_feature<sq::sqlite, sq::definition::column<sq::column_description<"c", std::string, sq::sql_type<"uuid">>,
-                                                         false>>()));
-  EXPECT_FALSE(
-      (lacks_a_feature<sq::sqlite, sq::definition::column<
-                                       sq::column_description<"c", std::string, sq::sql_type<"citext">>, false>>()));
+  sq::column_facts column{.name = "c", .kind = sq::stored_kind::text, .has_custom_type = true, .custom_type = "uuid"};
+  EXPECT_TRUE(lacks_column(column));
+  column.custom_type = "citext";
+  EXPECT_FALSE(lacks_column(column));
 }
 
 TEST(sqlite_definition, checks_truth_and_length_with_quoted_names) {
-  EXPECT_EQ((node_text<sq::sqlite, sq::definition::value_check<sq::column_description<"on", std::optional<bool>>>>()),
-            " CHECK (\"on\" IN (0, 1))");
-  EXPECT_EQ(
-      (node_text<sq::sqlite, sq::definition::value_check<sq::column_description<"in", std::string, sq::length<7>>>>()),
-      " CHECK (length(\"in\") <= 7)");
-  EXPECT_EQ((node_text<sq::sqlite, sq::definition::value_check<sq::column_description<"in", std::string>>>()), "");
+  EXPECT_EQ(column_text<sq::sqlite>({.name = "on", .kind = sq::stored_kind::boolean, .is_nullable = true}),
+            "\"on\" INTEGER CHECK (\"on\" IN (0, 1))");
+  EXPECT_EQ(column_text<sq::sqlite>(
+                {.name = "in", .kind = sq::stored_kind::text, .is_nullable = true, .has_length = true, .length = 7}),
+            "\"in\" TEXT CHECK (length(\"in\") <= 7)");
+}
+
+TEST(sqlite_definition, says_an_index_in_the_schema_of_its_table) {
+  EXPECT_EQ(written<sq::sqlite>([](auto& out) {
+              sq::definition_style<sq::sqlite>.index_of_table(out, "by_customer",
+                                                              sq::facts_of_table<invoices_schema>());
+            }),
+            "billing.by_customer ON invoices");
 }
 
 }  // namespace

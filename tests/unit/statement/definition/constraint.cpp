@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <array>
+#include <string>
+#include <string_view>
+#include <support/definition_text.hpp>
 #include <support/definitions.hpp>
-#include <support/node_text.hpp>
 
 #include <gtest/gtest.h>
 
@@ -10,45 +13,47 @@
 namespace {
 
 using namespace definitions;
+using sq::constraint_kind;
 using sq::referential_action;
 
-template <class Constraint>
-std::string body() {
-  return node_text<sq::postgres, sq::definition::constraint_body<sq::description<lines_schema>, Constraint>>();
+std::string text(const sq::constraint_facts& constraint) {
+  return written<sq::postgres>([&](auto& out) {
+    sq::definition::write_constraint(out, sq::definition_style<sq::postgres>, sq::facts_of_table<lines_schema>(),
+                                     constraint);
+  });
 }
 
-TEST(definition_constraint, says_each_kind) {
-  EXPECT_EQ((body<sq::constraint::primary_key<"a", "B">>()), "PRIMARY KEY (a, \"B\")");
-  EXPECT_EQ((body<sq::constraint::unique<"a">>()), "UNIQUE (a)");
-  EXPECT_EQ((body<sq::constraint::check<"a < b">>()), "CHECK (a < b)");
-  EXPECT_EQ((body<sq::constraint::column_check<"a", "a < 5">>()), "CHECK (a < 5)");
-  EXPECT_EQ((body<sq::constraint::enum_check<"User", mood>>()), "CHECK (\"User\" IN ('calm', 'it''s cross'))");
+constexpr std::array<std::string_view, 1> a{"a"};
+constexpr std::array<std::string_view, 2> a_and_b{"a", "B"};
+constexpr std::array<std::string_view, 1> id{"id"};
+constexpr std::array<std::string_view, 2> moods{"calm", "it's\\cross"};
+
+TEST(definition_constraint, has_its_name_and_says_each_kind) {
+  EXPECT_EQ(text({.kind = constraint_kind::primary_key, .name = "k", .columns = a_and_b}),
+            "CONSTRAINT k PRIMARY KEY (a, \"B\")");
+  EXPECT_EQ(text({.kind = constraint_kind::unique, .name = "K", .columns = a}), "CONSTRAINT \"K\" UNIQUE (a)");
+  EXPECT_EQ(text({.kind = constraint_kind::check, .name = "k", .condition = "a < b"}), "CONSTRAINT k CHECK (a < b)");
+  EXPECT_EQ(text({.kind = constraint_kind::allowed_values, .name = "k", .columns = a, .allowed_values = moods}),
+            "CONSTRAINT k CHECK (a IN ('calm', E'it''s\\\\cross'))");
 }
 
-template <referential_action OnDelete, referential_action OnUpdate>
-using key = sq::constraint::foreign_key<sq::name_list<"a">, customers_schema, sq::name_list<"id">, OnDelete, OnUpdate>;
+std::string key(referential_action on_delete, referential_action on_update) {
+  return text({.kind = constraint_kind::foreign_key,
+               .name = "k",
+               .columns = a,
+               .referenced = sq::facts_of_table<customers_schema>,
+               .referenced_columns = id,
+               .on_delete = on_delete,
+               .on_update = on_update});
+}
 
 TEST(definition_constraint, says_foreign_keys_with_their_actions) {
-  EXPECT_EQ((body<key<referential_action::no_action, referential_action::no_action>>()),
-            "FOREIGN KEY (a) REFERENCES billing.customers (id)");
-  EXPECT_EQ((body<key<referential_action::cascade, referential_action::restrict>>()),
-            "FOREIGN KEY (a) REFERENCES billing.customers (id) ON DELETE CASCADE ON UPDATE RESTRICT");
-  EXPECT_EQ((body<key<referential_action::set_null, referential_action::set_default>>()),
-            "FOREIGN KEY (a) REFERENCES billing.customers (id) ON DELETE SET NULL ON UPDATE SET DEFAULT");
-}
-
-TEST(definition_constraint, has_a_name_and_a_comma_before_it) {
-  EXPECT_EQ((node_text<sq::postgres, sq::definition::named_constraint<parts_schema, 0>>()),
-            "CONSTRAINT parts_pkey PRIMARY KEY (id)");
-  EXPECT_EQ(
-      (node_text<sq::postgres, sq::definition::table_constraint<parts_schema, 0, sq::constraint::primary_key<"id">>>()),
-      ", CONSTRAINT parts_pkey PRIMARY KEY (id)");
-}
-
-TEST(definition_constraint, leaves_indexes_to_their_own_statement) {
-  EXPECT_EQ((node_text<sq::postgres,
-                       sq::definition::table_constraint<invoices_schema, 2, sq::constraint::index<"customer">>>()),
-            "");
+  const std::string plain = "CONSTRAINT k FOREIGN KEY (a) REFERENCES billing.customers (id)";
+  EXPECT_EQ(key(referential_action::no_action, referential_action::no_action), plain);
+  EXPECT_EQ(key(referential_action::cascade, referential_action::restrict),
+            plain + " ON DELETE CASCADE ON UPDATE RESTRICT");
+  EXPECT_EQ(key(referential_action::set_null, referential_action::set_default),
+            plain + " ON DELETE SET NULL ON UPDATE SET DEFAULT");
 }
 
 }  // namespace

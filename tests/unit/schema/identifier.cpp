@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <array>
+#include <string>
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+#include <sequent/schema/identifier.hpp>
+
+namespace {
+
+constexpr std::array<std::string_view, 2> keywords{"order", "user"};
+
+std::string written(std::string_view identifier) {
+  std::string room(200, ' ');
+  sequent::text_sink sink(room.data());
+  sequent::put_identifier(sink, identifier, keywords);
+  return room.substr(0, sink.size());
+}
+
+TEST(identifier, stands_bare_where_it_reads_back_as_itself) {
+  EXPECT_EQ(written("users"), "users");
+  EXPECT_EQ(written("_plain_1"), "_plain_1");
+  EXPECT_EQ(written("users2"), "users2");
+}
+
+TEST(identifier, is_quoted_where_it_would_not) {
+  EXPECT_EQ(written("order"), "\"order\"");
+  EXPECT_EQ(written("User"), "\"User\"");
+  EXPECT_EQ(written("1st"), "\"1st\"");
+  EXPECT_EQ(written("a.b"), "\"a.b\"");
+  EXPECT_EQ(written("größe"), "\"größe\"");
+  EXPECT_EQ(written(""), "\"\"");
+}
+
+TEST(identifier, has_its_quotes_doubled) {
+  EXPECT_EQ(written("say \"hi\""), "\"say \"\"hi\"\"\"");
+}
+
+}  // namespace
