@@ -33,7 +33,6 @@ struct sql_text {
   static constexpr text_visitor<Dialect> measured = detail::visited<Dialect, Statement>(nullptr, nullptr);
 
   /// The SQL text, with a zero behind it. Of a statement with choices, the text that has all of them.
-  // The address of this array is the identity of the statement: the prepared-statement cache is keyed by it.
   static constexpr std::array<char, measured.size() + 1> characters = [] {
     std::array<char, measured.size() + 1> written{};
     detail::visited<Dialect, Statement>(written.data(), nullptr);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <source_location>
 #include <span>
 #include <type_traits>
 #include <utility>
@@ -14,6 +15,7 @@
 #include <sequent/engine/result.hpp>
 #include <sequent/engine/row_reader.hpp>
 #include <sequent/engine/silent_visitor.hpp>
+#include <sequent/meta/text_hash.hpp>
 #include <sequent/statement/insert.hpp>
 
 /// Runs a statement on a connection of a driver.
@@ -85,17 +87,28 @@ consteval void require_executable() {
   }
 }
 
-/// Starts a call of a statement: finds it among the prepared ones by the address of its text, or prepares it.
+/// The key of a statement. A constant text says all of it; of a text with choices, which words are chosen together is
+/// said by the type only: `where_if(a && b)` and two `where_if` have one text.
+template <class Dialect, class Statement>
+consteval driver::statement_key key_of_statement() {
+  driver::statement_key key = driver::key_of(sql_text<Dialect, Statement>::view);
+  if constexpr (!sql_text<Dialect, Statement>::is_constant)
+    key.hash ^= text_hash(std::source_location::current().function_name());
+  return key;
+}
+
+/// Starts a call of a statement: finds it among the prepared ones by what its text says, or prepares it.
 template <class Dialect, class Connection, class Statement>
 auto begin_call(Connection& connection, const Statement& statement) {
   using text = sql_text<Dialect, Statement>;
+  static constexpr driver::statement_key key = key_of_statement<Dialect, Statement>();
   if constexpr (text::is_constant) {
-    return connection.begin(driver::statement_key{text::characters.data(), 0}, [] { return text::view; });
+    return connection.begin(key, [] { return text::view; });
   } else {
     static_assert(text::choice_count < 64, "a statement has at most 63 run-time choices");
     choice_recorder<Dialect> recorder;
     recorder(&statement);
-    return connection.begin(driver::statement_key{text::characters.data(), recorder.choices},
+    return connection.begin(driver::statement_key{key.hash, key.size, recorder.choices},
                             [&] { return assembled_text<Dialect>(statement); });
   }
 }
