@@ -11,6 +11,7 @@
 #include <utility>
 
 #include <sequent/driver/statement_key.hpp>
+#include <sequent/driver/transaction_watch.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent::driver {
@@ -82,6 +83,9 @@ concept connection = requires(Connection& session, const Connection& seen, const
   session.execute_script(text);            // any number of statements, no parameters
   { seen.is_usable() } -> std::same_as<bool>;
   { seen.in_transaction() } -> std::same_as<bool>;
+  { seen.has_failed_transaction() } -> std::same_as<bool>;  // one that can only be rolled back
+  { session.watch() } -> std::same_as<transaction_watch&>;
+  session.commit();  // throws `transaction_in_doubt` where nobody can know what became of it
   session.native();
 };
 

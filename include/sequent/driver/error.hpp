@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstddef>
+#include <exception>
 #include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <sequent/config.hpp>
 
@@ -22,6 +24,14 @@ class error : public std::runtime_error {
 class connection_error : public error {
  public:
   using error::error;
+};
+
+/// The session broke while it committed: whether the transaction was kept cannot be known, and it is not run again.
+///
+/// Look for what the transaction wrote before you repeat it.
+class transaction_in_doubt : public connection_error {
+ public:
+  using connection_error::connection_error;
 };
 
 /// No connection became free in time.
@@ -132,6 +142,28 @@ class serialization_failure : public sql_error {
 class deadlock_detected : public sql_error {
  public:
   using sql_error::sql_error;
+};
+
+/// A transaction or savepoint is not what its function believes: it was not kept although the function returned, or it
+/// was over before the function had.
+///
+/// Either a statement in it failed and the function caught the error (PostgreSQL gives up the transaction then), or the
+/// database rolled it back by itself (SQLite: a full disk, RAISE(ROLLBACK), ON CONFLICT ROLLBACK), or the function ran
+/// COMMIT or ROLLBACK. SQLSTATE, statement and details are those of the first error, which is nested
+/// (`std::rethrow_if_nested`), or 25P01 where there was none.
+class broken_transaction : public sql_error {
+ public:
+  broken_transaction(sql_diagnostics diagnostics, std::exception_ptr first_error)
+      : sql_error(std::move(diagnostics)), first_error_(std::move(first_error)) {}
+
+  /// What failed first in the transaction; null where nothing did.
+  const std::exception_ptr& first_error() const noexcept { return first_error_; }
+
+  /// Whether the first error was a `serialization_failure` or `deadlock_detected`.
+  bool may_succeed_again() const noexcept { return sqlstate() == "40001" || sqlstate() == "40P01"; }
+
+ private:
+  std::exception_ptr first_error_;
 };
 
 /// The statement was cancelled, or ran into the statement's time limit (57014).

@@ -22,11 +22,19 @@ class atomic_scope {
   atomic_scope& operator=(const atomic_scope&) = delete;
   ~atomic_scope() {
     if (!is_kept_) undo();
+    if (!is_savepoint_) link_.watch().finish();
   }
 
-  /// Keeps the work. If that fails, the work is undone, and the database's reason is thrown.
+  /// Keeps the work. If that fails, the work is undone, and the database's reason is thrown; `broken_transaction` where
+  /// a statement in it failed unnoticed, or where it is over already.
   void keep() {
-    link_.execute_script(is_savepoint_ ? "RELEASE SAVEPOINT sequent" : "COMMIT");
+    link_.require_transaction();
+    // PostgreSQL would answer COMMIT with a ROLLBACK, and call it a success.
+    if (link_.has_failed_transaction()) link_.watch().raise_failed(is_savepoint_ ? "savepoint" : "transaction");
+    if (is_savepoint_)
+      link_.execute_script("RELEASE SAVEPOINT sequent");
+    else
+      link_.commit();
     is_kept_ = true;
   }
 
@@ -34,12 +42,13 @@ class atomic_scope {
   atomic_scope(Link& connection, bool is_savepoint, std::string_view begin)
       : link_(connection), is_savepoint_(is_savepoint) {
     link_.execute_script(is_savepoint ? "SAVEPOINT sequent" : begin);
+    if (!is_savepoint_) link_.watch().begin();
   }
 
   void undo() noexcept {
     try {
-      // The database may have rolled back by itself.
-      if (!link_.in_transaction()) return;
+      // The database may have rolled back by itself, and another transaction may have been begun.
+      if (!link_.in_transaction() || (is_savepoint_ && link_.watch().is_over())) return;
       link_.execute_script(is_savepoint_ ? "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent" : "ROLLBACK");
     } catch (...) {  // NOLINT(bugprone-empty-catch)
       // The exception that is under way tells more. The pool discards a connection that cannot go back.

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -25,8 +26,9 @@ class connection : public executor<connection<Backends...>, Backends...> {
   /// Runs `work(transaction&)`: commits when it returns, rolls back when it throws. Gives what `work` gives.
   ///
   /// With `options.attempts` above 1 it runs again where the database gave up the transaction for another one. Throws
-  /// what `work` and the commit throw, and `error` inside another transaction of this connection, where `savepoint` is
-  /// meant.
+  /// what `work` and the commit throw, `broken_transaction` where the work returns and cannot be kept,
+  /// `transaction_in_doubt` where the session breaks during COMMIT, and `error` inside another transaction of this
+  /// connection, where `savepoint` is meant.
   template <class Work>
   auto transaction(Work&& work, const transaction_options& options = {}) {
     if (link().in_transaction()) throw error("this connection is in a transaction already: use its savepoint");
@@ -38,33 +40,35 @@ class connection : public executor<connection<Backends...>, Backends...> {
         if (attempts_left <= 1) throw;
       } catch (const deadlock_detected&) {
         if (attempts_left <= 1) throw;
+      } catch (const broken_transaction& broken) {
+        if (attempts_left <= 1 || !broken.may_succeed_again()) throw;
       }
     }
   }
 
   /// The native connection of the engine's one backend: `pqxx::connection&` (`pqxx::connection_base&` before libpqxx
   /// 7), or `sqlite3*`.
-  [[nodiscard]] decltype(auto) native()
-    requires(sizeof...(Backends) == 1)
-  {
+  [[nodiscard]] decltype(auto) native() requires(sizeof...(Backends) == 1) {
     return link().visit([]<class Dialect>(auto& native_holder) -> decltype(auto) { return native_holder.native(); });
   }
 
  private:
   friend class executor<connection, Backends...>;
 
-  detail::link<Backends...>& link() noexcept { return *lease_; }
+  detail::link<Backends...>& link() { return *lease_; }
 
   template <class Work>
   decltype(auto) with_link(Work&& work) {
-    return work(link());
+    return link().use(work);
   }
 
   template <class Work>
   auto attempt(Work& work, const std::string& begin) {
     detail::atomic_scope<detail::link<Backends...>> scope(link(), begin);
-    sequent::transaction<Backends...> running(link());
-    return detail::keep_work_of(scope, work, running);
+    const auto running = std::make_shared<sequent::transaction<Backends...>>(link());
+    link().remember(running);
+    const detail::ending_transaction<sequent::transaction<Backends...>> ends_here{*running};
+    return detail::keep_work_of(scope, work, *running);
   }
 
   lease<detail::link<Backends...>> lease_;

@@ -2,11 +2,18 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
+#include <sequent/driver/error.hpp>
+#include <sequent/driver/process.hpp>
+#include <sequent/driver/transaction_watch.hpp>
 #include <sequent/engine/backend.hpp>
 
 namespace sequent::detail {
@@ -25,9 +32,12 @@ class link {
   template <class Backend>
   explicit link(spoken<Backend> session) : session_(std::move(session)) {}
 
-  /// Calls `function.operator()<Dialect>(connection)` for the backend that this is a connection to.
+  /// Calls `function.operator()<Dialect>(connection)` for the backend that this is a connection to. Throws `error` in
+  /// a process that was forked from the one that opened the connection: what it said would reach the parent's session.
   template <class Function>
   decltype(auto) visit(Function&& function) {
+    if (process_ != driver::process_generation()) [[unlikely]]
+      refuse_foreign_process();
     if constexpr (sizeof...(Backends) == 1) {
       auto& only = std::get<0>(session_);
       return function.template operator()<typename std::remove_cvref_t<decltype(only)>::dialect>(*only.connection);
@@ -46,9 +56,37 @@ class link {
   [[nodiscard]] bool in_transaction() {
     return visit([]<class Dialect>(auto& connection) { return connection.in_transaction(); });
   }
+  [[nodiscard]] bool has_failed_transaction() {
+    return visit([]<class Dialect>(auto& connection) { return connection.has_failed_transaction(); });
+  }
+  [[nodiscard]] driver::transaction_watch& watch() {
+    return visit([]<class Dialect>(auto& connection) -> driver::transaction_watch& { return connection.watch(); });
+  }
+  void commit() {
+    visit([]<class Dialect>(auto& connection) { connection.commit(); });
+  }
   void execute_script(std::string_view script) {
     visit([&]<class Dialect>(auto& connection) { connection.execute_script(script); });
   }
+
+  /// Throws `broken_transaction` where a transaction was begun here that is over by now, though its function has not
+  /// returned: what comes next would run outside of any.
+  void require_transaction() {
+    const driver::transaction_watch& watched = watch();
+    if (watched.is_watching() && (watched.is_over() || !in_transaction())) [[unlikely]]
+      watched.raise_over();
+  }
+
+  /// Runs what a user asks for.
+  template <class Work>
+  decltype(auto) use(Work&& work) {
+    require_transaction();
+    return work(*this);
+  }
+
+  /// Keeps what the user was given a reference to, with some of those before it: who goes on using it finds out that
+  /// it is over, and does not read memory that is another thing by now.
+  void remember(std::shared_ptr<void> given) noexcept { given_[given_count_++ % given_.size()] = std::move(given); }
 
   /// Ends what the last user left open.
   void reset() {
@@ -56,7 +94,16 @@ class link {
   }
 
  private:
+  [[noreturn]] static void refuse_foreign_process() {
+    throw error(
+        "this connection was opened before a fork, by the parent process, and cannot be used in the child: take one "
+        "from the engine after the fork");
+  }
+
+  std::uint64_t process_ = driver::process_generation();
   std::variant<spoken<Backends>...> session_;
+  std::array<std::shared_ptr<void>, 4> given_;
+  std::size_t given_count_ = 0;
 };
 
 }  // namespace sequent::detail

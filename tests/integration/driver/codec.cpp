@@ -135,8 +135,18 @@ TYPED_TEST(integration_codec, timestamps) {
 
 TYPED_TEST(integration_codec, dates) {
   this->template expect_all_kept<sequent::date>({1970y / 1 / 1, 1y / 1 / 1, 9999y / 12 / 31, 2024y / 2 / 29});
-  EXPECT_THROW(this->round_trip(sequent::date(2026y / 2 / 29)), sequent::encode_error);
-  EXPECT_TRUE(this->answers());
+}
+
+TYPED_TEST(integration_codec, what_is_in_no_calendar_is_refused_before_it_is_sent) {
+  this->script("CREATE TEMPORARY TABLE listed (v date)");
+  const sequent::timestamp too_early = std::chrono::sys_days(-4713y / 11 / 24) - 1us;
+  EXPECT_THROW(this->round_trip(too_early), sequent::encode_error);
+  EXPECT_THROW(this->count_of_listed(std::vector{too_early}), sequent::encode_error);
+  for (const sequent::date day : {2026y / 2 / 29, 2026y / 13 / 1, sequent::date(), -4713y / 11 / 23, -32767y / 1 / 1}) {
+    EXPECT_THROW(this->round_trip(day), sequent::encode_error);
+    EXPECT_THROW(this->count_of_listed(std::vector{day}), sequent::encode_error);
+    EXPECT_TRUE(this->answers());
+  }
 }
 
 TYPED_TEST(integration_codec, lists_of_integers) {

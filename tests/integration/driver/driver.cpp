@@ -19,7 +19,6 @@
 namespace {
 
 using namespace std::chrono_literals;
-using sequent::driver::statement_key;
 
 constexpr std::string_view first_text = "SELECT id, name FROM things WHERE id >= ?1 ORDER BY id";
 constexpr std::string_view second_text = "INSERT INTO things VALUES (?1, ?2)";
@@ -34,7 +33,7 @@ class integration_driver : public driver_test::connection_test<Backend> {
   }
 
   auto begin(std::string_view text, std::uint64_t variant = 0) {
-    return this->session().begin(statement_key{text.data(), variant}, [&] {
+    return this->session().begin(sequent::driver::key_of(text, variant), [&] {
       ++rendered_;
       return Backend::dialect(text);
     });
@@ -63,7 +62,7 @@ TYPED_TEST(integration_driver, a_cached_statement_is_rendered_once) {
 
 TYPED_TEST(integration_driver, variants_of_a_text_are_different_statements) {
   const auto begin = [&](std::uint64_t variant, std::string_view text) {
-    auto call = this->session().begin(statement_key{first_text.data(), variant}, [&] { return text; });
+    auto call = this->session().begin(sequent::driver::key_of(first_text, variant), [&] { return text; });
     auto rows = call.execute();
     rows.next();
     return sequent::driver::decode<std::string>(rows, 0);
@@ -200,7 +199,7 @@ TYPED_TEST(integration_driver, a_column_that_is_not_there_is_refused) {
 TYPED_TEST(integration_driver, without_a_cache_statements_still_run) {
   auto session = TypeParam::connect(0);
   for (int round = 0; round < 3; ++round) {
-    auto call = session->begin(statement_key{first_text.data(), 0},
+    auto call = session->begin(sequent::driver::key_of(first_text),
                                [] { return TypeParam::dialect("SELECT CAST(?1 AS bigint)"); });
     call.bind(std::int64_t{round});
     auto rows = call.execute();
@@ -213,7 +212,7 @@ TYPED_TEST(integration_driver, a_full_cache_gives_up_the_oldest_statement) {
   auto session = TypeParam::connect(3);
   int rendered = 0;
   const auto run = [&](std::uint64_t variant) {
-    auto call = session->begin(statement_key{first_text.data(), variant}, [&] {
+    auto call = session->begin(sequent::driver::key_of(first_text, variant), [&] {
       ++rendered;
       return "SELECT CAST(" + std::to_string(variant) + " AS bigint)";
     });
@@ -235,7 +234,7 @@ TYPED_TEST(integration_driver, an_eviction_leaves_open_cursors_alone) {
   auto session = TypeParam::connect(1);
   const auto run = [&](std::uint64_t variant) {
     return session
-        ->begin(statement_key{first_text.data(), variant},
+        ->begin(sequent::driver::key_of(first_text, variant),
                 [&] {
                   return "SELECT CAST(" + std::to_string(variant) + " AS bigint) UNION ALL SELECT CAST(-1 AS bigint)";
                 })

@@ -39,6 +39,19 @@ TYPED_TEST(integration_execution, a_range_is_inserted_whole_or_not_at_all) {
   EXPECT_EQ(this->count_users(), 1);
 }
 
+TYPED_TEST(integration_execution, statements_of_one_text_and_other_choices_are_prepared_apart) {
+  auto connection = this->db.connect();
+  connection.execute(sq::insert_into(users).set(users.name = "a", users.age = 1));
+  connection.execute(sq::insert_into(users).set(users.name = "a", users.age = 2));
+  // Both begin as WHERE name = $1 AND age = $2, and their first choice is another part of it.
+  const auto together = sq::select(users.id).where_if(true, users.name == "a" && users.age == 1);
+  const auto apart = sq::select(users.id).where_if(true, users.name == "a").where_if(false, users.age == 1);
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_EQ(connection.execute(together).size(), 1U);
+    EXPECT_EQ(connection.execute(apart).size(), 2U);
+  }
+}
+
 TYPED_TEST(integration_execution, an_empty_range_inserts_nothing) {
   EXPECT_EQ(this->db.execute(sq::insert_into(users).values(std::vector<new_user>{})).rowcount(), 0);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -17,10 +16,8 @@ namespace {
 using sequent::driver::statement_cache;
 using sequent::driver::statement_key;
 
-constexpr std::array<char, 16> texts{};
-
 statement_key key_of(std::size_t number, std::uint64_t variant = 0) {
-  return {texts.data() + number, variant};
+  return {.hash = number, .size = 1, .choices = variant};
 }
 
 TEST(driver_statement_cache, finds_what_was_inserted) {

@@ -8,6 +8,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sequent/driver/error.hpp>
+#include <sequent/driver/transaction_watch.hpp>
 #include <sequent/engine/atomic_scope.hpp>
 
 namespace {
@@ -20,8 +22,16 @@ struct fake_link {
   std::vector<std::string> scripts;
   bool is_open = false;
   std::string failing;
+  bool has_failed = false;
+  sequent::driver::transaction_watch watched;
 
   bool in_transaction() const { return is_open; }
+  bool has_failed_transaction() const { return has_failed; }
+  sequent::driver::transaction_watch& watch() { return watched; }
+  void require_transaction() const {
+    if (watched.is_watching() && (watched.is_over() || !is_open)) watched.raise_over();
+  }
+  void commit() { execute_script("COMMIT"); }
   void execute_script(std::string_view script) {
     scripts.emplace_back(script);
     if (script == failing) throw std::runtime_error(failing);
@@ -41,9 +51,7 @@ TEST(unit_atomic_scope, keeps_a_transaction) {
 
 TEST(unit_atomic_scope, undoes_what_is_not_kept) {
   fake_link link;
-  {
-    const atomic_scope scope(link);
-  }
+  { const atomic_scope scope(link); }
   EXPECT_THAT(link.scripts, ElementsAre("BEGIN", "ROLLBACK"));
 }
 
@@ -54,9 +62,7 @@ TEST(unit_atomic_scope, is_a_savepoint_inside_a_transaction) {
     atomic_scope kept(link);
     kept.keep();
   }
-  {
-    const atomic_scope undone(link);
-  }
+  { const atomic_scope undone(link); }
   EXPECT_THAT(link.scripts, ElementsAre("SAVEPOINT sequent", "RELEASE SAVEPOINT sequent", "SAVEPOINT sequent",
                                         "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent"));
   EXPECT_TRUE(link.is_open);
@@ -81,6 +87,42 @@ TEST(unit_atomic_scope, does_not_undo_what_the_database_has_undone) {
     link.is_open = false;
   }
   EXPECT_THAT(link.scripts, ElementsAre("BEGIN"));
+}
+
+TEST(unit_atomic_scope, does_not_keep_what_the_database_has_given_up) {
+  fake_link link;
+  {
+    atomic_scope scope(link);
+    link.has_failed = true;
+    EXPECT_THROW(scope.keep(), sequent::broken_transaction);
+  }
+  EXPECT_THAT(link.scripts, ElementsAre("BEGIN", "ROLLBACK"));
+}
+
+TEST(unit_atomic_scope, does_not_keep_what_is_over) {
+  fake_link link;
+  {
+    atomic_scope scope(link);
+    link.is_open = false;
+    EXPECT_THROW(scope.keep(), sequent::broken_transaction);
+  }
+  EXPECT_THAT(link.scripts, ElementsAre("BEGIN"));
+  {
+    atomic_scope scope(link);
+    link.watched.note_end();  // and another transaction was begun
+    EXPECT_THROW(scope.keep(), sequent::broken_transaction);
+  }
+  EXPECT_THAT(link.scripts, ElementsAre("BEGIN", "BEGIN", "ROLLBACK"));
+}
+
+TEST(unit_atomic_scope, a_savepoint_of_a_transaction_that_is_over_is_not_undone) {
+  fake_link link;
+  {
+    const atomic_scope outer(link);
+    const atomic_scope inner(link);
+    link.watched.note_end();
+  }
+  EXPECT_THAT(link.scripts, ElementsAre("BEGIN", "SAVEPOINT sequent", "ROLLBACK"));
 }
 
 TEST(unit_atomic_scope, a_failed_undo_does_not_hide_the_reason) {

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <atomic>
 #include <chrono>
+#include <cstddef>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -111,6 +116,96 @@ TEST_F(unit_pool, a_moved_lease_returns_its_connection_once) {
     EXPECT_EQ(second->number, 1);
   }
   EXPECT_EQ(pool->lend()->reset_count, 1);
+}
+
+TEST_F(unit_pool, the_longest_time_is_for_ever_and_not_none) {
+  const auto pool = make_pool(1, std::chrono::milliseconds::max());
+  std::optional<sequent::lease<fake_connection>> held(pool->lend());
+  std::atomic<bool> got_one = false;
+  std::thread waiter([&] {
+    const auto lent = pool->lend();
+    got_one = true;
+  });
+  held.reset();
+  waiter.join();
+  EXPECT_TRUE(got_one);
+}
+
+TEST_F(unit_pool, a_time_before_now_is_none) {
+  const auto pool = make_pool(1, std::chrono::milliseconds::min());
+  const auto held = pool->lend();
+  EXPECT_THROW(static_cast<void>(pool->lend()), sequent::pool_timeout);
+}
+
+TEST_F(unit_pool, its_size_may_be_without_bound) {
+  const auto pool = make_pool(std::numeric_limits<std::size_t>::max());
+  const auto first = pool->lend();
+  const auto second = pool->lend();
+  EXPECT_EQ(opened, 2);
+}
+
+TEST_F(unit_pool, a_lease_that_was_moved_from_says_so) {
+  const auto pool = make_pool(1);
+  auto first = pool->lend();
+  const auto second = std::move(first);
+  EXPECT_THROW(static_cast<void>(*first), sequent::error);  // NOLINT(bugprone-use-after-move)
+  EXPECT_EQ(second->number, 1);
+}
+
+#if !defined(NDEBUG)
+TEST_F(unit_pool, ends_the_program_when_it_dies_before_its_leases) {
+  EXPECT_DEATH(
+      {
+        auto pool = make_pool(1);
+        const auto lent = pool->lend();
+        pool.reset();
+      },
+      "an engine died while a connection of it was in use");
+}
+#else
+TEST_F(unit_pool, a_lease_that_outlives_it_closes_its_connection) {
+  auto pool = make_pool(1);
+  const auto lent = pool->lend();
+  pool.reset();
+  EXPECT_EQ(lent->number, 1);
+}
+#endif
+
+TEST_F(unit_pool, a_forked_child_opens_its_own_and_closes_none_of_its_parent) {
+  int closed = 0;
+  struct counting_connection {
+    int* closed;
+    ~counting_connection() { ++*closed; }
+    bool is_usable() const { return true; }
+    void reset() {}
+  };
+  auto pool = std::make_unique<sequent::pool<counting_connection>>(2, 10ms, [&] {
+    ++opened;
+    return std::make_unique<counting_connection>(&closed);
+  });
+  static_cast<void>(pool->lend());
+  std::optional<sequent::lease<counting_connection>> held(pool->lend());
+  static_cast<void>(pool->lend());
+  const int opened_before = opened;
+  const pid_t child = fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    bool is_right = true;
+    {
+      const auto own = pool->lend();
+      is_right = is_right && opened == opened_before + 1;
+    }
+    held.reset();
+    is_right = is_right && closed == 0;
+    pool.reset();
+    is_right = is_right && closed == 1;
+    _exit(is_right ? 0 : 1);
+  }
+  int status = -1;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_EQ(status, 0);
+  held.reset();
+  EXPECT_EQ(opened, opened_before);
 }
 
 TEST_F(unit_pool, many_threads_never_hold_more_than_its_size) {

@@ -18,6 +18,7 @@
 #include <sequent/driver/postgres/session.hpp>
 #include <sequent/driver/statement_cache.hpp>
 #include <sequent/driver/statement_key.hpp>
+#include <sequent/driver/transaction_watch.hpp>
 
 namespace sequent::driver::postgres {
 
@@ -49,6 +50,10 @@ class channel {
   /// Runs all commands of a text by the simple protocol.
   void run_script(std::string_view script);
 
+  void commit();
+
+  transaction_watch& watch() noexcept { return watch_; }
+
  private:
   result run_once(statement& running, const parameters& values);
   result run_unprepared(const statement& running, const parameters& values);
@@ -57,9 +62,12 @@ class channel {
   void forget_all() noexcept;
   void deallocate_forgotten();
   void leave_copy(const result& answer);
+  void note_command(const result& answer, std::string_view text);
+  void check(const result& answer, std::string_view text, std::size_t parameter_count);
   result checked(result answer, std::string_view text, std::size_t parameter_count);
 
   session session_;
+  transaction_watch watch_;
   statement_cache<local_ptr<statement>> statements_;
   std::vector<std::string> forgotten_;  // Names that only the server still knows.
   std::uint64_t names_given_ = 0;

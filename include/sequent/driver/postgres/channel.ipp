@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <memory>
 #include <utility>
 
@@ -18,6 +19,23 @@ inline bool is_stale(const result& answer) noexcept {
   if (!has_sqlstate(answer, "0A000")) return false;
   const char* const function = PQresultErrorField(answer.get(), PG_DIAG_SOURCE_FUNCTION);
   return function != nullptr && std::string_view(function) == "RevalidateCachedQuery";
+}
+
+/// Whether a ROLLBACK of the text is one of the whole transaction, and not one TO a savepoint.
+///
+/// The answers of both are the same. So is the state of the session, if another transaction begins at once (AND CHAIN).
+inline bool rolls_back_transaction(std::string_view text) {
+  std::string words;
+  for (const char character : text)
+    words.push_back(character >= 'a' && character <= 'z'     ? static_cast<char>(character - 'a' + 'A')
+                    : character >= '\t' && character <= '\r' ? ' '
+                                                             : character);
+  constexpr std::string_view command = "ROLLBACK";
+  for (std::size_t at = words.find(command); at != std::string::npos; at = words.find(command, at + command.size())) {
+    const std::string_view rest = std::string_view(words).substr(at, words.find(';', at) - at);
+    if (rest.find(" TO ") == std::string_view::npos) return true;
+  }
+  return false;
 }
 
 inline void check_text(std::string_view text) {
@@ -42,8 +60,10 @@ SEQUENT_INLINE result channel::run(const local_ptr<statement>& running, const pa
                                            values.types(), values.types() + values.count());
   if (!is_prepared) prepare(running, values);
   result answer = run_once(*running, values);
-  if (is_success(answer)) [[likely]]
+  if (is_success(answer)) [[likely]] {
+    note_command(answer, running->text);
     return answer;
+  }
 
   if (detail::is_stale(answer)) {
     statements_.erase(*running->key);
@@ -65,10 +85,37 @@ SEQUENT_INLINE result channel::run_unprepared(const statement& running, const pa
 
 SEQUENT_INLINE void channel::run_script(std::string_view script) {
   detail::check_text(script);
+  PGconn* const raw = session_.raw();
   const std::string text(script);
-  result answer(PQexec(session_.raw(), text.c_str()));
-  if (PQresultStatus(answer.get()) == PGRES_EMPTY_QUERY) return;
-  checked(std::move(answer), script, 0);
+  // What the last user of the session left unread: PQexec throws it away.
+  if (PQtransactionStatus(raw) == PQTRANS_ACTIVE) result(PQexec(raw, ""));
+  if (PQsendQuery(raw, text.c_str()) == 0) checked(nullptr, script, 0);
+  // Every answer is looked at, not only the last: a COMMIT in the middle counts.
+  result refusal;
+  while (result answer = result(PQgetResult(raw))) {
+    if (is_success(answer)) {
+      note_command(answer, script);
+    } else if (PQresultStatus(answer.get()) != PGRES_EMPTY_QUERY && !refusal) {
+      const bool is_copy = PQresultStatus(answer.get()) != PGRES_FATAL_ERROR;
+      refusal = std::move(answer);
+      if (is_copy) break;
+    }
+  }
+  if (refusal) checked(std::move(refusal), script, 0);
+}
+
+SEQUENT_INLINE void channel::commit() {
+  constexpr std::string_view text = "COMMIT";
+  PGconn* const raw = session_.raw();
+  const bool is_sent = PQstatus(raw) == CONNECTION_OK;
+  const result answer(PQexec(raw, text.data()));
+  if (is_sent && PQstatus(raw) != CONNECTION_OK)
+    throw transaction_in_doubt(
+        "the session with PostgreSQL was lost during COMMIT, and whether the transaction was kept is not known: " +
+        message_of(raw));
+  check(answer, text, 0);
+  const bool is_rolled_back = std::string_view(PQcmdStatus(answer.get())) == "ROLLBACK";
+  if (is_rolled_back) watch_.raise_failed("transaction");
 }
 
 SEQUENT_INLINE void channel::prepare(const local_ptr<statement>& preparing, const parameters& values) {
@@ -80,7 +127,7 @@ SEQUENT_INLINE void channel::prepare(const local_ptr<statement>& preparing, cons
                                 values.types()));
   if (!is_success(answer)) {
     statements_.erase(*preparing->key);
-    raise_failure(session_.raw(), answer, preparing->text, values.count());
+    check(answer, preparing->text, values.count());
   }
   preparing->name = std::move(name);
   preparing->parameter_types.assign(values.types(), values.types() + values.count());
@@ -131,15 +178,27 @@ SEQUENT_INLINE void channel::leave_copy(const result& answer) {
   }
 }
 
-SEQUENT_INLINE result channel::checked(result answer, std::string_view text, std::size_t parameter_count) {
+SEQUENT_INLINE void channel::note_command(const result& answer, std::string_view text) {
+  if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK) return;
+  const std::string_view command = PQcmdStatus(answer.get());
+  if (command == "COMMIT" || command == "PREPARE TRANSACTION") {
+    watch_.note_end();
+  } else if (command == "ROLLBACK") {
+    if (detail::rolls_back_transaction(text))
+      watch_.note_end();
+    else
+      watch_.forgive();
+  } else if (command == "DEALLOCATE ALL" || command == "DISCARD ALL") {
+    forget_all();
+  }
+}
+
+SEQUENT_INLINE void channel::check(const result& answer, std::string_view text, std::size_t parameter_count) try {
   switch (PQresultStatus(answer.get())) {
     case PGRES_TUPLES_OK:
-      return answer;
-    case PGRES_COMMAND_OK: {
-      const std::string_view command = PQcmdStatus(answer.get());
-      if (command == "DEALLOCATE ALL" || command == "DISCARD ALL") forget_all();
-      return answer;
-    }
+      return;
+    case PGRES_COMMAND_OK:
+      return note_command(answer, text);
     case PGRES_EMPTY_QUERY:
       raise_refusal("the statement is empty", "42601", text);
     case PGRES_COPY_IN:
@@ -153,6 +212,15 @@ SEQUENT_INLINE result channel::checked(result answer, std::string_view text, std
     default:
       raise_failure(session_.raw(), answer, text, parameter_count);
   }
+} catch (...) {
+  // Outside a transaction nobody watches, and a syntax error that the server never saw does not fail one.
+  if (PQtransactionStatus(session_.raw()) != PQTRANS_INTRANS) watch_.note_failure(std::current_exception());
+  throw;
+}
+
+SEQUENT_INLINE result channel::checked(result answer, std::string_view text, std::size_t parameter_count) {
+  check(answer, text, parameter_count);
+  return answer;
 }
 
 }  // namespace sequent::driver::postgres

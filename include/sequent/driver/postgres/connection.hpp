@@ -16,6 +16,7 @@
 #include <sequent/driver/postgres/parameters.hpp>
 #include <sequent/driver/postgres/session.hpp>
 #include <sequent/driver/statement_key.hpp>
+#include <sequent/driver/transaction_watch.hpp>
 
 namespace sequent::driver::postgres {
 
@@ -44,12 +45,20 @@ class connection {
 
   void execute_script(std::string_view script) { channel_.run_script(script); }
 
+  /// Throws `broken_transaction` where the server answers with a rollback, `transaction_in_doubt` where the session is
+  /// lost before it answers, and otherwise why it cannot commit.
+  void commit() { channel_.commit(); }
+
   /// False once the session is lost; it never comes back.
   bool is_usable() const noexcept { return PQstatus(channel_.native_session().raw()) == CONNECTION_OK; }
   bool in_transaction() const noexcept {
     const PGTransactionStatusType status = PQtransactionStatus(channel_.native_session().raw());
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
   }
+  bool has_failed_transaction() const noexcept {
+    return PQtransactionStatus(channel_.native_session().raw()) == PQTRANS_INERROR;
+  }
+  transaction_watch& watch() noexcept { return channel_.watch(); }
   native_connection& native() noexcept { return channel_.native_session().native(); }
 
  private:

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include <libpq-fe.h>
@@ -27,6 +28,9 @@ inline bool is_success(const result& answer) noexcept {
 
 /// Whether the answer has that SQLSTATE.
 bool has_sqlstate(const result& answer, std::string_view sqlstate) noexcept;
+
+/// What libpq says about the session, without the line's end.
+std::string message_of(PGconn* session);
 
 /// Throws `connection_error` if the session is gone, otherwise the `sql_error` that the answer is.
 [[noreturn]] void raise_failure(PGconn* session, const result& answer, std::string_view statement,

@@ -15,12 +15,6 @@ inline std::string_view field_of(const result& answer, int field) noexcept {
   return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
-inline std::string message_of_session(PGconn* session) {
-  std::string message = PQerrorMessage(session);
-  while (message.ends_with('\n')) message.pop_back();
-  return message;
-}
-
 /// The server counts characters, the error counts bytes; both from 1.
 inline std::size_t byte_position(std::string_view statement, std::string_view character_position) {
   std::size_t character = 0;
@@ -37,6 +31,12 @@ inline std::size_t byte_position(std::string_view statement, std::string_view ch
 
 }  // namespace detail
 
+SEQUENT_INLINE std::string message_of(PGconn* session) {
+  std::string message = PQerrorMessage(session);
+  while (message.ends_with('\n')) message.pop_back();
+  return message;
+}
+
 SEQUENT_INLINE bool has_sqlstate(const result& answer, std::string_view sqlstate) noexcept {
   return detail::field_of(answer, PG_DIAG_SQLSTATE) == sqlstate;
 }
@@ -45,7 +45,7 @@ SEQUENT_INLINE void raise_failure(PGconn* session, const result& answer, std::st
                                   std::size_t parameter_count) {
   sql_diagnostics diagnostics;
   diagnostics.message = detail::field_of(answer, PG_DIAG_MESSAGE_PRIMARY);
-  if (diagnostics.message.empty()) diagnostics.message = detail::message_of_session(session);
+  if (diagnostics.message.empty()) diagnostics.message = message_of(session);
   if (PQstatus(session) != CONNECTION_OK)
     throw connection_error("the session with PostgreSQL is lost: " + diagnostics.message);
   diagnostics.sqlstate = detail::field_of(answer, PG_DIAG_SQLSTATE);

@@ -67,7 +67,7 @@ constexpr bool is_infinity(Number value) noexcept {
   return value == std::numeric_limits<Number>::min() || value == std::numeric_limits<Number>::max();
 }
 
-/// Microseconds since 2000. Throws `encode_error` where the distance does not fit.
+/// Microseconds since 2000. Throws `encode_error` for what is before PostgreSQL's calendar, which begins in 4714 BC.
 std::int64_t wire_from_timestamp(timestamp time);
 
 /// Nothing for the infinities, and for the last centuries of PostgreSQL's range, which the C++ type does not reach.
@@ -77,7 +77,7 @@ inline std::optional<timestamp> timestamp_from_wire(std::int64_t microseconds) n
   return timestamp(std::chrono::microseconds(microseconds + wire_epoch_distance));
 }
 
-/// Days since 2000. Throws `encode_error` for what is no day of the calendar.
+/// Days since 2000. Throws `encode_error` for what is no day of the calendar, or before PostgreSQL's.
 std::int32_t wire_from_date(date day);
 
 /// Nothing for the infinities, and for years beyond those of `std::chrono::year`.

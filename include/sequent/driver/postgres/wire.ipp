@@ -7,15 +7,22 @@
 #include <sequent/driver/postgres/wire.hpp>
 
 namespace sequent::driver::postgres {
+namespace detail {
+
+/// Day 0 of the Julian calendar, where PostgreSQL's calendar begins. The C++ types end before PostgreSQL's.
+inline constexpr std::chrono::sys_days first_wire_day = std::chrono::year(-4713) / 11 / 24;
+
+}  // namespace detail
+
 SEQUENT_INLINE std::int64_t wire_from_timestamp(timestamp time) {
-  const std::int64_t since_1970 = time.time_since_epoch().count();
-  if (since_1970 <= std::numeric_limits<std::int64_t>::min() + wire_epoch_distance)
-    throw encode_error("a timestamp is earlier than PostgreSQL can hold");
-  return since_1970 - wire_epoch_distance;
+  if (time < detail::first_wire_day) throw encode_error("a timestamp is earlier than PostgreSQL can hold");
+  return time.time_since_epoch().count() - wire_epoch_distance;
 }
 
 SEQUENT_INLINE std::int32_t wire_from_date(date day) {
   if (!day.ok()) throw encode_error("a date that is not in the calendar cannot be stored");
+  if (std::chrono::sys_days(day) < detail::first_wire_day)
+    throw encode_error("a date is earlier than PostgreSQL can hold");
   return static_cast<std::int32_t>((std::chrono::sys_days(day) - wire_epoch).count());
 }
 

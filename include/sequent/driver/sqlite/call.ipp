@@ -72,6 +72,11 @@ SEQUENT_INLINE void call::finish_array() {
 }
 
 SEQUENT_INLINE void call::raise_bind_error() const {
+  if (bound_ > statement_->parameter_count())
+    detail::refuse_run(*statement_,
+                       "the statement has " + std::to_string(statement_->parameter_count()) +
+                           " parameters, and more values were given",
+                       "08P01");
   raise_last_error(statement_->database(), statement_->text(), static_cast<std::size_t>(statement_->parameter_count()));
 }
 

@@ -14,6 +14,7 @@
 #include <sequent/driver/sqlite/statement.hpp>
 #include <sequent/driver/statement_cache.hpp>
 #include <sequent/driver/statement_key.hpp>
+#include <sequent/driver/transaction_watch.hpp>
 
 namespace sequent::driver::sqlite {
 
@@ -38,10 +39,15 @@ class connection {
   /// A run of a statement that is not kept.
   call begin(std::string_view text);
 
-  void execute_script(std::string_view script) { run_script(native(), script); }
+  void execute_script(std::string_view script) { run_script(native(), script, watch_); }
+  /// Throws why it cannot commit. The transaction may be open then: SQLite waits for those who read.
+  void commit() { execute_script("COMMIT"); }
 
   bool is_usable() const noexcept { return database_ != nullptr; }
   bool in_transaction() const noexcept { return sqlite3_get_autocommit(database_.get()) == 0; }
+  /// Never: SQLite undoes a failed statement, and either keeps the transaction or ends it.
+  bool has_failed_transaction() const noexcept { return false; }
+  transaction_watch& watch() noexcept { return watch_; }
   sqlite3* native() const noexcept { return database_.get(); }
 
  private:
@@ -53,6 +59,7 @@ class connection {
   call begin_cached(const statement_key& key, std::string_view text);
 
   std::unique_ptr<sqlite3, closer> database_;
+  transaction_watch watch_;
   statement_cache<local_ptr<statement>> statements_;
 };
 

@@ -48,11 +48,11 @@ SEQUENT_INLINE connection::connection(const options& settings) : statements_(set
 }
 
 SEQUENT_INLINE call connection::begin(std::string_view text) {
-  return call(local_ptr<statement>::make(native(), text, statement_lifetime::one_run));
+  return call(local_ptr<statement>::make(native(), text, statement_lifetime::one_run, &watch_));
 }
 
 SEQUENT_INLINE call connection::begin_cached(const statement_key& key, std::string_view text) {
-  auto prepared = local_ptr<statement>::make(native(), text, statement_lifetime::cached);
+  auto prepared = local_ptr<statement>::make(native(), text, statement_lifetime::cached, &watch_);
   statements_.insert(key, prepared);
   return call(std::move(prepared));
 }

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include <sequent/driver/sqlite/cursor.hpp>
-#include <sequent/driver/sqlite/failure.hpp>
 #include <sequent/driver/sqlite/time_text.hpp>
 
 namespace sequent::driver::sqlite {
@@ -28,8 +27,7 @@ SEQUENT_INLINE cursor::cursor(local_ptr<sqlite::statement> running) : statement_
 SEQUENT_INLINE void cursor::step() {
   const int code = sqlite3_step(handle());
   state_ = code == SQLITE_ROW ? state::on_row : state::done;
-  if (code != SQLITE_ROW && code != SQLITE_DONE)
-    raise_last_error(statement_->database(), statement(), static_cast<std::size_t>(statement_->parameter_count()));
+  if (code != SQLITE_ROW && code != SQLITE_DONE) statement_->raise_failed_step();
 }
 
 SEQUENT_INLINE bool cursor::get_bool(std::size_t column) const {

@@ -17,21 +17,79 @@ struct known_message {
 };
 
 // SQLite has one code for every mistake in a statement; only its message tells them apart. Messages are not localised.
+// The SQLSTATEs are those of PostgreSQL for the same mistake. The first that fits wins.
 inline constexpr std::array known_messages{
-    known_message{"no such table", "42P01"},
-    known_message{"no such column", "42703"},
-    known_message{"has no column named", "42703"},
-    known_message{"ambiguous column name", "42702"},
-    known_message{"no such function", "42883"},
-    known_message{"already exists", "42P07"},
     known_message{"syntax error", "42601"},
     known_message{"incomplete input", "42601"},
     known_message{"unrecognized token", "42601"},
+    known_message{"no such table", "42P01"},
+    known_message{"no such view", "42P01"},
+    known_message{"no such column", "42703"},
+    known_message{"has no column named", "42703"},
+    known_message{"unknown column", "42703"},
+    known_message{"cannot join using column", "42703"},
+    known_message{"ambiguous column name", "42702"},
+    known_message{"duplicate column name", "42701"},
+    known_message{"no such function", "42883"},
+    known_message{"wrong number of arguments", "42883"},
+    known_message{"too many arguments", "42883"},
+    known_message{"no such savepoint", "3B001"},
+    known_message{"no such database", "3D000"},
+    known_message{"unknown database", "3F000"},
+    known_message{"no such ", "42704"},  // index, trigger, window, collation, module
+    known_message{"unknown datatype", "42704"},
+    known_message{"missing datatype", "42601"},
+    known_message{"misuse of aggregate", "42803"},
+    known_message{"aggregate functions are not allowed", "42803"},
+    known_message{"HAVING clause on a non-aggregate", "42803"},
+    known_message{"a GROUP BY clause is required before HAVING", "42803"},
+    known_message{"misuse of window function", "42P20"},
+    known_message{"unsupported frame specification", "42P20"},
+    known_message{"may not be used as a window function", "42809"},
+    known_message{"term out of range", "42P10"},
+    known_message{"term does not match any column", "42P10"},
+    known_message{"ON CONFLICT clause does not match", "42P10"},
+    known_message{"values were supplied", "42601"},
+    known_message{"values for", "42601"},
+    known_message{"all VALUES must have the same number", "42601"},
+    known_message{"do not have the same number of result columns", "42601"},
+    known_message{"sub-select returns", "42601"},
+    known_message{"row value misused", "42601"},
+    known_message{"columns assigned", "42601"},
+    known_message{"no tables specified", "42601"},
+    known_message{"clause should come after", "42601"},
+    known_message{"may only be used within a trigger", "42601"},
+    known_message{"JSON path", "42601"},
+    known_message{"duplicate WITH table name", "42712"},
+    known_message{"circular reference", "42P19"},
+    known_message{"already exists", "42P07"},
+    known_message{"already another table or index", "42P07"},
+    known_message{"is already in use", "42P04"},
+    known_message{"more than one primary key", "42P16"},
+    known_message{"foreign key mismatch", "42830"},
+    known_message{"number of columns in foreign key does not match", "42830"},
+    known_message{"prohibited in", "42P17"},
+    known_message{"is not constant", "42P17"},
+    known_message{"generated column loop", "42P17"},
+    known_message{"generated column", "428C9"},
+    known_message{"use DROP ", "42809"},
+    known_message{"because it is a view", "55000"},
+    known_message{"reserved for internal use", "42939"},
+    known_message{"may not be ", "42501"},  // dropped, modified, altered: the tables of SQLite itself
+    known_message{"Cannot add a", "0A000"},
+    known_message{"cannot drop", "0A000"},
     known_message{"within a transaction", "25001"},
     known_message{"no transaction is active", "25P01"},
-    known_message{"no such savepoint", "3B001"},
     known_message{"integer overflow", "22003"},
+    known_message{"hex literal too big", "22003"},
+    known_message{"ESCAPE expression must be", "22019"},
     known_message{"malformed JSON", "22032"},
+    known_message{"too many columns", "54011"},
+    known_message{"too many", "54000"},
+    known_message{"at most", "54000"},
+    known_message{"too complex", "54000"},
+    known_message{"too large", "54000"},
+    known_message{"stack overflow", "54001"},
 };
 
 inline std::string_view sqlstate_of(int extended_code, std::string_view message) {
@@ -69,6 +127,8 @@ inline std::string_view sqlstate_of(int extended_code, std::string_view message)
       return "40000";
     case SQLITE_TOOBIG:
       return "54000";
+    case SQLITE_RANGE:
+      return "08P01";
     case SQLITE_MISMATCH:
       return "42804";
     case SQLITE_AUTH:

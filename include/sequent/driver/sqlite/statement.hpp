@@ -10,6 +10,7 @@
 
 #include <sequent/config.hpp>
 #include <sequent/driver/sqlite/time_text.hpp>
+#include <sequent/driver/transaction_watch.hpp>
 
 namespace sequent::driver::sqlite {
 
@@ -19,7 +20,8 @@ enum class statement_lifetime { one_run, cached };
 class statement {
  public:
   /// Throws `sql_error`; also for what SQLite would pass over in silence: a second command, no command, a NUL byte.
-  statement(sqlite3* database, std::string_view text, statement_lifetime lifetime);
+  /// What the statement does to the transaction is noted by `watch`, if there is one.
+  statement(sqlite3* database, std::string_view text, statement_lifetime lifetime, transaction_watch* watch = nullptr);
   statement(const statement&) = delete;
   statement& operator=(const statement&) = delete;
   ~statement() { sqlite3_finalize(handle_); }
@@ -35,6 +37,9 @@ class statement {
     return time_slots_.at(static_cast<std::size_t>(parameter - 1));
   }
 
+  /// Throws why the last step failed. SQLite ends the transaction by itself on some errors.
+  [[noreturn]] void raise_failed_step() const;
+
   /// False for what is done when its first step returns, so that nothing reads its parameters later.
   bool returns_rows() const noexcept { return returns_rows_; }
 
@@ -42,11 +47,12 @@ class statement {
   sqlite3_stmt* handle_ = nullptr;
   int parameter_count_ = 0;
   bool returns_rows_ = false;
+  transaction_watch* watch_ = nullptr;
   std::vector<time_text> time_slots_;
 };
 
 /// Runs all commands of a text, and throws away their rows. Throws `sql_error` with the position in the whole text.
-void run_script(sqlite3* database, std::string_view script);
+void run_script(sqlite3* database, std::string_view script, transaction_watch& watch);
 
 }  // namespace sequent::driver::sqlite
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <cstddef>
+#include <exception>
 #include <limits>
 #include <memory>
 #include <utility>
@@ -35,6 +36,10 @@ inline void check_text(std::string_view text) {
     refuse_statement({}, 0, "the statement is longer than 2 GB", "54000");
 }
 
+inline bool is_in_transaction(sqlite3* database) noexcept {
+  return sqlite3_get_autocommit(database) == 0;
+}
+
 /// Prepares the command at `offset`, and moves `offset` behind it. Null where only blanks and comments are left.
 inline statement_handle prepare_next(sqlite3* database, std::string_view text, std::size_t& offset,
                                      unsigned int flags) {
@@ -49,7 +54,9 @@ inline statement_handle prepare_next(sqlite3* database, std::string_view text, s
 
 }  // namespace detail
 
-SEQUENT_INLINE statement::statement(sqlite3* database, std::string_view text, statement_lifetime lifetime) {
+SEQUENT_INLINE statement::statement(sqlite3* database, std::string_view text, statement_lifetime lifetime,
+                                    transaction_watch* watch)
+    : watch_(watch) {
   detail::check_text(text);
   std::size_t offset = 0;
   const unsigned int flags = lifetime == statement_lifetime::cached ? SQLITE_PREPARE_PERSISTENT : 0;
@@ -68,7 +75,16 @@ SEQUENT_INLINE statement::statement(sqlite3* database, std::string_view text, st
   returns_rows_ = sqlite3_column_count(handle_) > 0;
 }
 
-SEQUENT_INLINE void run_script(sqlite3* database, std::string_view script) {
+SEQUENT_INLINE void statement::raise_failed_step() const {
+  try {
+    raise_last_error(database(), text(), static_cast<std::size_t>(parameter_count_));
+  } catch (...) {
+    if (watch_ != nullptr && !detail::is_in_transaction(database())) watch_->note_failure(std::current_exception());
+    throw;
+  }
+}
+
+SEQUENT_INLINE void run_script(sqlite3* database, std::string_view script, transaction_watch& watch) {
   detail::check_text(script);
   std::size_t offset = 0;
   while (offset < script.size()) {
@@ -78,9 +94,18 @@ SEQUENT_INLINE void run_script(sqlite3* database, std::string_view script) {
       if (offset == begin) return;
       continue;
     }
+    const bool was_in_transaction = detail::is_in_transaction(database);
     int code = SQLITE_ROW;
     while (code == SQLITE_ROW) code = sqlite3_step(command.get());
-    if (code != SQLITE_DONE) raise_last_error(database, script, 0, begin);
+    const bool has_ended = was_in_transaction && !detail::is_in_transaction(database);
+    try {
+      if (code != SQLITE_DONE) raise_last_error(database, script, 0, begin);
+    } catch (...) {
+      if (has_ended) watch.note_failure(std::current_exception());
+      throw;
+    }
+    // The next command may begin another transaction.
+    if (has_ended) watch.note_end();
   }
 }
 

@@ -12,8 +12,9 @@
 
 namespace sequent::driver::sqlite {
 
-// SQLite has no type for time. Time is stored as the text that SQLite's own functions read and write, in UTC, of fixed
-// width: thus the order of the texts is the order of time.
+// SQLite has no type for time. Time is stored as the text that SQLite's own functions read and write, in UTC. One
+// instant has one spelling, which is CURRENT_TIMESTAMP's where the seconds are whole, since SQLite compares texts. The
+// order of the texts is the order of time: a text stands before every text that begins with it.
 
 /// A time in its text form, without a NUL at the end.
 class time_text {
@@ -29,7 +30,8 @@ class time_text {
   std::size_t size_ = 0;
 };
 
-/// `YYYY-MM-DD HH:MM:SS.ffffff`. Throws `encode_error` outside the years 0000 to 9999.
+/// `YYYY-MM-DD HH:MM:SS`, and `.ffffff` where there is a fraction. Throws `encode_error` outside the years 0000 to
+/// 9999.
 time_text text_of(timestamp time);
 
 /// `YYYY-MM-DD`. Throws `encode_error` outside the years 0000 to 9999, and for what is no day of the calendar.

@@ -56,9 +56,12 @@ SEQUENT_INLINE time_text text_of(timestamp time) {
   detail::write_number(clock + 4, 2, microseconds / 60'000'000 % 60);
   clock[6] = ':';
   detail::write_number(clock + 7, 2, microseconds / 1'000'000 % 60);
-  clock[9] = '.';
-  detail::write_number(clock + 10, 6, microseconds % 1'000'000);
-  text.size_ = 26;
+  const std::int64_t fraction = microseconds % 1'000'000;
+  if (fraction != 0) {
+    clock[9] = '.';
+    detail::write_number(clock + 10, 6, fraction);
+  }
+  text.size_ = fraction == 0 ? 19 : 26;
   return text;
 }
 

@@ -88,7 +88,8 @@ TEST_F(integration_postgres_connection, copy_is_refused_and_left) {
   EXPECT_THROW(script("COPY t FROM STDIN"), sequent::feature_not_supported);
   EXPECT_THROW(script("INSERT INTO t VALUES (1); COPY t TO STDOUT"), sequent::feature_not_supported);
   static constexpr std::string_view copy = "COPY t TO STDOUT";
-  EXPECT_THROW(session().begin({copy.data(), 0}, [] { return copy; }).execute(), sequent::feature_not_supported);
+  EXPECT_THROW(session().begin(sequent::driver::key_of(copy), [] { return copy; }).execute(),
+               sequent::feature_not_supported);
   EXPECT_TRUE(answers());
 }
 

@@ -68,6 +68,12 @@ TEST(postgres_wire, what_has_no_place_in_the_range_is_refused) {
   EXPECT_NO_THROW(wire_from_timestamp(sequent::timestamp::max()));
   EXPECT_THROW(wire_from_date(2026y / 2 / 29), sequent::encode_error);
   EXPECT_THROW(wire_from_date(sequent::date()), sequent::encode_error);
+  const sequent::date first = -4713y / 11 / 24;
+  const std::chrono::sys_days first_midnight = first;
+  EXPECT_EQ(wire_from_date(first), -2451545);
+  EXPECT_THROW(wire_from_date(-4713y / 11 / 23), sequent::encode_error);
+  EXPECT_EQ(wire_from_timestamp(first_midnight), -211'813'488'000'000'000);
+  EXPECT_THROW(wire_from_timestamp(first_midnight - 1us), sequent::encode_error);
 }
 
 TEST(postgres_wire, infinity_is_no_time) {
@@ -80,7 +86,8 @@ TEST(postgres_wire, infinity_is_no_time) {
 
 TEST(postgres_wire, dates_end_where_the_calendar_of_the_library_ends) {
   const std::int32_t last = wire_from_date(std::chrono::year::max() / 12 / 31);
-  const std::int32_t first = wire_from_date(std::chrono::year::min() / 1 / 1);
+  const auto first =
+      static_cast<std::int32_t>((std::chrono::sys_days(std::chrono::year::min() / 1 / 1) - wire_epoch).count());
   EXPECT_EQ(date_from_wire(last), std::chrono::year::max() / 12 / 31);
   EXPECT_EQ(date_from_wire(last + 1), std::nullopt);
   EXPECT_EQ(date_from_wire(first), std::chrono::year::min() / 1 / 1);

@@ -47,6 +47,7 @@ TEST(sqlite_failure, messages_tell_mistakes_in_statements_apart) {
   EXPECT_EQ(sqlstate_of(SQLITE_ERROR, "table users already exists"), "42P07");
   EXPECT_EQ(sqlstate_of(SQLITE_ERROR, "cannot start a transaction within a transaction"), "25001");
   EXPECT_EQ(sqlstate_of(SQLITE_ERROR, "something new"), "");
+  EXPECT_EQ(sqlstate_of(SQLITE_RANGE, "column index out of range"), "08P01");
 }
 
 TEST(sqlite_failure, names_are_read_from_messages) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -34,13 +35,22 @@ void expect_round_trip(date day, std::string_view text) {
 }
 
 TEST(sqlite_time_text, timestamps_round_trip) {
-  expect_round_trip(timestamp(), "1970-01-01 00:00:00.000000");
+  expect_round_trip(timestamp(), "1970-01-01 00:00:00");
   expect_round_trip(timestamp(-1us), "1969-12-31 23:59:59.999999");
   expect_round_trip(at(2026y / 2 / 28, 23h + 59min + 59s + 1us), "2026-02-28 23:59:59.000001");
   expect_round_trip(at(2024y / 2 / 29, 1h + 2min + 3s + 456789us), "2024-02-29 01:02:03.456789");
-  expect_round_trip(at(0y / 1 / 1), "0000-01-01 00:00:00.000000");
-  expect_round_trip(at(1y / 1 / 1), "0001-01-01 00:00:00.000000");
+  expect_round_trip(at(0y / 1 / 1), "0000-01-01 00:00:00");
+  expect_round_trip(at(1y / 1 / 1), "0001-01-01 00:00:00");
   expect_round_trip(at(9999y / 12 / 31, 24h - 1us), "9999-12-31 23:59:59.999999");
+}
+
+TEST(sqlite_time_text, an_instant_has_one_spelling_and_texts_are_ordered_as_times) {
+  const timestamp noon = at(2026y / 3 / 1, 12h);
+  EXPECT_EQ(text_of(noon).view(), "2026-03-01 12:00:00");  // as CURRENT_TIMESTAMP has it
+  EXPECT_EQ(timestamp_of("2026-03-01 12:00:00.000000"), noon);
+  const std::vector<timestamp> times{noon - 1us, noon, noon + 1us, noon + 100ms, noon + 1s - 1us, noon + 1s};
+  for (std::size_t later = 1; later < times.size(); ++later)
+    EXPECT_LT(text_of(times[later - 1]).view(), text_of(times[later]).view());
 }
 
 TEST(sqlite_time_text, dates_round_trip) {
