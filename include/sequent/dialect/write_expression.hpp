@@ -138,9 +138,9 @@ constexpr void statement_writer::write_binary(const node& said) {
 
 constexpr void statement_writer::write_literal(const node& said) {
   switch (said.type) {
-    case detail::type_kind::text:
+    case stored_kind::text:
       return put_text(sink_, said.literal, dialect_.backslashes);
-    case detail::type_kind::boolean:
+    case stored_kind::boolean:
       return put_boolean(sink_, said.number != 0);
     default:
       return put_integer(sink_, said.number);

@@ -35,7 +35,7 @@ std::string problem_of_unknown_name() {
   return problem;
 }
 
-template <cursor Cursor>
+template <readable_row Cursor>
 column_place place_of(const Cursor& row, std::size_t column) {
   return {row.statement(), row.column_name(column), column};
 }
@@ -105,7 +105,7 @@ void encode_element(Array& array, const T& value) {
 }
 
 /// Binds a range of `T` as one array parameter. Throws `encode_error`.
-template <class T, call Call, class Range>
+template <class T, parameter_sink Call, class Range>
 void encode_array(Call& call, const Range& values) {
   std::size_t count_hint = 0;
   if constexpr (requires { std::size(values); }) count_hint = std::size(values);
@@ -117,7 +117,7 @@ void encode_array(Call& call, const Range& values) {
 /// Reads a column of the current row. Throws `decode_error` where `T` cannot hold what the database has.
 ///
 /// A `std::string_view` lives until the cursor's `next()`.
-template <class T, cursor Cursor>
+template <class T, readable_row Cursor>
   requires column_type<not_null<T>> || std::is_same_v<not_null<T>, std::string_view>
 T decode(const Cursor& row, std::size_t column) {
   if constexpr (is_optional<T>) {

@@ -16,15 +16,12 @@
 
 namespace sequent::driver {
 
-/// A result, read row by row: nothing is current before the first `next()`.
+/// A row of a result that is read column by column.
 ///
 /// `get` throws `decode_error` where the value is NULL, of another type, or does not fit. A view from `get_text` lives
-/// until `next()`. A cursor may outlive the call that made it, not the connection.
-template <class Cursor>
-concept cursor = requires(Cursor& reading, const Cursor& current, std::size_t column) {
-  { reading.next() } -> std::same_as<bool>;
-  { current.column_count() } -> std::convertible_to<std::size_t>;
-  { current.row_count_hint() } -> std::convertible_to<std::size_t>;  // 0 where it is not known
+/// as long as the row is the current one.
+template <class Row>
+concept readable_row = requires(const Row& current, std::size_t column) {
   { current.column_name(column) } -> std::convertible_to<std::string_view>;
   { current.statement() } -> std::convertible_to<std::string_view>;
   { current.is_null(column) } -> std::same_as<bool>;
@@ -39,7 +36,16 @@ concept cursor = requires(Cursor& reading, const Cursor& current, std::size_t co
   { current.template get<timestamp>(column) } -> std::same_as<timestamp>;
   { current.template get<date>(column) } -> std::same_as<date>;
   { current.get_text(column) } -> std::same_as<std::string_view>;
-  { current.rowcount() } -> std::same_as<std::int64_t>;  // rows affected, or read so far
+};
+
+/// A result, read row by row: nothing is current before the first `next()`. It may outlive the call that made it, not
+/// the connection.
+template <class Cursor>
+concept cursor = readable_row<Cursor> && requires(Cursor& reading, const Cursor& current) {
+  { reading.next() } -> std::same_as<bool>;
+  { current.column_count() } -> std::convertible_to<std::size_t>;
+  { current.row_count_hint() } -> std::convertible_to<std::size_t>;  // 0 where it is not known
+  { current.rowcount() } -> std::same_as<std::int64_t>;              // rows affected, or read so far
 };
 
 /// What values are bound to, in the order of the placeholders.

@@ -2,208 +2,276 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
 #include <sequent/dialect/definition_text.hpp>
 #include <sequent/dialect/sql.hpp>
-#include <sequent/driver/statement_key.hpp>
+#include <sequent/driver/request.hpp>
 #include <sequent/engine/parameter_binder.hpp>
-#include <sequent/engine/result.hpp>
-#include <sequent/engine/row_reader.hpp>
-#include <sequent/engine/silent_visitor.hpp>
-#include <sequent/statement/insert.hpp>
+#include <sequent/engine/raw.hpp>
+#include <sequent/statement/clause/values.hpp>
 
-/// Runs a statement on a connection of a driver.
+/// Makes requests of statements, after asserting what the compiler can know of them.
 namespace sequent::detail {
 
-template <class Statement>
-inline constexpr bool inserts_range = false;
-template <class Target, class Values, class OnConflict, class Returning>
-inline constexpr bool inserts_range<insert_statement<Target, Values, OnConflict, Returning>> = Values::is_range;
+template <class T>
+inline constexpr bool is_argument = false;
+template <name Name, class T>
+inline constexpr bool is_argument<argument<Name, T>> = true;
 
-/// The name of the first parameter that has no argument; empty where all have one.
-template <class Dialect, class Statement, class... Arguments>
-struct unbound_parameter {
-  static constexpr std::size_t most = sql_text<Dialect, Statement>::parameter_count;
-  static constexpr auto names = [] {
-    parameter_names<Dialect, most> visitor;
-    visitor(static_cast<const Statement*>(nullptr));
-    return visitor;
-  }();
-  static constexpr std::string_view found = [] {
-    for (std::size_t place = 0; place < names.count; ++place) {
-      if (((names.names[place] != Arguments::parameter_name.view()) && ...)) return names.names[place];
+/// Which names among a statement's parameters and the arguments given do not match.
+template <class Values, class... Arguments>
+struct argument_check {
+  static constexpr const auto& slots = slots_of<Values>;
+  static constexpr std::array<interned_name, sizeof...(Arguments) + 1> given{interned<Arguments::parameter_name>...,
+                                                                             interned_name{}};
+
+  static constexpr std::string_view unbound = [] {
+    for (unsigned slot = 0; slot < Values::size; ++slot) {
+      if (slots[slot].kind != bound::slot_kind::argument) continue;
+      bool is_bound = false;
+      for (std::size_t place = 0; place < sizeof...(Arguments); ++place) {
+        if (given[place] == slots[slot].name) is_bound = true;
+      }
+      if (!is_bound) return slots[slot].name.text;
     }
     return std::string_view();
   }();
-  static constexpr auto parameter_name = [] {
-    char characters[found.size() + 1]{};
-    for (std::size_t place = 0; place < found.size(); ++place) characters[place] = found[place];
-    return name<found.size() + 1>(characters);
+  static constexpr std::string_view unused = [] {
+    for (std::size_t place = 0; place < sizeof...(Arguments); ++place) {
+      bool is_used = false;
+      for (unsigned slot = 0; slot < Values::size; ++slot) {
+        if (slots[slot].kind == bound::slot_kind::argument && slots[slot].name == given[place]) is_used = true;
+      }
+      if (!is_used) return given[place].text;
+    }
+    return std::string_view();
   }();
-
-  template <class Argument>
-  static constexpr bool is_used = [] {
-    for (std::size_t place = 0; place < names.count; ++place) {
-      if (names.names[place] == Argument::parameter_name.view()) return true;
-    }
-    return false;
-  }();
-};
-
-/// The first argument that no parameter has the name of.
-template <class Unbound, class... Arguments>
-struct unused_argument {
-  static constexpr auto parameter_name = name{""};
-};
-template <class Unbound, class First, class... Rest>
-struct unused_argument<Unbound, First, Rest...>
-    : std::conditional_t<Unbound::template is_used<First>, unused_argument<Unbound, Rest...>,
-                         std::type_identity<First>> {
-  static constexpr auto parameter_name = [] {
-    if constexpr (Unbound::template is_used<First>) {
-      return unused_argument<Unbound, Rest...>::parameter_name;
-    } else {
-      return First::parameter_name;
-    }
-  }();
-};
-
-/// Asserts that every parameter has its value, and every argument its parameter.
-template <class Dialect, class Statement, class... Arguments>
-consteval void require_arguments() {
-  if constexpr (sql_text<Dialect, Statement>::argument_count > 0 || sizeof...(Arguments) > 0) {
-    using unbound = unbound_parameter<Dialect, Statement, Arguments...>;
-    static_assert(rules::parameter_is_bound<unbound::parameter_name>,
-                  "this parameter has no value: execute the statement with sequent::param<\"name\"> = value");
-    static_assert(rules::argument_has_a_parameter<unused_argument<unbound, Arguments...>::parameter_name>,
-                  "the statement has no parameter of the name of this argument");
-  }
-}
-
-/// Asserts that a statement is whole, that the dialect can say it, and that every parameter has its value.
-template <class Dialect, class Statement, class... Arguments>
-consteval void require_executable() {
-  if constexpr (definition_statement<Statement>) {
-    require_definable<Dialect, Statement>();
-    static_assert(sizeof...(Arguments) == 0, "a definition has no parameters");
-  } else {
-    require_sayable<Dialect, Statement>();
-    require_arguments<Dialect, Statement, Arguments...>();
-  }
-}
-
-/// Starts a call of a statement: finds it among the prepared ones by the address of its text, or prepares it.
-template <class Dialect, class Connection, class Statement>
-auto begin_call(Connection& connection, const Statement& statement) {
-  using text = sql_text<Dialect, Statement>;
-  if constexpr (text::is_constant) {
-    return connection.begin(driver::statement_key{text::characters.data(), 0}, [] { return text::view; });
-  } else {
-    static_assert(text::choice_count < 64, "a statement has at most 63 run-time choices");
-    choice_recorder<Dialect> recorder;
-    recorder(&statement);
-    return connection.begin(driver::statement_key{text::characters.data(), recorder.choices},
-                            [&] { return assembled_text<Dialect>(statement); });
-  }
-}
-
-/// Where the rows of a result are gathered while its statements run.
-template <class Row>
-struct gathered {
-  row_buffer<Row> rows;
-  std::int64_t rowcount = 0;
-
-  template <class Cursor>
-  void take(Cursor&& cursor) {
-    rows.reserve(cursor.row_count_hint());
-    while (cursor.next()) {
-      std::size_t column = 0;
-      rows.push_back(row_reader<Row>::read(cursor, column));
-    }
-    rowcount += cursor.rowcount();
-  }
-  result<Row> finish() && { return result<Row>(std::move(rows), rowcount); }
-};
-template <>
-struct gathered<void> {
-  std::int64_t rowcount = 0;
-
-  template <class Cursor>
-  void take(Cursor&& cursor) {
-    while (cursor.next()) {
-    }
-    rowcount += cursor.rowcount();
-  }
-  result<void> finish() && { return result<void>(rowcount); }
-};
-
-template <class Dialect, class Call, class Statement, class... Arguments, class Row>
-void bind_and_take(Call& call, const Statement& statement, const argument_set<Arguments...>& arguments,
-                   gathered<Row>& taken) {
-  parameter_binder<Dialect, Call, Arguments...> binder(call, arguments);
-  binder(&statement);
-  taken.take(call.execute());
-}
-
-template <class Dialect, class Connection, class Statement, class... Arguments, class Row>
-void run_once(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments,
-              gathered<Row>& taken) {
-  auto call = begin_call<Dialect>(connection, statement);
-  bind_and_take<Dialect>(call, statement, arguments, taken);
-}
-
-/// Runs an INSERT of a range: each run of rows that give the same columns is one statement, of one call with arrays or
-/// of a call for each row.
-template <class Dialect, class Connection, class Statement, class... Arguments, class Row>
-void run_range(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments,
-               gathered<Row>& taken) {
-  using values = typename Statement::values_type;
-  Statement part = statement;
-  auto& part_rows = static_cast<values&>(part).rows;
-  for (auto rest = part_rows; !rest.empty();) {
-    std::size_t length = 1;
-    while (length < rest.size() && give_the_same_columns(rest[0], rest[length])) ++length;
-    part_rows = rest.first(length);
-    if constexpr (Dialect::has_arrays) {
-      run_once<Dialect>(connection, part, arguments, taken);
-    } else {
-      auto call = begin_call<Dialect>(connection, part);
-      for (std::size_t position = 0; position < length; ++position) {
-        part_rows = rest.subspan(position, 1);
-        call.reset_parameters();
-        bind_and_take<Dialect>(call, part, arguments, taken);
+  static constexpr std::string_view repeated = [] {
+    for (std::size_t place = 0; place < sizeof...(Arguments); ++place) {
+      for (std::size_t before = 0; before < place; ++before) {
+        if (given[place] == given[before]) return given[place].text;
       }
     }
-    rest = rest.subspan(length);
-  }
-}
+    return std::string_view();
+  }();
+};
 
-template <class Dialect, class Connection, class Statement, class... Arguments>
-auto run_query(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments) {
-  gathered<row_type_of<Statement>> taken;
-  if constexpr (inserts_range<Statement>) {
-    run_range<Dialect>(connection, statement, arguments, taken);
+/// Asserts for each parameter of a statement that its argument fits.
+template <class Values, class... Arguments>
+struct argument_types {
+  static consteval bool check() { return true; }
+};
+template <name Name, class T, class... Arguments>
+struct argument_types<bound::argument<Name, T>, Arguments...> {
+  static consteval bool check() {
+    using given = typename argument_named<Name, Arguments...>::type;
+    if constexpr (std::is_void_v<given>) {
+      return true;
+    } else {
+      return argument_fits<Name, T, decltype(given::value)>();
+    }
+  }
+};
+template <class Left, class Right, class... Arguments>
+struct argument_types<bound::both<Left, Right>, Arguments...> {
+  static consteval bool check() {
+    return argument_types<Left, Arguments...>::check() && argument_types<Right, Arguments...>::check();
+  }
+};
+template <class Inner, class... Arguments>
+struct argument_types<bound::conditional<Inner>, Arguments...> : argument_types<Inner, Arguments...> {};
+
+/// Whether a statement has parameters that get their values when it is executed.
+template <class Values>
+inline constexpr bool has_arguments = [] {
+  for (unsigned slot = 0; slot < Values::size; ++slot) {
+    if (slots_of<Values>[slot].kind == bound::slot_kind::argument) return true;
+  }
+  return false;
+}();
+
+/// Asserts that every parameter has its value, and every argument its parameter.
+template <class Values, class... Arguments>
+consteval bool arguments_match() {
+  constexpr bool are_named = (is_argument<Arguments> && ...);
+  static_assert(are_named,
+                "a value for a parameter is given by its name: execute(statement, sequent::param<\"name\"> = value)");
+  if constexpr (!are_named) {
+    return false;
+  } else if constexpr (has_arguments<Values> || sizeof...(Arguments) > 0) {
+    using check = argument_check<Values, Arguments...>;
+    static_assert(rules::parameter_is_bound<exact_name<check::unbound.size()>(check::unbound)>,
+                  "this parameter has no value: execute the statement with sequent::param<\"name\"> = value");
+    static_assert(rules::argument_has_a_parameter<exact_name<check::unused.size()>(check::unused)>,
+                  "the statement has no parameter of the name of this argument");
+    static_assert(rules::argument_is_given_once<exact_name<check::repeated.size()>(check::repeated)>,
+                  "this parameter is given two values");
+    return check::repeated.empty() && argument_types<Values, Arguments...>::check();
   } else {
-    run_once<Dialect>(connection, statement, arguments, taken);
+    return true;
   }
-  return std::move(taken).finish();
 }
 
-/// Runs a statement that is `require_executable` and gathers its rows. Throws `sql_error`, `encode_error`,
-/// `connection_error`.
-template <class Dialect, class Connection, class Statement, class... Arguments>
-auto run_statement(Connection& connection, const Statement& statement, const argument_set<Arguments...>& arguments) {
+template <class Statement>
+consteval bool is_definition() {
+  return definition_statement<Statement>;
+}
+
+template <class Statement>
+inline constexpr bool is_raw = false;
+template <class Row, class... Values>
+inline constexpr bool is_raw<raw_statement<Row, Values...>> = true;
+
+/// The type of the rows that a statement gives; void where it gives none.
+template <class Statement>
+struct row_of_statement {
+  using type = void;
+};
+template <class Statement>
+  requires requires { typename Statement::tag; }
+struct row_of_statement<Statement> : result_row<typename Statement::tag> {};
+template <class Row, class... Values>
+struct row_of_statement<raw_statement<Row, Values...>> {
+  using type = Row;
+};
+
+/// Asserts that a dialect can run a statement, and that its arguments match.
+template <class Statement, class... Arguments>
+struct executable {
+  template <class Dialect>
+  static consteval void require() {
+    if constexpr (definition_statement<Statement>) {
+      require_definable<Dialect, Statement>();
+    } else if constexpr (!is_raw<Statement>) {
+      require_sayable<Dialect, Statement>();
+    }
+  }
+  static consteval bool match() {
+    if constexpr (definition_statement<Statement> || is_raw<Statement>) {
+      static_assert(sizeof...(Arguments) == 0, "this statement has no parameters");
+      return sizeof...(Arguments) == 0;
+    } else {
+      return arguments_match<typename Statement::values_type, Arguments...>();
+    }
+  }
+};
+
+inline void bind_nothing(const driver::request&, driver::value_sink&) {}
+
+template <class Dialect, class Tag, class Values>
+std::string assemble(const driver::request& running) {
+  choice_recorder recorder;
+  static_cast<const Values*>(running.values)->visit(recorder);
+  return assembled_text(Dialect::info, info_of<Tag>, slots_view<Values>, recorder.choices);
+}
+
+/// The request of a statement whose values stand apart from it.
+template <class Dialect, class Tag, class Values, class... Arguments>
+[[gnu::always_inline]] inline driver::request request_of_values(const Values& values,
+                                                                const argument_set<Arguments...>& arguments) {
+  using text = sql_text<Dialect, Tag, Values>;
+  driver::request made{.text = text::view,
+                       .key = {text::hash, text::view.size(), 0},
+                       .has_arrays = Dialect::info.has_arrays,
+                       .values = &values,
+                       .arguments = &arguments,
+                       .bind = &bind_values<Values, Arguments...>};
+  if constexpr (Values::size == 0) made.bind = &bind_nothing;
+  if constexpr (!text::is_constant) {
+    choice_recorder recorder;
+    values.visit(recorder);
+    // The leading one makes the number of choices part of the number.
+    made.key.choices = recorder.choices | std::uint64_t{1} << recorder.count;
+    made.assemble = &assemble<Dialect, Tag, Values>;
+  }
+  return made;
+}
+
+template <class Dialect, class Statement, class... Arguments>
+[[gnu::always_inline]] inline driver::request request_of(const Statement& statement,
+                                                         const argument_set<Arguments...>& arguments) {
   if constexpr (definition_statement<Statement>) {
-    connection.execute_script(definition_text<Dialect, Statement>::view);
-    return result<void>(0);
+    using text = definition_text<Dialect, Statement>;
+    return {.text = text::view, .is_cached = false, .bind = &bind_nothing};
+  } else if constexpr (is_raw<Statement>) {
+    return {.text = statement.text, .is_cached = false, .values = &statement, .bind = &Statement::bind};
   } else {
-    return run_query<Dialect>(connection, statement, arguments);
+    return request_of_values<Dialect, typename Statement::tag>(statement.bound_values, arguments);
   }
 }
+
+/// The rows of an INSERT among the values of a statement; null where it inserts none.
+template <class Values>
+constexpr std::nullptr_t rows_in(Values&) {
+  return nullptr;
+}
+template <class Row, template <class> class Schema>
+constexpr bound::row_range<Row, Schema>* rows_in(bound::row_range<Row, Schema>& rows) {
+  return &rows;
+}
+template <class Left, class Right>
+constexpr auto rows_in(bound::both<Left, Right>& values) {
+  if constexpr (std::is_null_pointer_v<decltype(rows_in(values.left))>) {
+    return rows_in(values.right);
+  } else {
+    return rows_in(values.left);
+  }
+}
+
+template <class Statement>
+inline constexpr bool inserts_range = false;
+template <class Statement>
+  requires requires { typename Statement::values_type; }
+inline constexpr bool inserts_range<Statement> =
+    !std::is_null_pointer_v<decltype(rows_in(std::declval<typename Statement::values_type&>()))>;
+
+/// The rows of a range on their way into a table: runs of rows that give the same columns, each one statement, of one
+/// call with arrays or of a call for each row.
+template <class Values>
+class row_runs {
+ public:
+  explicit row_runs(const Values& values) : values_(values), rest_(rows_in(values_)->rows) {}
+
+  [[nodiscard]] bool is_done() const { return rest_.empty(); }
+
+  /// Sets the values to the next run. Returns whether its rows go one by one.
+  bool begin_run(bool has_arrays) {
+    std::size_t length = 1;
+    while (length < rest_.size() && give_the_same_columns(rest_[0], rest_[length])) ++length;
+    const bool one_by_one = !has_arrays || !gives_some(rest_[0]);
+    run_end_ = rest_.data() + length;
+    rows_in(values_)->rows = rest_.first(one_by_one ? 1 : length);
+    rest_ = rest_.subspan(length);
+    return one_by_one;
+  }
+
+  /// Sets the values to the next row of the run; false where it is over.
+  static bool advance(void* state) {
+    auto& self = *static_cast<row_runs*>(state);
+    auto& rows = rows_in(self.values_)->rows;
+    if (rows.data() + 1 == self.run_end_) return false;
+    rows = {rows.data() + 1, 1};
+    return true;
+  }
+
+  [[nodiscard]] const Values& values() const { return values_; }
+
+ private:
+  using range = std::remove_pointer_t<decltype(rows_in(std::declval<Values&>()))>;
+  using row = typename range::row_type;
+
+  static bool gives_some(const row& first) { return range::gives_some_column(first); }
+
+  Values values_;
+  std::span<const row> rest_;
+  const row* run_end_ = nullptr;
+};
 
 }  // namespace sequent::detail

@@ -2,13 +2,19 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include <sequent/dialect/create_all.hpp>
 #include <sequent/engine/atomic_scope.hpp>
 #include <sequent/engine/execution.hpp>
+#include <sequent/engine/perform.hpp>
 #include <sequent/engine/raw.hpp>
+#include <sequent/engine/result.hpp>
 
 namespace sequent {
 
@@ -19,6 +25,19 @@ struct if_exists_option {};
 inline constexpr if_not_exists_option if_not_exists{};
 /// For `drop_all`: passes over the tables that are not there.
 inline constexpr if_exists_option if_exists{};
+
+namespace detail {
+
+/// The place of a type among others.
+template <class T, class... Types>
+inline constexpr std::size_t place_of_type = [] {
+  const bool matches[] = {std::is_same_v<T, Types>...};
+  std::size_t place = 0;
+  while (!matches[place]) ++place;
+  return place;
+}();
+
+}  // namespace detail
 
 /// What an engine, a connection and a transaction can run, on whatever `Self::with_link(work)` gives the work to do it
 /// on.
@@ -34,16 +53,17 @@ class executor {
   auto execute(const Statement& to_run, const Arguments&... arguments) {
     static_assert(statement<Statement>,
                   "this is no whole statement: update() needs .set(), insert_into() needs .set() or .values(), "
-                  "on_conflict() needs "
-                  ".do_nothing() or .do_update(); SQL text goes to execute_raw");
+                  "on_conflict() needs .do_nothing() or .do_update(); SQL text is said by sequent::raw<rows...>(text)");
     if constexpr (statement<Statement>) {
-      (detail::require_executable<Backends, Statement, Arguments...>(), ...);
-      const detail::argument_set<Arguments...> given(arguments...);
-      return self().with_link([&](auto& link) { return run(link, to_run, given); });
+      using check = detail::executable<Statement, Arguments...>;
+      (check::template require<Backends>(), ...);
+      result<typename detail::row_of_statement<Statement>::type> rows;
+      if constexpr (check::match()) run(to_run, rows, detail::argument_set<Arguments...>(arguments...));
+      return rows;
     }
   }
 
-  /// The text that `execute` sends for this statement, for logs and for curiosity.
+  /// The text that `execute` sends for this statement, for logs.
   template <statement Statement>
   [[nodiscard]] std::string sql(const Statement& to_show) {
     return self().with_link([&](auto& link) {
@@ -51,17 +71,15 @@ class executor {
     });
   }
 
-  /// Runs SQL text as it is, with values for its placeholders (`$1` in PostgreSQL, `?1` in SQLite).
-  ///
-  /// `Rows` says how its rows are read: nothing for a statement without rows, one C++ type, several (a `std::tuple`),
-  /// or an aggregate with a member for each column. The text is the caller's responsibility: never put a value into it.
+  /// Runs SQL text as it is, with values for its placeholders: `execute(raw<Rows...>(text, values...))`.
   template <class... Rows, class... Values>
-  auto execute_raw(std::string_view sql, const Values&... values) {
-    using row = typename detail::raw_row<Rows...>::type;
-    return self().with_link([&](auto& link) {
-      return link.visit(
-          [&]<class Dialect>(auto& connection) { return detail::run_raw<row>(connection, sql, values...); });
-    });
+  auto execute_raw(std::string_view text, const Values&... values) {
+    return execute(raw<Rows...>(text, values...));
+  }
+
+  /// Runs all commands of a text, and throws away their rows. Throws `sql_error`, with the position in the whole text.
+  void run_script(std::string_view text) {
+    self().with_link([&](auto& link) { link.execute_script(text); });
   }
 
   /// Creates the tables with their constraints and indexes, in the order of their foreign keys; all of them or none.
@@ -89,19 +107,70 @@ class executor {
  private:
   Self& self() noexcept { return static_cast<Self&>(*this); }
 
-  template <class Link, class Statement, class... Arguments>
-  static auto run(Link& link, const Statement& to_run, const detail::argument_set<Arguments...>& given) {
-    const auto work = [&]<class Dialect>(auto& connection) {
-      return detail::run_statement<Dialect>(connection, to_run, given);
-    };
+  /// One request for each backend, in their order.
+  using requests = std::array<driver::request, sizeof...(Backends)>;
+
+  template <class Statement, class Row, class... Arguments>
+  [[gnu::always_inline]] void run(const Statement& to_run, result<Row>& rows,
+                                  const detail::argument_set<Arguments...>& given) {
     if constexpr (detail::inserts_range<Statement>) {
-      detail::atomic_scope all_or_none(link);
-      auto rows = link.visit(work);
-      all_or_none.keep();
-      return rows;
+      run_range<typename Statement::tag>(to_run.bound_values, rows, given);
     } else {
-      return link.visit(work);
+      send({detail::request_of<Backends>(to_run, given)...}, rows);
     }
+  }
+
+  template <class Row>
+  [[gnu::always_inline]] void send(const requests& made, result<Row>& rows) {
+    if constexpr (std::is_void_v<Row>) {
+      rows.note(send_for_count(made));
+    } else {
+      send_for_rows(made, rows.store());
+    }
+  }
+  void send_for_rows(const requests& made, detail::row_store& rows) {
+    self().with_link([&](auto& link) { perform_on(link, made, rows); });
+  }
+  std::int64_t send_for_count(const requests& made) {
+    detail::row_store rows(nullptr, nullptr);
+    send_for_rows(made, rows);
+    return rows.rowcount;
+  }
+  template <class Link>
+  static void perform_on(Link& link, const requests& made, detail::row_store& rows) {
+    link.visit([&]<class Dialect>(auto& connection) {
+      detail::perform(connection, made[detail::place_of_type<Dialect, Backends...>], rows);
+    });
+  }
+
+  /// All rows of a range or none.
+  template <class Tag, class Values, class Row, class... Arguments>
+  void run_range(const Values& values, result<Row>& rows, const detail::argument_set<Arguments...>& given) {
+    detail::row_runs<Values> runs(values);
+    if (runs.is_done()) return;
+    self().with_link([&](auto& link) {
+      detail::atomic_scope all_or_none(link);
+      std::int64_t count = 0;
+      while (!runs.is_done()) {
+        link.visit([&]<class Dialect>(auto& connection) {
+          const bool one_by_one = runs.begin_run(Dialect::info.has_arrays);
+          driver::request made = detail::request_of_values<Dialect, Tag>(runs.values(), given);
+          if (one_by_one) {
+            made.advance = &detail::row_runs<Values>::advance;
+            made.state = &runs;
+          }
+          if constexpr (std::is_void_v<Row>) {
+            detail::row_store counted(nullptr, nullptr);
+            detail::perform(connection, made, counted);
+            count += counted.rowcount;
+          } else {
+            detail::perform(connection, made, rows.store());
+          }
+        });
+      }
+      all_or_none.keep();
+      if constexpr (std::is_void_v<Row>) rows.note(count);
+    });
   }
 
   template <bool IfNotExists, class... Tables>

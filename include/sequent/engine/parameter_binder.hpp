@@ -3,13 +3,19 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
+#include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
+#include <sequent/dialect/slots.hpp>
 #include <sequent/driver/codec.hpp>
-#include <sequent/engine/silent_visitor.hpp>
+#include <sequent/driver/request.hpp>
+#include <sequent/driver/value_sink.hpp>
 #include <sequent/expression/operand.hpp>
 #include <sequent/expression/parameter.hpp>
+#include <sequent/schema/conversion.hpp>
 
 namespace sequent::detail {
 
@@ -24,97 +30,135 @@ struct argument_named<Name, First, Rest...> {
                                            argument_named<Name, Rest...>>::type;
 };
 
-/// All arguments of an execution, each found by its type.
+/// All arguments of an execution, each found by its type. It refers to their values.
 template <class... Arguments>
-struct argument_set : Arguments... {
-  constexpr explicit argument_set(const Arguments&... given) : Arguments(given)... {}
+struct argument_set;
+template <name... Names, class... Types>
+struct argument_set<argument<Names, Types>...> : argument<Names, Types>... {
+  constexpr explicit argument_set(const argument<Names, Types>&... given) : argument<Names, Types>(given)... {}
 };
 
-/// Binds the values of a statement, in the order in which its text has their placeholders: it is the same traversal.
-template <class Dialect, class Call, class... Arguments>
-class parameter_binder : public silent_visitor<parameter_binder<Dialect, Call, Arguments...>, Dialect> {
- public:
-  parameter_binder(Call& call, const argument_set<Arguments...>& arguments) : call_(call), arguments_(arguments) {}
+/// The names of a parameter in a message.
+template <bool Holds, name Name>
+struct named_parameter {
+  static constexpr auto table = name{""};
+  static constexpr auto column = name{""};
+};
+template <name Name>
+struct named_parameter<false, Name> {
+  static constexpr auto table = name{"(parameter)"};
+  static constexpr auto column = Name;
+};
 
-  bool chooses_if(bool is_chosen) { return is_chosen; }
+/// Asserts that an argument fits the parameter of its name.
+template <name Name, class T, class Value>
+consteval bool argument_fits() {
+  constexpr bool gives_null = is_optional<Value> || is_null_constant<Value>;
+  constexpr bool null_fits = is_optional<T> || !gives_null;
+  using null_breach = named_parameter<null_fits, Name>;
+  static_assert(rules::column_allows_null<null_breach::table, null_breach::column>,
+                "this parameter stands for a value that cannot be NULL");
+  if constexpr (is_null_constant<Value> || !null_fits) {
+    return null_fits;
+  } else {
+    constexpr bool fits = conversion_to<not_null<T>, not_null<Value>> != conversion::refused;
+    using breach = named_parameter<fits, Name>;
+    static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, not_null<T>, not_null<Value>>,
+                  "the value of this parameter is of another type than what it is compared with, or could be cut");
+    return fits;
+  }
+}
+
+/// Binds the values of a statement in the order of their slots, which is that of their numbers.
+template <class... Arguments>
+class parameter_binder {
+ public:
+  parameter_binder(driver::value_sink& sink, std::span<const bound::slot> slots, bool has_arrays,
+                   const argument_set<Arguments...>& arguments)
+      : sink_(sink), numbers_(slots, every_choice), has_arrays_(has_arrays), arguments_(arguments) {}
 
   template <class T>
-  void parameter(const T* value) {
-    if (value) {
-      driver::encode<T>(call_, *value);
-    } else {
-      call_.template bind_null<storage_of<not_null<T>>>();
-    }
+  void value(const T& value) {
+    if (takes()) driver::encode<T>(sink_, value);
   }
-
-  template <class Values>
-  void array(const Values* values) {
-    using value = typename Values::value_type;
-    auto array = call_.template begin_array<storage_of<not_null<value>>>(values->size());
-    for (std::size_t position = 0; position < values->size(); ++position)
-      driver::encode_element<value>(array, (*values)[position]);
+  template <class T>
+  void null() {
+    if (takes()) sink_.template bind_null<storage_of<T>>();
+  }
+  template <class T>
+  void optional(const T* value) {
+    if (takes() && value != nullptr) driver::encode<T>(sink_, *value);
+  }
+  template <class T>
+  void array(const std::vector<T>& values) {
+    if (takes()) driver::encode_array<T>(sink_, values);
+  }
+  void choice(bool is_wanted, unsigned extent) {
+    if (takes() && !is_wanted) left_out_ = extent;
+  }
+  template <class T, bool MayBeLeftOut, class Column>
+  void column_of(const T* first, const Column& column) {
+    if (!takes() || first == nullptr) return;
+    if (!has_arrays_) return driver::encode<T>(sink_, *first);
+    auto array = sink_.template begin_array<storage_of<not_null<T>>>(column.size());
+    for (std::size_t position = 0; position < column.size(); ++position)
+      driver::encode_element<T>(array, column[position]);
     array.finish();
   }
 
   template <name Name, class T>
   void argument() {
+    const unsigned slot = slot_;
+    if (!takes() || numbers_.same_argument(slot) != slot) return;
     using given = typename argument_named<Name, Arguments...>::type;
     // A missing argument has been reported already, by the rule that names it.
-    if constexpr (!std::is_void_v<given>) bind_argument<Name, T>(static_cast<const given&>(arguments_).value);
+    if constexpr (!std::is_void_v<given>) bind_argument<T>(static_cast<const given&>(arguments_).value);
   }
 
  private:
-  template <name Name, class T, class Value>
-  void bind_argument(const Value& value) {
-    using type = not_null<T>;
-    constexpr bool may_be_null = is_optional<T>;
-    constexpr bool gives_null = is_optional<Value> || is_null_constant<Value>;
-    using null_breach = std::conditional_t<may_be_null || !gives_null, no_offender, named_parameter<Name>>;
-    static_assert(rules::column_allows_null<null_breach::table, null_breach::column>,
-                  "this parameter stands for a value that cannot be NULL");
-    if constexpr (is_null_constant<Value>) {
-      call_.template bind_null<storage_of<type>>();
-    } else if constexpr (may_be_null || !gives_null) {
-      using meeting = meeting_type_of<type, not_null<Value>>;
-      constexpr bool meets = !std::is_void_v<meeting>;
-      using breach = std::conditional_t<meets, no_offender, named_parameter<Name>>;
-      static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, type, not_null<Value>>,
-                    "the value of this parameter is of another type than what it is compared with");
-      if constexpr (!meets) {
-      } else if constexpr (is_optional<Value>) {
-        if (value) {
-          bind_converted<meeting>(*value);
-        } else {
-          call_.template bind_null<storage_of<type>>();
-        }
-      } else {
-        bind_converted<meeting>(value);
-      }
-    }
+  bool takes() {
+    ++slot_;
+    if (left_out_ == 0) return true;
+    --left_out_;
+    return false;
   }
 
-  template <name Name>
-  struct named_parameter {
-    static constexpr auto table = name{"(parameter)"};
-    static constexpr auto column = Name;
-  };
-
+  // An argument that does not fit has been reported already.
   template <class T, class Value>
-  void bind_converted(const Value& value) {
-    // What is bound must live until the statement has run: the argument does, a converted copy would not.
-    if constexpr (std::is_same_v<T, Value>) {
-      driver::encode<T>(call_, value);
-    } else if constexpr (std::is_same_v<T, std::string>) {
-      driver::encode<std::string_view>(call_, std::string_view(value));
-    } else if constexpr (std::is_same_v<T, bytes>) {
-      call_.bind_owned(converted<T>(value));
+  void bind_argument(const Value& value) {
+    using stored = not_null<T>;
+    if constexpr (is_null_constant<Value>) {
+      sink_.template bind_null<storage_of<stored>>();
+    } else if constexpr (is_optional<Value>) {
+      if (!value) return sink_.template bind_null<storage_of<stored>>();
+      bind_argument<T>(*value);
+    } else if constexpr (conversion_to<stored, Value> == conversion::refused) {
+    } else if constexpr (std::is_same_v<stored, Value>) {
+      // What is bound must live until the statement has run: the argument does, a converted copy would not.
+      driver::encode<stored>(sink_, value);
+    } else if constexpr (std::is_same_v<stored, std::string>) {
+      driver::encode<std::string_view>(sink_, text_of(value));
+    } else if constexpr (std::is_same_v<stored, bytes>) {
+      sink_.bind_owned(converted<stored>(value));
     } else {
-      driver::encode<T>(call_, converted<T>(value));
+      driver::encode<stored>(sink_, converted<stored>(value));
     }
   }
 
-  Call& call_;
+  driver::value_sink& sink_;
+  slot_numbers numbers_;
+  bool has_arrays_;
+  unsigned slot_ = 0;
+  unsigned left_out_ = 0;
   const argument_set<Arguments...>& arguments_;
 };
+
+/// Binds the values of a request, given what they are.
+template <class Values, class... Arguments>
+void bind_values(const driver::request& running, driver::value_sink& sink) {
+  parameter_binder<Arguments...> binder(sink, {slots_of<Values>.data(), Values::size}, running.has_arrays,
+                                        *static_cast<const argument_set<Arguments...>*>(running.arguments));
+  static_cast<const Values*>(running.values)->visit(binder);
+}
 
 }  // namespace sequent::detail

@@ -6,14 +6,19 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 
 #include <sequent/config.hpp>
 #include <sequent/driver/codec.hpp>
-#include <sequent/engine/execution.hpp>
-#include <sequent/expression/value.hpp>
+#include <sequent/driver/request.hpp>
+#include <sequent/engine/row_layout.hpp>
+#include <sequent/expression/operand.hpp>
+#include <sequent/schema/conversion.hpp>
+#include <sequent/statement/statement.hpp>
 
-/// Raw SQL: text that the user answers for, with bound parameters and typed rows.
-namespace sequent::detail {
+namespace sequent {
+
+namespace detail {
 
 /// The type of the rows of raw SQL: none, the one type that is asked for, or a tuple of several.
 template <class... Rows>
@@ -29,40 +34,61 @@ struct raw_row<Row> {
   using type = Row;
 };
 
-[[noreturn]] void refuse_column_count(std::string_view sql, std::size_t expected, std::size_t actual);
+/// The C++ type in which a value of raw SQL travels.
+template <class Value>
+struct raw_value {
+  using type = typename natural_value<Value>::type;
+};
+template <class Value>
+struct raw_value<std::optional<Value>> {
+  using type = std::optional<typename natural_value<Value>::type>;
+};
 
-template <class Call, class Value>
-void bind_raw(Call& call, const Value& value) {
-  if constexpr (number<Value>) {
-    using stored = typename stored_number<Value>::type;
-    const auto sent = converted<stored>(value);
-    driver::encode<stored>(call, sent);
-  } else if constexpr (std::is_convertible_v<const Value&, std::string_view> && !is_null_constant<Value>) {
-    driver::encode<std::string_view>(call, std::string_view(value));
+template <class Value>
+consteval void require_sendable() {
+  static_assert(column_type<not_null<typename raw_value<Value>::type>>,
+                "a value of this type cannot be sent: specialise sequent::mapped_type for it; for NULL, say "
+                "std::optional<T>()");
+}
+
+template <class Value>
+constexpr typename raw_value<Value>::type raw_converted(const Value& value) {
+  using sent = typename raw_value<Value>::type;
+  if constexpr (is_optional<Value>) {
+    if (!value) return sent();
+    return sent(converted<not_null<sent>>(*value));
   } else {
-    static_assert(column_type<not_null<Value>>,
-                  "a value of this type cannot be sent: specialise sequent::mapped_type for it; for NULL, say "
-                  "std::optional<T>()");
-    driver::encode<Value>(call, value);
+    return converted<sent>(value);
   }
 }
 
-template <class Row, class Connection, class... Values>
-result<Row> run_raw(Connection& connection, std::string_view sql, const Values&... values) {
-  auto call = connection.begin(sql);
-  (bind_raw(call, values), ...);
-  auto cursor = call.execute();
-  if constexpr (!std::is_void_v<Row>) {
-    constexpr std::size_t expected = row_reader<Row>::width;
-    if (cursor.column_count() != expected) refuse_column_count(sql, expected, cursor.column_count());
+}  // namespace detail
+
+/// SQL text as a statement, with its values. It refers to the text, which lives until it has been executed.
+template <class Row, class... Values>
+struct raw_statement : statement_base {
+  using row = Row;
+
+  std::string_view text;
+  std::tuple<Values...> values;
+
+  static void bind(const driver::request& running, driver::value_sink& sink) {
+    std::apply([&](const auto&... each) { (driver::encode<std::remove_cvref_t<decltype(each)>>(sink, each), ...); },
+               static_cast<const raw_statement*>(running.values)->values);
   }
-  gathered<Row> taken;
-  taken.take(std::move(cursor));
-  return std::move(taken).finish();
+};
+
+/// SQL text as it is, with values for its placeholders (`$1` in PostgreSQL, `?1` in SQLite).
+///
+/// `Rows` says how its rows are read: nothing for a statement without rows, one C++ type, several (a `std::tuple`), or
+/// an aggregate with a member for each column. The text is the caller's responsibility: never put a value into it. A
+/// statement of another number of columns is refused before it is run. `db.execute(raw<int>("SELECT $1 + 1", 2))`.
+template <class... Rows, class... Values>
+[[nodiscard]] auto raw(std::string_view text, const Values&... values) {
+  (detail::require_sendable<std::decay_t<const Values&>>(), ...);
+  return raw_statement<typename detail::raw_row<Rows...>::type,
+                       typename detail::raw_value<std::decay_t<const Values&>>::type...>{
+      {}, text, {detail::raw_converted<std::decay_t<const Values&>>(values)...}};
 }
 
-}  // namespace sequent::detail
-
-#if defined(SEQUENT_HEADER_ONLY)
-#include <sequent/engine/raw.ipp>
-#endif
+}  // namespace sequent

@@ -2,11 +2,12 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -14,9 +15,8 @@
 #include <boost/pfr/core.hpp>
 
 #include <sequent/driver/error.hpp>
-#include <sequent/engine/row_buffer.hpp>
+#include <sequent/engine/row_store.hpp>
 #include <sequent/schema/type.hpp>
-#include <sequent/statement/clause/record.hpp>
 
 namespace sequent {
 
@@ -39,56 +39,75 @@ constexpr auto& first_column_of_row(Row& row) {
 template <class Row>
 using first_column_type = std::remove_cvref_t<decltype(first_column_of_row(std::declval<Row&>()))>;
 
+[[noreturn]] void refuse_empty_result();
+[[noreturn]] void refuse_large_result(std::size_t size);
+
 }  // namespace detail
 
 /// The rows that a statement gave, complete and owned: it refers neither to the connection nor to the statement.
+///
+/// What asks a result that is kept gives copies; of a temporary, as in `db.execute(…).one()`, the rows are moved.
 template <class Row>
 class result {
  public:
   using value_type = Row;
 
-  result(detail::row_buffer<Row> rows, std::int64_t rowcount) : rows_(std::move(rows)), rowcount_(rowcount) {}
+  result() noexcept : store_(&detail::layout_of<Row>, first_.data()) {}
+  result(result&& other) noexcept : result() { store_.take(other.store_); }
+  result& operator=(result&& other) noexcept {
+    store_.take(other.store_);
+    return *this;
+  }
 
-  [[nodiscard]] auto begin() noexcept { return rows_.begin(); }
-  [[nodiscard]] auto end() noexcept { return rows_.end(); }
-  [[nodiscard]] auto begin() const noexcept { return rows_.begin(); }
-  [[nodiscard]] auto end() const noexcept { return rows_.end(); }
-  [[nodiscard]] std::size_t size() const noexcept { return rows_.size(); }
-  [[nodiscard]] bool empty() const noexcept { return rows_.size() == 0; }
+  [[nodiscard]] Row* begin() noexcept { return static_cast<Row*>(store_.rows()); }
+  [[nodiscard]] Row* end() noexcept { return begin() + size(); }
+  [[nodiscard]] const Row* begin() const noexcept { return static_cast<const Row*>(store_.rows()); }
+  [[nodiscard]] const Row* end() const noexcept { return begin() + size(); }
+  [[nodiscard]] std::size_t size() const noexcept { return store_.size(); }
+  [[nodiscard]] bool empty() const noexcept { return size() == 0; }
 
   /// The rows that the statement wrote or removed; of a query, the rows that it gave.
-  [[nodiscard]] std::int64_t rowcount() const noexcept { return rowcount_; }
+  [[nodiscard]] std::int64_t rowcount() const noexcept { return store_.rowcount; }
 
-  /// All rows. The result is empty afterwards.
-  [[nodiscard]] std::vector<Row> all() { return rows_.release(); }
+  /// All rows.
+  [[nodiscard]] std::vector<Row> all() const& { return {begin(), end()}; }
+  [[nodiscard]] std::vector<Row> all() && {
+    return {std::make_move_iterator(begin()), std::make_move_iterator(end())};
+  }
 
   /// The only row. Throws `no_result_found` or `multiple_results_found`.
-  [[nodiscard]] Row one() {
-    require_some();
-    require_at_most_one();
-    return std::move(*begin());
-  }
+  [[nodiscard]] Row one() const& { return require_one(), *begin(); }
+  [[nodiscard]] Row one() && { return require_one(), std::move(*begin()); }
 
   /// The only row, or none. Throws `multiple_results_found`.
-  [[nodiscard]] std::optional<Row> one_or_none() {
-    require_at_most_one();
-    return first();
-  }
+  [[nodiscard]] std::optional<Row> one_or_none() const& { return require_at_most_one(), first(); }
+  [[nodiscard]] std::optional<Row> one_or_none() && { return require_at_most_one(), std::move(*this).first(); }
 
   /// The first row, or none.
-  [[nodiscard]] std::optional<Row> first() {
+  [[nodiscard]] std::optional<Row> first() const& {
+    if (empty()) return std::nullopt;
+    return *begin();
+  }
+  [[nodiscard]] std::optional<Row> first() && {
     if (empty()) return std::nullopt;
     return std::move(*begin());
   }
 
   /// The first column of the first row. Throws `no_result_found`.
-  [[nodiscard]] auto scalar() {
+  [[nodiscard]] auto scalar() const& { return require_some(), detail::first_column_of_row(*begin()); }
+  [[nodiscard]] auto scalar() && {
     require_some();
     return detail::first_column_type<Row>(std::move(detail::first_column_of_row(*begin())));
   }
 
   /// The first column of every row.
-  [[nodiscard]] auto scalars() {
+  [[nodiscard]] auto scalars() const& {
+    std::vector<detail::first_column_type<Row>> values;
+    values.reserve(size());
+    for (const auto& row : *this) values.push_back(detail::first_column_of_row(row));
+    return values;
+  }
+  [[nodiscard]] auto scalars() && {
     std::vector<detail::first_column_type<Row>> values;
     values.reserve(size());
     for (auto& row : *this) values.push_back(std::move(detail::first_column_of_row(row)));
@@ -97,37 +116,57 @@ class result {
 
   /// All rows as an aggregate of the user's own, field by field; checked as `record::into` is.
   template <class Aggregate>
-  [[nodiscard]] std::vector<Aggregate> into() {
+  [[nodiscard]] std::vector<Aggregate> into() const& {
+    std::vector<Aggregate> values;
+    values.reserve(size());
+    for (const auto& row : *this) values.push_back(row.template into<Aggregate>());
+    return values;
+  }
+  template <class Aggregate>
+  [[nodiscard]] std::vector<Aggregate> into() && {
     std::vector<Aggregate> values;
     values.reserve(size());
     for (auto& row : *this) values.push_back(std::move(row).template into<Aggregate>());
     return values;
   }
 
+  /// Where the rows are read to. No part of the interface.
+  [[nodiscard]] detail::row_store& store() noexcept { return store_; }
+
  private:
   void require_some() const {
-    if (empty()) throw no_result_found("a row was required, and the result has none");
+    if (empty()) detail::refuse_empty_result();
   }
   void require_at_most_one() const {
-    if (size() > 1)
-      throw multiple_results_found("at most one row was expected, and the result has " + std::to_string(size()));
+    if (size() > 1) detail::refuse_large_result(size());
+  }
+  void require_one() const {
+    require_some();
+    require_at_most_one();
   }
 
-  detail::row_buffer<Row> rows_;
-  std::int64_t rowcount_;
+  static_assert(sizeof(Row) == sizeof(typename detail::stored_row<Row>::type));
+
+  alignas(Row) std::array<std::byte, sizeof(Row)> first_;
+  detail::row_store store_;
 };
 
 /// The result of a statement that gives no rows.
 template <>
 class result<void> {
  public:
-  explicit result(std::int64_t rowcount) noexcept : rowcount_(rowcount) {}
-
   /// The rows that the statement wrote or removed.
   [[nodiscard]] std::int64_t rowcount() const noexcept { return rowcount_; }
 
+  /// Where the count is noted. No part of the interface.
+  void note(std::int64_t rowcount) noexcept { rowcount_ = rowcount; }
+
  private:
-  std::int64_t rowcount_;
+  std::int64_t rowcount_ = 0;
 };
 
 }  // namespace sequent
+
+#if defined(SEQUENT_HEADER_ONLY)
+#include <sequent/engine/result.ipp>
+#endif

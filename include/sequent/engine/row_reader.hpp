@@ -13,7 +13,7 @@
 #include <sequent/driver/codec.hpp>
 #include <sequent/schema/description.hpp>
 #include <sequent/schema/row.hpp>
-#include <sequent/statement/clause/record.hpp>
+#include <sequent/statement/record.hpp>
 
 namespace sequent::detail {
 
@@ -66,9 +66,8 @@ struct row_reader<Schema<as_row>> {
   }
 };
 
-/// A whole row of a table that an outer join may have left absent: absent, not a row of empties.
-///
-/// Where every column of the table may be NULL, a row of nothing but NULL counts as absent.
+/// A whole row of a table that an outer join may have left absent: absent, not a row of empties. A column that is never
+/// NULL tells; a table without one is refused by the compiler.
 template <template <class> class Schema>
 struct row_reader<std::optional<Schema<as_row>>> {
   using columns = column_types<typename description<Schema>::columns>;
@@ -76,34 +75,23 @@ struct row_reader<std::optional<Schema<as_row>>> {
 
   template <class Cursor>
   static std::optional<Schema<as_row>> read(const Cursor& cursor, std::size_t& at) {
-    if (is_absent(cursor, at)) {
+    if (cursor.is_null(at + columns::witness)) {
       at += width;
       return std::nullopt;
     }
     return columns::template read<Schema<as_row>>(cursor, at);
   }
-
- private:
-  template <class Cursor>
-  static bool is_absent(const Cursor& cursor, std::size_t at) {
-    if constexpr (columns::witness < width) {
-      return cursor.is_null(at + columns::witness);
-    } else {
-      for (std::size_t column = at; column < at + width; ++column) {
-        if (!cursor.is_null(column)) return false;
-      }
-      return true;
-    }
-  }
 };
 
-template <class... Fields>
-struct row_reader<record<Fields...>> {
-  static constexpr std::size_t width = (std::size_t{0} + ... + row_reader<typename Fields::type>::width);
+/// The values of a record.
+template <std::size_t... Place, class... Types>
+struct row_reader<field_slots<std::index_sequence<Place...>, Types...>> {
+  using row = field_slots<std::index_sequence<Place...>, Types...>;
+  static constexpr std::size_t width = (std::size_t{0} + ... + row_reader<Types>::width);
 
   template <class Cursor>
-  static record<Fields...> read(const Cursor& cursor, std::size_t& at) {
-    return record<Fields...>{{{row_reader<typename Fields::type>::read(cursor, at)}...}};
+  static row read(const Cursor& cursor, std::size_t& at) {
+    return row{{row_reader<Types>::read(cursor, at)}...};
   }
 };
 

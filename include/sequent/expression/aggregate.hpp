@@ -48,8 +48,8 @@ template <const function_info& Function, bool Distinct, class Result, class Argu
 inline constexpr node node_of<expressions::aggregate<Function, Distinct, Result, Argument, Operand...>> = identified(
     {.kind = node_kind::aggregate,
      .flag = Distinct,
-     .detail = static_cast<unsigned char>(kind_of_type<Argument>),
-     .type = kind_of_type<Result>,
+     .detail = static_cast<unsigned char>(kind_of<typename Argument::value_type>),
+     .type = kind_of<typename Result::value_type>,
      .count = sizeof...(Operand),
      .operands = nodes_of<Operand...>,
      .name = Function.result_name,

@@ -204,7 +204,7 @@ inline constexpr node node_of<expressions::null_test<Negated, Operand>> =
     identified({.kind = node_kind::null_test,
                 .binding = precedence::comparison,
                 .flag = Negated,
-                .type = type_kind::boolean,
+                .type = stored_kind::boolean,
                 .count = 1,
                 .operands = nodes_of<Operand>});
 

@@ -21,6 +21,7 @@ enum class feature : std::uint32_t {
   extremes_of_any_type = 1U << 7,
   returning_of_an_alias = 1U << 8,
   default_values_on_conflict = 1U << 9,
+  list_of_binary = 1U << 10,
 };
 
 /// A set of features.
@@ -57,6 +58,8 @@ template <>
 inline constexpr auto feature_name<feature::returning_of_an_alias> = name{"RETURNING of an aliased table"};
 template <>
 inline constexpr auto feature_name<feature::default_values_on_conflict> = name{"DEFAULT VALUES with ON CONFLICT"};
+template <>
+inline constexpr auto feature_name<feature::list_of_binary> = name{"a range of binary strings in IN"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

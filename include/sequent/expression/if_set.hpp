@@ -42,7 +42,7 @@ inline constexpr bool is_optional_value<expressions::optional_value<T>> = true;
 
 template <class T>
 inline constexpr node node_of<expressions::optional_parameter<T>> =
-    identified({.kind = node_kind::parameter, .flag = true, .type = kind_of_type<T>});
+    identified({.kind = node_kind::parameter, .flag = true, .type = kind_of<typename T::value_type>});
 
 }  // namespace detail
 }  // namespace sequent

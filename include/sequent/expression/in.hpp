@@ -21,8 +21,8 @@ namespace expressions {
 template <bool Negated, class Operand, class... Items>
 struct in_list;
 
-/// `operand [NOT] IN` the values of a range: one parameter holds them all, so the text stays constant.
-template <bool Negated, class Operand>
+/// `operand [NOT] IN` the values of a range of type `T`: one parameter holds them all, so the text stays constant.
+template <bool Negated, class T, class Operand>
 struct in_range;
 
 }  // namespace expressions
@@ -37,11 +37,12 @@ inline constexpr node node_of<expressions::in_list<Negated, Operand, Items...>> 
                 .count = 1 + sizeof...(Items),
                 .operands = nodes_of<Operand, Items...>});
 
-template <bool Negated, class Operand>
-inline constexpr node node_of<expressions::in_range<Negated, Operand>> =
+template <bool Negated, class T, class Operand>
+inline constexpr node node_of<expressions::in_range<Negated, T, Operand>> =
     identified({.kind = node_kind::in_range,
                 .binding = precedence::comparison,
                 .flag = Negated,
+                .type = kind_of<typename T::value_type>,
                 .count = 1,
                 .operands = nodes_of<Operand>});
 
@@ -79,7 +80,7 @@ constexpr auto make_in_range(expr<T, Tag, Values>&& operand, Range&& range) {
       held = std::make_shared<const std::vector<stored>>(std::move(values));
     }
     using W = bound::range<stored>;
-    return expr<types::boolean, expressions::in_range<Negated, Tag>, bound::joined<Values, W>>{
+    return expr<types::boolean, expressions::in_range<Negated, meeting, Tag>, bound::joined<Values, W>>{
         bound::detail::joined<Values, W>::of(std::move(operand.bound_values), W{std::move(held)})};
   } else {
     return rejected<types::boolean>{};

@@ -47,7 +47,7 @@ template <constant Value>
 inline constexpr node node_of<expressions::literal<Value>> = [] {
   using given = std::remove_const_t<decltype(Value.value)>;
   using type = typename constant_type<given>::type;
-  node made{.kind = node_kind::literal, .type = kind_of_type<type>};
+  node made{.kind = node_kind::literal, .type = kind_of<typename type::value_type>};
   // Its sign is an operator: next to another one it must not become the comment mark `--`.
   if (is_negative<Value>) made.binding = precedence::multiplicative;
   if constexpr (requires { Value.value.view(); }) {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include <sequent/expression/feature.hpp>
-#include <sequent/expression/type_kind.hpp>
+#include <sequent/schema/stored_kind.hpp>
 #include <sequent/meta/text_hash.hpp>
 #include <sequent/schema/interned.hpp>
 
@@ -103,7 +103,7 @@ struct node {
   bool flag = false;
   /// The operator, the direction of an order, the way of LIKE.
   unsigned char detail = 0;
-  type_kind type = type_kind::other;
+  stored_kind type = stored_kind::none;
   unsigned short count = 0;  ///< How many operands there are.
   /// The same for the same expressions, values aside.
   std::uint64_t id = 0;

@@ -50,7 +50,7 @@ inline constexpr bool is_untyped_parameter<expressions::untyped_parameter<Name>>
 
 template <class T>
 inline constexpr node node_of<expressions::parameter<T>> =
-    identified({.kind = node_kind::parameter, .type = kind_of_type<T>});
+    identified({.kind = node_kind::parameter, .type = kind_of<typename T::value_type>});
 
 }  // namespace detail
 }  // namespace sequent

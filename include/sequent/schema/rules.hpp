@@ -153,6 +153,8 @@ template <name Parameter>
 inline constexpr bool parameter_is_bound = Parameter.empty();
 template <name Parameter>
 inline constexpr bool argument_has_a_parameter = Parameter.empty();
+template <name Parameter>
+inline constexpr bool argument_is_given_once = Parameter.empty();
 template <name Dialect, name Feature>
 inline constexpr bool dialect_has_the_feature = Feature.empty();
 

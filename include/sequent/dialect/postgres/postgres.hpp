@@ -18,11 +18,11 @@ namespace detail {
 /// precision (manual 9.21): the text casts to what the C++ type says.
 constexpr bool spell_for_postgres(statement_writer& writer, const node& said) {
   if (said.kind != node_kind::aggregate) return false;
-  const auto argument = static_cast<type_kind>(said.detail);
+  const auto argument = static_cast<stored_kind>(said.detail);
   const bool is_sum = said.name == functions::sum.result_name;
   const bool is_average = said.name == functions::avg.result_name;
   if (!is_sum && !is_average) return false;
-  if (argument == type_kind::real) {
+  if (argument == stored_kind::float32) {
     writer.put(said.function->spelling);
     if (said.flag) writer.put("DISTINCT ");
     writer.put("CAST(");
@@ -30,7 +30,7 @@ constexpr bool spell_for_postgres(statement_writer& writer, const node& said) {
     writer.put(" AS double precision))");
     return true;
   }
-  const bool is_cast = is_sum ? argument == type_kind::bigint : argument != type_kind::double_precision;
+  const bool is_cast = is_sum ? argument == stored_kind::int64 : argument != stored_kind::float64;
   if (!is_cast) return false;
   writer.put("CAST(");
   writer.write_standard(said);
@@ -47,7 +47,7 @@ struct postgres {
   static constexpr feature_set features =
       feature::ilike | feature::distinct_on | feature::identity_outside_primary_key | feature::create_schema |
       feature::alter_constraint | feature::reference_across_schemas | feature::foreign_column_type |
-      feature::returning_of_an_alias | feature::default_values_on_conflict;
+      feature::returning_of_an_alias | feature::default_values_on_conflict | feature::list_of_binary;
 
   static constexpr dialect_info info{.placeholder = "$",
                                      .keywords = postgres_keywords,

@@ -17,7 +17,8 @@ constexpr bool spell_for_sqlite(statement_writer& writer, const node& said) {
   constexpr precedence operand_place = tighter(precedence::comparison);
   switch (said.kind) {
     case node_kind::in_range:
-      // The values of a range travel as a JSON array (SQLite manual, json_each).
+      // The values of a range travel as a JSON array (SQLite manual, json_each), and JSON has no binary strings.
+      if (said.type == stored_kind::binary) writer.needs(feature::list_of_binary);
       writer.write(said.operand(), operand_place);
       writer.put(said.flag ? " NOT IN (SELECT value FROM json_each(" : " IN (SELECT value FROM json_each(");
       writer.write_placeholder();

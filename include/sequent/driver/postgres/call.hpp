@@ -93,6 +93,12 @@ class call {
     return array<Stored>(*values_);
   }
 
+  /// The list that was begun, for whoever could not keep what `begin_array` gave.
+  template <stored_type Stored>
+  array<Stored> open_array() noexcept {
+    return array<Stored>(*values_);
+  }
+
   /// Starts another run of the same statement.
   void reset_parameters() noexcept { values_->clear(); }
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include <sequent/config.hpp>
+#include <sequent/driver/error.hpp>
 #include <sequent/driver/local_ptr.hpp>
 #include <sequent/driver/sqlite/cursor.hpp>
 #include <sequent/driver/sqlite/json_array.hpp>
@@ -57,15 +58,16 @@ class call {
   /// A list of values as one parameter, written for `json_each`. It ends with `finish()`, the next bind or `execute()`.
   template <stored_type Stored>
   class array {
-    static_assert(!std::same_as<Stored, bytes>, "sequent: SQLite has no lists of binary data, since JSON has none");
-
    public:
     template <class Value>
       requires std::same_as<Value, Stored> ||
-               (std::same_as<Stored, std::string> && std::convertible_to<const Value&, std::string_view>)
+               (std::same_as<Stored, std::string> && std::convertible_to<const Value&, std::string_view>) ||
+               (std::same_as<Stored, bytes> && std::convertible_to<const Value&, std::span<const std::byte>>)
     void add(const Value& value) {
       if constexpr (std::same_as<Stored, std::string>)
         call_.array_.add(std::string_view(value));
+      else if constexpr (std::same_as<Stored, bytes>)
+        throw encode_error("SQLite has no lists of binary data, since JSON has none");
       else
         call_.array_.add(value);
     }
@@ -82,6 +84,12 @@ class call {
   template <stored_type Stored>
   array<Stored> begin_array(std::size_t count_hint) {
     start_array(count_hint);
+    return array<Stored>(*this);
+  }
+
+  /// The list that was begun, for whoever could not keep what `begin_array` gave.
+  template <stored_type Stored>
+  array<Stored> open_array() noexcept {
     return array<Stored>(*this);
   }
 

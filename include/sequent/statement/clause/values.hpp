@@ -73,8 +73,14 @@ template <template <class> class Schema>
 using writable = writable_columns<typename description<Schema>::columns,
                                   std::make_index_sequence<description<Schema>::columns::size>>;
 
-template <class Columns, std::size_t Place>
-using column_at = type_at<Place, Columns>;
+/// Whether a row gives any column at all; only DEFAULT VALUES can insert one that gives none.
+template <template <class> class Schema, class Row>
+constexpr bool gives_some_column(const Row& row) {
+  bool gives = false;
+  writable<Schema>::for_each(
+      [&]<std::size_t Place>() { gives = gives || given_value(boost::pfr::get<Place>(row)) != nullptr; });
+  return gives;
+}
 
 /// The descriptors of the writable columns.
 template <template <class> class Schema, name Alias>
@@ -144,6 +150,9 @@ struct row_range {
   std::shared_ptr<const std::vector<Row>> owner;
   std::span<const Row> rows;
 
+  /// Whether a row gives any column at all: one that does not goes by itself, as DEFAULT VALUES.
+  static constexpr bool gives_some_column(const Row& row) { return sequent::detail::gives_some_column<Schema>(row); }
+
   static constexpr void describe(slot*& next) { members<Row, Schema>::describe(next); }
   template <class Visitor>
   constexpr void visit(Visitor& visitor) const {
@@ -194,15 +203,6 @@ constexpr bool give_the_same_columns(const Row& left, const Row& right) {
     };
     return (agree(boost::pfr::get<Place>(left), boost::pfr::get<Place>(right)) && ...);
   }(std::make_index_sequence<boost::pfr::tuple_size_v<Row>>{});
-}
-
-/// Whether a row gives any column at all; only DEFAULT VALUES can insert one that gives none.
-template <template <class> class Schema, class Row>
-constexpr bool gives_some_column(const Row& row) {
-  bool gives = false;
-  writable<Schema>::for_each(
-      [&]<std::size_t Place>() { gives = gives || given_value(boost::pfr::get<Place>(row)) != nullptr; });
-  return gives;
 }
 
 }  // namespace detail

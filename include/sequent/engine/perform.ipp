@@ -6,15 +6,15 @@
 #include <utility>
 
 #include <sequent/driver/error.hpp>
-#include <sequent/engine/raw.hpp>
+#include <sequent/engine/perform.hpp>
 
 namespace sequent::detail {
 
-SEQUENT_INLINE void refuse_column_count(std::string_view sql, std::size_t expected, std::size_t actual) {
+SEQUENT_INLINE void refuse_column_count(std::string_view statement, std::size_t expected, std::size_t actual) {
   sql_diagnostics diagnostics;
   diagnostics.message = "the statement gives rows of " + std::to_string(actual) + " columns, and " +
-                        std::to_string(expected) + " were asked for";
-  diagnostics.statement = std::string(sql);
+                        std::to_string(expected) + " were asked for; it was not run";
+  diagnostics.statement = std::string(statement);
   throw decode_error(std::move(diagnostics), expected < actual ? expected : actual);
 }
 

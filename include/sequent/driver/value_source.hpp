@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <sequent/schema/type.hpp>
+
+namespace sequent::driver {
+
+/// The current row of a result, whatever the database: the face of every driver's cursor for functions that read.
+///
+/// A view from `get_text` lives until the cursor moves on. All throw `decode_error` where the value is NULL, of another
+/// type, or does not fit.
+class value_source {
+ public:
+  virtual bool is_null(std::size_t column) const = 0;
+  virtual std::string_view get_text(std::size_t column) const = 0;
+  virtual std::string_view statement() const = 0;
+  virtual std::string_view column_name(std::size_t column) const = 0;
+
+  template <stored_type Stored>
+  Stored get(std::size_t column) const {
+    if constexpr (std::is_same_v<Stored, bool>) {
+      return get_bool(column);
+    } else if constexpr (std::is_same_v<Stored, std::int16_t>) {
+      return get_int16(column);
+    } else if constexpr (std::is_same_v<Stored, std::int32_t>) {
+      return get_int32(column);
+    } else if constexpr (std::is_same_v<Stored, std::int64_t>) {
+      return get_int64(column);
+    } else if constexpr (std::is_same_v<Stored, float>) {
+      return get_float(column);
+    } else if constexpr (std::is_same_v<Stored, double>) {
+      return get_double(column);
+    } else if constexpr (std::is_same_v<Stored, std::string>) {
+      return std::string(get_text(column));
+    } else if constexpr (std::is_same_v<Stored, bytes>) {
+      return get_bytes(column);
+    } else if constexpr (std::is_same_v<Stored, timestamp>) {
+      return get_timestamp(column);
+    } else {
+      return get_date(column);
+    }
+  }
+
+ protected:
+  value_source() = default;
+  ~value_source() = default;
+  value_source(const value_source&) = delete;
+  value_source& operator=(const value_source&) = delete;
+
+ private:
+  virtual bool get_bool(std::size_t column) const = 0;
+  virtual std::int16_t get_int16(std::size_t column) const = 0;
+  virtual std::int32_t get_int32(std::size_t column) const = 0;
+  virtual std::int64_t get_int64(std::size_t column) const = 0;
+  virtual float get_float(std::size_t column) const = 0;
+  virtual double get_double(std::size_t column) const = 0;
+  virtual bytes get_bytes(std::size_t column) const = 0;
+  virtual timestamp get_timestamp(std::size_t column) const = 0;
+  virtual date get_date(std::size_t column) const = 0;
+};
+
+}  // namespace sequent::driver
