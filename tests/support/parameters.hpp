@@ -12,7 +12,6 @@
 
 #include <sequent/dialect/postgres/postgres.hpp>
 #include <sequent/dialect/sqlite/sqlite.hpp>
-#include <sequent/dialect/standard.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace shop {
@@ -75,55 +74,78 @@ std::string value_text(const T& value) {
   }
 }
 
-/// Visits a statement as whoever binds its parameters does, and writes down what there is to bind: `int32 18`.
-template <class Dialect>
+/// Visits the values of a statement as whoever binds them does, and writes down what there is to bind: `int32 18`.
 class parameter_recorder {
  public:
-  constexpr void text(std::string_view) {}
-  template <sequent::name>
-  constexpr void identifier() {}
-  template <class, sequent::name>
-  constexpr void column() {}
-  template <sequent::feature>
-  constexpr void needs() {}
+  explicit parameter_recorder(bool has_arrays) : has_arrays_(has_arrays) {}
 
   template <class T>
-  void parameter(const T* value) {
-    seen_.push_back(std::string(type_name<T>()) + ' ' + (value ? value_text(*value) : "NULL"));
+  void value(const T& value) {
+    note<T>(value_text(value));
   }
-  template <class Values>
-  void array(const Values* values) {
-    std::string seen = std::string(type_name<typename Values::value_type>()) + "[]";
-    for (std::size_t place = 0; place < values->size(); ++place) seen += ' ' + value_text((*values)[place]);
-    seen_.push_back(seen);
+  template <class T>
+  void null() {
+    note<T>("NULL");
+  }
+  template <class T>
+  void optional(const T* value) {
+    if (value) {
+      note<T>(value_text(*value));
+    } else {
+      skip();
+    }
+  }
+  template <class T>
+  void array(const std::vector<T>& values) {
+    note_array<T>(values);
   }
   template <sequent::name Name, class T>
   void argument() {
-    seen_.push_back(std::string(type_name<T>()) + " :" + std::string(Name.view()));
+    note<T>(":" + std::string(Name.view()));
   }
-
-  template <class Node>
-  bool chooses(const Node* node) {
-    return !Node::can_vanish() || Node::is_present(node);
+  void choice(bool is_wanted, unsigned extent) {
+    if (left_out_ > 0) return skip();
+    if (!is_wanted) left_out_ = extent;
   }
-  bool chooses_if(bool is_chosen) { return is_chosen; }
-
-  template <class Node>
-  void operator()(const Node* node) {
-    sequent::spelling<Dialect, Node>::accept(*this, node);
+  template <class T, bool, class Column>
+  void column_of(const T* first, const Column& column) {
+    if (!first) return skip();
+    if (has_arrays_) {
+      note_array<T>(column);
+    } else {
+      note<T>(value_text(*first));
+    }
   }
 
   const texts& seen() const { return seen_; }
 
  private:
+  void skip() {
+    if (left_out_ > 0) --left_out_;
+  }
+  template <class T>
+  void note(const std::string& text) {
+    if (left_out_ > 0) return skip();
+    seen_.push_back(std::string(type_name<T>()) + ' ' + text);
+  }
+  template <class T, class Values>
+  void note_array(const Values& values) {
+    if (left_out_ > 0) return skip();
+    std::string seen = std::string(type_name<T>()) + "[]";
+    for (std::size_t place = 0; place < values.size(); ++place) seen += ' ' + value_text(values[place]);
+    seen_.push_back(seen);
+  }
+
+  bool has_arrays_;
+  unsigned left_out_ = 0;
   texts seen_;
 };
 
-/// The parameters of a statement or of a part of one, in the order of their placeholders.
+/// The parameters of a statement or of an expression, in the order of their values.
 template <class Dialect = sequent::postgres, class Node>
 texts parameters_of(const Node& node) {
-  parameter_recorder<Dialect> recorder;
-  recorder(&node);
+  parameter_recorder recorder(Dialect::info.has_arrays);
+  node.bound_values.visit(recorder);
   return recorder.seen();
 }
 

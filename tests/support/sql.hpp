@@ -11,13 +11,21 @@
 
 namespace shop {
 
-/// The text of a statement, or of a part of one.
+/// The text of a statement, or of an expression.
 template <class Dialect, class Node>
 std::string text_in(const Node& node) {
   if constexpr (sequent::statement<Node>) {
     return std::string(sequent::sql<Dialect>(node));
   } else {
-    return sequent::detail::assembled_text<Dialect>(node);
+    sequent::detail::choice_recorder recorder;
+    node.bound_values.visit(recorder);
+    std::string text(4000, ' ');
+    using values = typename Node::values_type;
+    sequent::statement_writer writer(
+        Dialect::info, {sequent::detail::slots_view<values>, recorder.choices}, text.data());
+    writer.write(sequent::detail::node_of<typename Node::tag>);
+    text.resize(writer.size());
+    return text;
   }
 }
 

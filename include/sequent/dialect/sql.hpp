@@ -40,24 +40,26 @@ inline constexpr std::span<const bound::slot> slots_view{slots_of<Values>.data()
 
 }  // namespace detail
 
+namespace detail {
+
 /// What is known of a statement in a dialect from its tag and the type of its values.
 template <class Dialect, class Tag, class Values>
-struct sql_text {
-  static constexpr detail::written_text measured = detail::written(
-      Dialect::info, detail::info_of<Tag>, detail::slots_view<Values>, detail::every_choice, nullptr);
+struct statement_text {
+  static constexpr written_text measured =
+      written(Dialect::info, info_of<Tag>, slots_view<Values>, every_choice, nullptr);
 
   /// The SQL text, with a zero behind it. Of a statement with choices, the text that has all of them.
   // In steps of 64, so that texts share types.
   static constexpr std::array<char, (measured.size + 64) / 64 * 64> characters = [] {
     std::array<char, (measured.size + 64) / 64 * 64> text{};
-    detail::written(Dialect::info, detail::info_of<Tag>, detail::slots_view<Values>, detail::every_choice, text.data());
+    written(Dialect::info, info_of<Tag>, slots_view<Values>, every_choice, text.data());
     return text;
   }();
 
   static constexpr std::string_view view{characters.data(), measured.size};
   /// Stands for the content of the text: the key of the prepared statement.
   static constexpr std::uint64_t hash = text_hash(view);
-  static constexpr unsigned choice_count = detail::choice_count(detail::slots_view<Values>);
+  static constexpr unsigned choice_count = detail::choice_count(slots_view<Values>);
 
   /// Whether the type alone determines the text: no `where_if`, no `if_set`, no column that a row may leave out.
   static constexpr bool is_constant = choice_count == 0;
@@ -65,17 +67,20 @@ struct sql_text {
   static constexpr feature missing = first_feature(measured.features & ~Dialect::info.features);
 };
 
-namespace detail {
+}  // namespace detail
 
+/// What is known of the text of a statement in a dialect from its type alone.
 template <class Dialect, class Statement>
-using text_of_statement = sql_text<Dialect, typename Statement::tag, typename Statement::values_type>;
+using sql_text = detail::statement_text<Dialect, typename Statement::tag, typename Statement::values_type>;
+
+namespace detail {
 
 /// Asserts that a statement is whole, and that the dialect can say it.
 template <class Dialect, class Statement>
 consteval void require_sayable() {
   require_complete<typename Statement::tag>();
   if constexpr (analysis_of<typename Statement::tag>.found.rule == statement_rule::none) {
-    using text = text_of_statement<Dialect, Statement>;
+    using text = sql_text<Dialect, Statement>;
     static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<text::missing>>,
                   "this database has no such feature");
     static_assert(text::choice_count < 64, "a statement has at most 63 choices at run time");
@@ -98,7 +103,7 @@ template <class Dialect, statement Statement>
   requires requires { typename Statement::tag; }
 [[nodiscard]] constexpr auto sql([[maybe_unused]] const Statement& statement) {
   detail::require_sayable<Dialect, Statement>();
-  using text = detail::text_of_statement<Dialect, Statement>;
+  using text = sql_text<Dialect, Statement>;
   if constexpr (text::is_constant) {
     return text::view;
   } else {

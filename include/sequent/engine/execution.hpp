@@ -176,7 +176,7 @@ std::string assemble(const driver::request& running) {
 template <class Dialect, class Tag, class Values, class... Arguments>
 [[gnu::always_inline]] inline driver::request request_of_values(const Values& values,
                                                                 const argument_set<Arguments...>& arguments) {
-  using text = sql_text<Dialect, Tag, Values>;
+  using text = statement_text<Dialect, Tag, Values>;
   driver::request made{.text = text::view,
                        .key = {text::hash, text::view.size(), 0},
                        .has_arrays = Dialect::info.has_arrays,

@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <sequent/expression/comparison.hpp>
 #include <sequent/expression/operand.hpp>
 
 namespace sequent {

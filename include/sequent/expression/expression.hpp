@@ -48,6 +48,10 @@ namespace expressions {
 template <bool Negated, class Operand>
 struct null_test;
 
+/// `operand AS name`, in a select list.
+template <name Name, class Operand>
+struct label;
+
 }  // namespace expressions
 
 template <name Name, class T, class Tag, class Values>
@@ -183,6 +187,9 @@ concept boolean_expression =
 /// An expression with a name in the result: `expression AS name`.
 template <name Name, class T, class Tag, class Values>
 struct labelled {
+  using tag = expressions::label<Name, Tag>;
+  using values_type = Values;
+
   [[no_unique_address]] Values bound_values;
 };
 

@@ -8,10 +8,6 @@ namespace sequent {
 
 namespace expressions {
 
-/// `operand AS name`, in a select list.
-template <name Name, class Operand>
-struct label;
-
 /// What the select list calls by this name.
 template <name Name>
 struct label_reference;

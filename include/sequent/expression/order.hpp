@@ -27,6 +27,9 @@ struct order_term;
 template <class Tag, class Values, expressions::direction Direction = expressions::direction::unsaid,
           expressions::null_order Nulls = expressions::null_order::unsaid>
 struct order_term {
+  using tag = expressions::order_term<Tag, Direction, Nulls>;
+  using values_type = Values;
+
   [[no_unique_address]] Values bound_values;
 
   [[nodiscard, gnu::always_inline]] constexpr auto asc() const {

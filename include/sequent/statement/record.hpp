@@ -13,6 +13,7 @@
 
 #include <boost/pfr/core.hpp>
 
+#include <sequent/expression/column.hpp>
 #include <sequent/expression/offender.hpp>
 #include <sequent/meta/type_list.hpp>
 #include <sequent/schema/conversion.hpp>
