@@ -19,7 +19,9 @@ if(PROJECT_IS_TOP_LEVEL)
     find_program(SEQUENT_CCACHE ccache)
     mark_as_advanced(SEQUENT_CCACHE)
     if(SEQUENT_CCACHE)
-      set(CMAKE_CXX_COMPILER_LAUNCHER ${SEQUENT_CCACHE})
+      # What precompiled headers need: that macros and dates in them are not asked for.
+      set(CMAKE_CXX_COMPILER_LAUNCHER
+          ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${SEQUENT_CCACHE})
     endif()
   endif()
 endif()

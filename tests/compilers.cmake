@@ -28,7 +28,7 @@ endif()
 # SEQUENT_INCLUDE_OPTIONS: how to find our headers and those that they include. /usr/include must not be named: the
 # standard library's headers would lose their place in the search.
 set(SEQUENT_INCLUDE_OPTIONS -I${PROJECT_SOURCE_DIR}/include)
-foreach(target IN ITEMS Boost::headers SQLite::SQLite3 PkgConfig::sequent_libpqxx PkgConfig::sequent_libpq)
+foreach(target IN ITEMS Boost::headers SQLite3::SQLite3 PkgConfig::sequent_libpqxx PkgConfig::sequent_libpq)
   get_target_property(folders ${target} INTERFACE_INCLUDE_DIRECTORIES)
   foreach(folder IN LISTS folders)
     if(folder AND NOT folder STREQUAL "/usr/include")

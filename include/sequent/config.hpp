@@ -2,7 +2,12 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-// The one configuration header, and the only header that defines macros.
+// The one configuration header, and the only header that defines macros. Front doors include it first.
+
+// A file that does not exist stops the compiler, as #error does not: nothing of what would follow hides the sentence.
+#if __cplusplus < 202002L
+#include <Sequent needs C++20: compile with -std=c++20 or newer>
+#endif
 
 #define SEQUENT_VERSION_MAJOR 0
 #define SEQUENT_VERSION_MINOR 1

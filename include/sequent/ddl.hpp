@@ -5,6 +5,7 @@
 // The front door for the statements that define tables: CREATE, ALTER, DROP. Not in <sequent/sequent.hpp>, since a file
 // that only queries should not pay for them.
 
+#include <sequent/config.hpp>
 #include <sequent/dialect/create_all.hpp>
 #include <sequent/dialect/postgres/definition.hpp>
 #include <sequent/dialect/sqlite/definition.hpp>

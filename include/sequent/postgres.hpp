@@ -4,6 +4,7 @@
 
 // The front door to PostgreSQL: `engine<postgres>`.
 
+#include <sequent/config.hpp>
 #include <sequent/engine/engine.hpp>
 #include <sequent/engine/postgres_backend.hpp>
 #include <sequent/sequent.hpp>

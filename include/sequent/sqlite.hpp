@@ -4,6 +4,7 @@
 
 // The front door to SQLite: `engine<sqlite>`.
 
+#include <sequent/config.hpp>
 #include <sequent/engine/engine.hpp>
 #include <sequent/engine/sqlite_backend.hpp>
 #include <sequent/sequent.hpp>

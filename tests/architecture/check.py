@@ -20,7 +20,7 @@ RULES: list[Callable[[Tree], list[str]]] = [
     layering.front_doors_only_include,
     layering.files_form_no_cycle,
     layering.folders_form_no_cycle,
-    layering.only_one_room_knows_pqxx,
+    layering.one_room_knows_each_library,
     house.no_file_is_long,
     house.headers_are_short,
     house.only_the_configuration_defines_macros,
@@ -34,6 +34,7 @@ RULES: list[Callable[[Tree], list[str]]] = [
 RULES_OF_COMPILATION: list[Callable[[Tree, list[str]], list[str]]] = [
     compilation.headers_stand_alone,
     compilation.queries_see_no_database_library,
+    compilation.front_doors_name_the_standard_they_need,
 ]
 
 

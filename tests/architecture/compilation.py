@@ -9,15 +9,16 @@ import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
-from tree import Tree
+from tree import CONFIG, Tree, is_front_door
 
+ERROR = re.compile(r"error: .*")
 DATABASE_HEADER = re.compile(r"\S*/(?:pqxx/\S+|libpq-fe\.h|libpq-events\.h|postgres_ext\.h|sqlite3\.h)\b")
 QUERY_DOOR = "sequent/sequent.hpp"
 
 
-def compile_text(text: str, command: list[str]) -> subprocess.CompletedProcess[str]:
+def compile_text(text: str, command: list[str], standard: str = "c++20") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [*command, "-std=c++20", "-x", "c++", "-"], input=text, capture_output=True, text=True, check=False
+        [*command, f"-std={standard}", "-x", "c++", "-"], input=text, capture_output=True, text=True, check=False
     )
 
 
@@ -39,3 +40,16 @@ def queries_see_no_database_library(tree: Tree, command: list[str]) -> list[str]
     if done.returncode != 0:
         return [done.stderr]
     return [f"{QUERY_DOOR} includes {name}" for name in DATABASE_HEADER.findall(done.stdout)]
+
+
+def front_doors_name_the_standard_they_need(tree: Tree, command: list[str]) -> list[str]:
+    """Whoever compiles in C++17 gets one error, which says that."""
+    problems = []
+    for header in filter(is_front_door, tree.headers):
+        if header == CONFIG:
+            continue
+        done = compile_text(f"#include <{header}>\n", [*command, "-fsyntax-only"], standard="c++17")
+        errors = ERROR.findall(done.stderr)
+        if len(errors) != 1 or "C++20" not in errors[0]:
+            problems.append(f"{header} says in C++17: {errors}")
+    return problems

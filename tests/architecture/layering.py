@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 from tree import CONFIG, Tree, folder_of, is_front_door, without_suffix
@@ -21,7 +22,11 @@ BELOW = {
     "orm": ("engine",),
 }
 BACKENDS = ("postgres", "sqlite")
-PQXX_ROOM = "driver/postgres"
+# The headers of the databases' libraries, and the one room that may include them.
+LIBRARIES = {
+    re.compile(r"pqxx/|libpq-|postgres_ext\.h|pg_config"): "driver/postgres",
+    re.compile(r"sqlite3"): "driver/sqlite",
+}
 
 
 def reachable(folder: str) -> set[str]:
@@ -136,10 +141,11 @@ def folders_form_no_cycle(tree: Tree) -> list[str]:
     return find_cycles(edges)
 
 
-def only_one_room_knows_pqxx(tree: Tree) -> list[str]:
+def one_room_knows_each_library(tree: Tree) -> list[str]:
     return [
-        f"{header} includes {name}, outside {PQXX_ROOM}/"
+        f"{header} includes {name}, outside {room}/"
         for header in tree.headers
         for name in tree.included_by(header)
-        if name.startswith("pqxx/") and folder_of(header) != PQXX_ROOM
+        for library, room in LIBRARIES.items()
+        if library.match(name) and folder_of(header) != room
     ]

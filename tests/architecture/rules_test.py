@@ -26,11 +26,13 @@ def header(*includes: str, body: str = "") -> str:
 
 # A tree that keeps every rule.
 SOUND = {
-    "include/sequent/config.hpp": header(body="#define SEQUENT_VERSION_MAJOR 0\n"),
-    "include/sequent/sequent.hpp": header("sequent/dialect/text.hpp"),
+    "include/sequent/config.hpp": header(
+        body="#define SEQUENT_VERSION_MAJOR 0\n#if __cplusplus < 202002L\n#include <this needs C++20>\n#endif\n"
+    ),
+    "include/sequent/sequent.hpp": header("sequent/config.hpp", "sequent/dialect/text.hpp"),
     "include/sequent/meta/list.hpp": header("sequent/config.hpp"),
     "include/sequent/schema/type.hpp": header("cstddef", "sequent/meta/list.hpp"),
-    "include/sequent/dialect/text.hpp": header("sequent/schema/type.hpp"),
+    "include/sequent/dialect/text.hpp": header("sequent/schema/type.hpp", body="consteval int text() { return 0; }\n"),
     "include/sequent/driver/error.hpp": header(
         "sequent/schema/type.hpp",
         body="#if defined(SEQUENT_HEADER_ONLY)\n#include <sequent/driver/error.ipp>\n#endif\n",
@@ -75,9 +77,13 @@ BREACHES: dict[str, tuple[dict[str, str | None], str]] = {
         {"include/sequent/driver/driver.hpp": header("sequent/driver/postgres/session.hpp")},
         "driver -> driver/postgres -> driver",
     ),
-    "only_one_room_knows_pqxx": (
-        {"include/sequent/engine/engine.hpp": header("pqxx/pqxx")},
-        "engine/engine.hpp includes pqxx/pqxx",
+    "one_room_knows_each_library": (
+        {
+            "include/sequent/engine/engine.hpp": header("pqxx/pqxx"),
+            "include/sequent/driver/postgres/session.hpp": header("sqlite3.h"),
+        },
+        "driver/postgres/session.hpp includes sqlite3.h, outside driver/sqlite/\n"
+        "sequent/engine/engine.hpp includes pqxx/pqxx, outside driver/postgres/",
     ),
     "no_file_is_long": ({"tests/unit/long.cpp": LICENCE + "\n" * 400}, "tests/unit/long.cpp has 402 lines"),
     "headers_are_short": (
@@ -108,6 +114,13 @@ BREACHES: dict[str, tuple[dict[str, str | None], str]] = {
             "include/sqlite3.h": "",
         },
         "sqlite3.h",
+    ),
+    "front_doors_name_the_standard_they_need": (
+        {
+            "include/sequent/meta/list.hpp": header(),
+            "include/sequent/sequent.hpp": header("sequent/dialect/text.hpp"),
+        },
+        "sequent/sequent.hpp says in C++17:",
     ),
 }
 

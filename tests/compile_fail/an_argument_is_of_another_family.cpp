@@ -3,6 +3,7 @@
 // expect: operands_are_of_one_type_family
 // expect: "least"
 // expect: the value of this parameter is of another type
+// line-lost-clang: the value is looked at where it is bound, behind a generic lambda
 #include <cstdint>
 #include <string>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: set(
+// expect-gcc: ::set(
+// expect-clang: 'set'
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -9,10 +9,30 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from twin import check_twin, read_expectation
+from twin import check_twin, mistaken_lines, read_expectation
 
 COMPILER = os.environ.get("CXX", "g++")
 FAMILY = "clang" if "clang" in Path(COMPILER).name else "gcc"
+
+SCHEMA = """// expect: of the age
+template <class T>
+struct users {
+#ifdef REJECT
+  static_assert(sizeof(T) == 0, "of the age");
+#endif
+};
+users<int> all;
+"""
+ELSEWHERE = """// expect: numbers only
+template <class T>
+void check() { static_assert(sizeof(T) != 4, "numbers only"); }
+#ifdef REJECT
+using number = int;
+#else
+using number = char;
+#endif
+void use() { check<number>(); }
+"""
 
 GOOD = """
 // expect: numbers only
@@ -51,6 +71,20 @@ class TwinTest(unittest.TestCase):
         second = '#ifdef REJECT\nstatic_assert(sizeof(int) == 1, "again");\n#endif\n'
         self.assertIn("2 errors instead of 1", self.report(GOOD + second))
         self.assertEqual(self.report(GOOD + second + "// errors: 2\n"), "")
+
+    def test_an_error_away_from_the_mistake_is_reported(self) -> None:
+        self.assertIn("no line of the mistake is named", self.report(ELSEWHERE))
+        self.assertEqual(self.report(ELSEWHERE + f"// line-lost-{FAMILY}: a reason\n"), "")
+
+    def test_a_mistake_in_a_schema_is_found_where_the_schema_is_used(self) -> None:
+        self.assertEqual(self.report(SCHEMA), "")
+        self.assertEqual(mistaken_lines(SCHEMA), {5, 6, 7, 8})
+        self.assertEqual(mistaken_lines(GOOD), {4})
+        self.assertEqual(mistaken_lines(ELSEWHERE), {5})
+
+    def test_words_of_the_source_are_not_words_of_the_compiler(self) -> None:
+        source = GOOD.replace("numbers only\"", "numbers only\" /* hint */") + "// expect: hint\n"
+        self.assertIn("lack: hint", self.report(source))
 
     def test_long_diagnostics_are_reported(self) -> None:
         body = "".join(f'static_assert(sizeof(int) == 0, "number {n}");\n' for n in range(26))

@@ -4,7 +4,9 @@
 
 #include <chrono>
 #include <cstddef>
+#include <ios>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -54,7 +56,11 @@ std::string value_text(const T& value) {
     return value ? value_text(*value) : "NULL";
   } else if constexpr (std::is_same_v<T, bool>) {
     return value ? "true" : "false";
-  } else if constexpr (std::is_arithmetic_v<T>) {
+  } else if constexpr (std::is_floating_point_v<T>) {
+    std::ostringstream text;  // std::to_string has another format from C++26 on
+    text << std::fixed << value;
+    return text.str();
+  } else if constexpr (std::is_integral_v<T>) {
     return std::to_string(value);
   } else if constexpr (std::is_same_v<T, std::string>) {
     return value;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 namespace sequent {
@@ -35,9 +36,14 @@ constexpr const T* element_of(const pack_element<Place, T>* holder) {
   return holder ? &holder->value : nullptr;
 }
 
+// What is empty is made anew: g++ from 13 on reads no empty member of an empty base in a constant.
 template <std::size_t Place, class T>
-constexpr const T& element(const pack_element<Place, T>& holder) {
-  return holder.value;
+constexpr decltype(auto) element(const pack_element<Place, T>& holder) {
+  if constexpr (std::is_empty_v<T>) {
+    return T{};
+  } else {
+    return (holder.value);
+  }
 }
 
 /// The elements of one pack, then those of another.

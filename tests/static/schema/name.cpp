@@ -17,7 +17,9 @@ struct named {
 static_assert(std::is_same_v<decltype(name{"users"}), name<6>>);
 static_assert(named<"users">::view == "users" && named<"">::view.empty());
 static_assert(std::is_same_v<named<"a">, named<"a">> && !std::is_same_v<named<"a">, named<"A">>);
-static_assert(name{"id"} == name{"id"} && name{"id"} != name{"ie"});
+// Two assertions: g++ from 14 on folds the conjunction of the two to false.
+static_assert(name{"id"} == name{"id"});
+static_assert(name{"id"} != name{"ie"});
 static_assert(name{""}.empty() && !name{"x"}.empty());
 
 // The longest name that PostgreSQL keeps whole; a longer one does not compile.
