@@ -16,6 +16,7 @@
 #include <sequent/engine/parameter_binder.hpp>
 #include <sequent/engine/raw.hpp>
 #include <sequent/statement/clause/values.hpp>
+#include <sequent/statement/row_type.hpp>
 
 /// Makes requests of statements, after asserting what the compiler can know of them.
 namespace sequent::detail {
@@ -117,11 +118,6 @@ consteval bool arguments_match() {
   } else {
     return true;
   }
-}
-
-template <class Statement>
-consteval bool is_definition() {
-  return definition_statement<Statement>;
 }
 
 template <class Statement>

@@ -63,19 +63,23 @@ consteval bool has_order() {
   return holds;
 }
 
-/// Asserts that two operands can be compared.
-template <class T, class Tag, class Other, class Meeting>
+/// Asserts that two operands can be compared. What was rejected already is not reported again.
+template <class T, class Tag, class Other, class Meeting, class OtherTag = void>
 consteval bool are_of_one_family() {
   constexpr bool holds = !std::is_void_v<Meeting>;
-  using breach = offender<holds, Tag>;
-  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type, Other>,
-                "these two operands are of different types: SQL compares numbers with numbers, text with text, and so on");
+  if constexpr (!holds && !std::is_same_v<Tag, expressions::rejected> &&
+                !std::is_same_v<OtherTag, expressions::rejected>) {
+    using breach = offender<holds, Tag>;
+    static_assert(
+        rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type, Other>,
+        "these two operands are of different types: SQL compares numbers with numbers, text with text, and so on");
+  }
   return holds;
 }
 
 template <binary_operator Operator, class T, class Left, class V, class U, class Right, class W>
 [[gnu::always_inline]] constexpr auto compare(expr<T, Left, V>&& left, expr<U, Right, W>&& right) {
-  constexpr bool holds = are_of_one_family<T, Left, typename U::value_type, meeting_of<T, U>>() &&
+  constexpr bool holds = are_of_one_family<T, Left, typename U::value_type, meeting_of<T, U>, Right>() &&
                          has_order<asks_for_order<Operator>, T, Left>();
   if constexpr (holds) {
     return expr<types::boolean, expressions::binary<Operator, Left, Right>, bound::joined<V, W>>{

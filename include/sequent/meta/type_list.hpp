@@ -16,6 +16,14 @@ struct type_list {
 
 namespace detail {
 
+/// The place of the first of some flags that is set; their number where none is.
+template <std::size_t Size>
+consteval std::size_t first_set(const bool (&flags)[Size]) {
+  std::size_t place = 0;
+  while (place < Size && !flags[place]) ++place;
+  return place;
+}
+
 template <class T, class List>
 inline constexpr bool contains = false;
 template <class T, class... Types>

@@ -210,12 +210,8 @@ struct record<field<Names, Types, Expressions>...>
 
   template <class Aggregate, std::size_t... Place>
   constexpr Aggregate filled(std::index_sequence<Place...>) {
-    constexpr bool fitting[] = {detail::fits_member<boost::pfr::tuple_element_t<Place, Aggregate>, Types>...};
-    constexpr std::size_t misfit = [&] {
-      std::size_t place = 0;
-      while (place < size && !fitting[place]) ++place;
-      return place;
-    }();
+    constexpr bool misfitting[] = {!detail::fits_member<boost::pfr::tuple_element_t<Place, Aggregate>, Types>...};
+    constexpr std::size_t misfit = detail::first_set(misfitting);
     require_fitting<Aggregate, misfit>();
     if constexpr (misfit == size) {
       return Aggregate{detail::as_member<boost::pfr::tuple_element_t<Place, Aggregate>>(

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <sequent/expression/aggregate.hpp>
+#include <sequent/expression/assignment.hpp>
 #include <sequent/expression/column.hpp>
 #include <sequent/expression/label.hpp>
 #include <sequent/statement/check.hpp>

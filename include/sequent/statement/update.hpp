@@ -72,11 +72,12 @@ class update_builder {
   template <class... Assignments>
     requires(sizeof...(Assignments) > 0)
   [[nodiscard]] constexpr auto set(const Assignments&... assignments) const {
-    if constexpr (detail::are_assignments<Assignments...>() &&
-                  detail::assignments_are_sound<relation, typename Assignments::column...>()) {
-      return statement(detail::assignments_step<detail::part::set>(assignments...));
-    } else {
+    if constexpr (!detail::are_assignments<Assignments...>()) {
       return statement(detail::step<clauses::all_rows, bound::nothing>{});
+    } else if constexpr (!detail::assignments_are_sound<relation, typename Assignments::column...>()) {
+      return statement(detail::step<clauses::all_rows, bound::nothing>{});
+    } else {
+      return statement(detail::assignments_step<detail::part::set>(assignments...));
     }
   }
 

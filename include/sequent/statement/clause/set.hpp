@@ -9,6 +9,7 @@
 
 #include <sequent/expression/assignment.hpp>
 #include <sequent/expression/logical.hpp>
+#include <sequent/meta/type_list.hpp>
 #include <sequent/statement/clause/relation.hpp>
 #include <sequent/statement/query_info.hpp>
 
@@ -57,14 +58,6 @@ struct written_column<expressions::column<source<Schema, Alias>, Name, Nullable>
   static constexpr auto column = Name;
   static constexpr bool is_generated = description_of<Name, Schema>::is_generated;
 };
-
-/// The place of the first of some flags that is set; their number where none is.
-template <std::size_t Size>
-consteval std::size_t first_set(const bool (&flags)[Size]) {
-  std::size_t place = 0;
-  while (place < Size && !flags[place]) ++place;
-  return place;
-}
 
 /// The first column that is assigned more than once.
 template <std::size_t Size>
