@@ -55,14 +55,14 @@ constexpr auto sum_of(decimal<Precision, Scale> left, decimal<OtherPrecision, Ot
     return sum_of(right, left);
   } else {
     constexpr int digits = std::max(Precision - Scale, OtherPrecision - OtherScale) + OtherScale + 1;
-    using sum = decimal_up_to_38<digits, OtherScale>;
+    using result = decimal_up_to_38<digits, OtherScale>;
     constexpr int exponent = OtherScale - Scale;
     if constexpr (digits <= wide_digits) {
-      using units = typename sum::units_type;
+      using units = typename result::units_type;
       constexpr auto power = static_cast<units>(power_of_ten(exponent));
-      return with_units<sum>(units{left.units()} * power + units{right.units()});
+      return with_units<result>(units{left.units()} * power + units{right.units()});
     } else {
-      return without_overflow<sum>(exact_sum(left.units(), exponent, right.units()));
+      return without_overflow<result>(exact_sum(left.units(), exponent, right.units()));
     }
   }
 }
@@ -73,12 +73,12 @@ constexpr auto product_of(decimal<Precision, Scale> left, decimal<OtherPrecision
                 "this product has more than 38 digits after the point, which no decimal has: round a factor first, "
                 "with rounded<P, S>(x)");
   constexpr int digits = Precision + OtherPrecision;
-  using product = decimal_up_to_38<digits, Scale + OtherScale>;
+  using result = decimal_up_to_38<digits, Scale + OtherScale>;
   if constexpr (digits <= wide_digits) {
-    using units = typename product::units_type;
-    return with_units<product>(units{left.units()} * units{right.units()});
+    using units = typename result::units_type;
+    return with_units<result>(units{left.units()} * units{right.units()});
   } else {
-    return without_overflow<product>(exact_product(left.units(), right.units()));
+    return without_overflow<result>(exact_product(left.units(), right.units()));
   }
 }
 
