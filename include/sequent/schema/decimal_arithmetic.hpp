@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <algorithm>
-#include <concepts>
 #include <optional>
 #include <stdexcept>
 
@@ -27,8 +25,16 @@ namespace detail {
       "sequent: this number has digits for which the decimal has no place; rounded<P, S>() drops them");
 }
 
+// <algorithm> would cost more to compile than all of this file.
+consteval int larger(int left, int right) {
+  return left < right ? right : left;
+}
+consteval int smaller(int left, int right) {
+  return left < right ? left : right;
+}
+
 template <int Digits, int Scale>
-using decimal_up_to_38 = decimal<std::min(Digits, wide_digits), std::min(Scale, wide_digits)>;
+using decimal_up_to_38 = decimal<smaller(Digits, wide_digits), smaller(Scale, wide_digits)>;
 
 template <class Decimal>
 constexpr Decimal with_units(wide_integer units) {
@@ -54,7 +60,7 @@ constexpr auto sum_of(decimal<Precision, Scale> left, decimal<OtherPrecision, Ot
   if constexpr (Scale > OtherScale) {
     return sum_of(right, left);
   } else {
-    constexpr int digits = std::max(Precision - Scale, OtherPrecision - OtherScale) + OtherScale + 1;
+    constexpr int digits = larger(Precision - Scale, OtherPrecision - OtherScale) + OtherScale + 1;
     using result = decimal_up_to_38<digits, OtherScale>;
     constexpr int exponent = OtherScale - Scale;
     if constexpr (digits <= wide_digits) {
