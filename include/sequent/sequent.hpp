@@ -22,6 +22,7 @@
 #include <sequent/expression/order.hpp>
 #include <sequent/expression/parameter.hpp>
 #include <sequent/expression/predicate.hpp>
+#include <sequent/schema/decimal_arithmetic.hpp>
 #include <sequent/schema/table.hpp>
 #include <sequent/statement/delete.hpp>
 #include <sequent/statement/derived.hpp>
