@@ -4,7 +4,7 @@
 // expect: "users"
 // expect: "age"
 // expect: double
-// expect: a value of this type cannot be stored in this column
+// expect: this value does not fit the type of the column: nothing is cut or rounded in silence
 #include <cstdint>
 #include <optional>
 #include <string>

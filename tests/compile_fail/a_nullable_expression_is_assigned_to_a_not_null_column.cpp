@@ -25,8 +25,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return users.name = users.email;
+  return sq::sql<sq::postgres>(sq::update(users).set(users.name = users.email).where(users.id == 1));
 #else
-  return users.name = sq::coalesce(users.email, "none");
+  return sq::sql<sq::postgres>(sq::update(users).set(users.name = sq::coalesce(users.email, "none")).where(users.id == 1));
 #endif
 }

@@ -3,7 +3,8 @@
 // expect: column_is_grouped_or_aggregated<
 // expect: "users"
 // expect: "name"
-// expect: this column of the select list is neither in .group_by() nor inside an aggregate
+// expect: "SELECT"
+// expect: the query makes one row of many, and this column is neither in .group_by() nor inside an aggregate
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: AND, OR and NOT join conditions, and this C++ value is none
+// expect: a condition is wanted here, such as users.age > 18; this C++ value is none
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,6 +24,6 @@ auto statement() {
 #ifdef REJECT
   return users.age == 1 && 5;
 #else
-  return users.age == 1 && true;
+  return users.age == 1 && sq::literal<true>;
 #endif
 }

@@ -3,7 +3,8 @@
 // expect: reads_only_tables_in_from<
 // expect: "orgs"
 // expect: "name"
-// expect: DISTINCT ON reads a column of a table that is not in FROM
+// expect: "DISTINCT ON"
+// expect: this clause reads a column of a table that is not in FROM: add the table with .from() or .join()
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -3,7 +3,8 @@
 // expect: reads_only_tables_in_from<
 // expect: "orgs"
 // expect: "name"
-// expect: DO UPDATE reads a column of another table
+// expect: "ON CONFLICT"
+// expect: this clause reads a column of a table that is not in FROM: add the table with .from() or .join()
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,14 +34,14 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::insert_into(users)
+  return sq::sql<sq::postgres>(sq::insert_into(users)
       .set(users.org_id = 1, users.name = "Ada")
       .on_conflict(users.email)
-      .do_update(users.name = orgs.name);
+      .do_update(users.name = orgs.name));
 #else
-  return sq::insert_into(users)
+  return sq::sql<sq::postgres>(sq::insert_into(users)
       .set(users.org_id = 1, users.name = "Ada")
       .on_conflict(users.email)
-      .do_update(users.name = users.name);
+      .do_update(users.name = users.name));
 #endif
 }

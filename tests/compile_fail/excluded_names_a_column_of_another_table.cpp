@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: reads_only_tables_in_from<
+// expect: excluded_stands_in_do_update<
 // expect: "orgs"
 // expect: "name"
-// expect: DO UPDATE reads a column of another table
+// expect: "ON CONFLICT"
+// expect: it stands in .do_update() of that table only
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,14 +34,14 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::insert_into(users)
+  return sq::sql<sq::postgres>(sq::insert_into(users)
       .set(users.org_id = 1, users.name = "Ada")
       .on_conflict(users.email)
-      .do_update(users.name = sq::excluded(orgs.name));
+      .do_update(users.name = sq::excluded(orgs.name)));
 #else
-  return sq::insert_into(users)
+  return sq::sql<sq::postgres>(sq::insert_into(users)
       .set(users.org_id = 1, users.name = "Ada")
       .on_conflict(users.email)
-      .do_update(users.name = sq::excluded(users.name));
+      .do_update(users.name = sq::excluded(users.name)));
 #endif
 }

@@ -33,8 +33,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::insert_into(users).set(users.org_id = 1, users.name = orgs.name);
+  return sq::sql<sq::postgres>(sq::insert_into(users).set(users.org_id = 1, users.name = orgs.name));
 #else
-  return sq::insert_into(users).set(users.org_id = 1, users.name = "Ada");
+  return sq::sql<sq::postgres>(sq::insert_into(users).set(users.org_id = 1, users.name = "Ada"));
 #endif
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: values takes rows of this table: sequent::row<schema> or sequent::insertable<schema>
+// expect: rows_are_of_the_table<
+// expect: "orgs"
+// expect: values takes rows of this table: sequent::insertable<schema>, or sequent::row<schema>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,8 +33,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::insert_into(orgs).values(std::vector<sq::row<users_schema>>());
+  return sq::insert_into(orgs).values(std::vector<sq::insertable<users_schema>>());
 #else
-  return sq::insert_into(orgs).values(std::vector<sq::row<orgs_schema>>());
+  return sq::insert_into(orgs).values(std::vector<sq::insertable<orgs_schema>>());
 #endif
 }

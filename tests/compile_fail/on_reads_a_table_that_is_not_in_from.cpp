@@ -3,7 +3,8 @@
 // expect: reads_only_tables_in_from<
 // expect: "orgs"
 // expect: "name"
-// expect: ON reads a column of a table that is not in FROM yet: join that table first
+// expect: "FROM ... ON"
+// expect: this clause reads a column of a table that is not in FROM: add the table with .from() or .join()
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,9 +35,9 @@ inline constexpr sq::table<users_schema> users;
 auto statement() {
 #ifdef REJECT
   auto boss = users.as<"boss">();
-  return sq::select(users.name).from(users).join(boss, boss.name == orgs.name);
+  return sq::sql<sq::postgres>(sq::select(users.name).from(users).join(boss, boss.name == orgs.name));
 #else
   auto boss = users.as<"boss">();
-  return sq::select(users.name).from(users).join(boss, boss.id == users.org_id);
+  return sq::sql<sq::postgres>(sq::select(users.name).from(users).join(boss, boss.id == users.org_id));
 #endif
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: ORDER BY takes expressions
+// expect: GROUP BY, ORDER BY and DISTINCT ON take columns and expressions
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -3,7 +3,8 @@
 // expect: reads_only_tables_in_from<
 // expect: "orgs"
 // expect: "name"
-// expect: RETURNING reads a column of another table
+// expect: "RETURNING"
+// expect: this clause reads a column of a table that is not in FROM: add the table with .from() or .join()
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,8 +34,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::delete_from(users).all_rows().returning(orgs.name);
+  return sq::sql<sq::postgres>(sq::delete_from(users).all_rows().returning(orgs.name));
 #else
-  return sq::delete_from(users).all_rows().returning(users.name);
+  return sq::sql<sq::postgres>(sq::delete_from(users).all_rows().returning(users.name));
 #endif
 }

@@ -3,7 +3,8 @@
 // expect: reads_only_tables_in_from<
 // expect: "orgs"
 // expect: "name"
-// expect: the select list reads a column of a table that is not in FROM
+// expect: "SELECT"
+// expect: this clause reads a column of a table that is not in FROM: add the table with .from() or .join()
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,8 +34,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::select(users.name).where(users.name == sq::select(orgs.name).from(users.as<"other">()).scalar_subquery());
+  return sq::sql<sq::postgres>(sq::select(users.name).where(users.name == sq::select(orgs.name).from(users.as<"other">()).scalar_subquery()));
 #else
-  return sq::select(users.name).where(users.name == sq::select(orgs.name).from(orgs).scalar_subquery());
+  return sq::sql<sq::postgres>(sq::select(users.name).where(users.name == sq::select(orgs.name).from(orgs).scalar_subquery()));
 #endif
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: reads_only_tables_in_from<
+// expect: says_from<
 // expect: "users"
-// expect: "name"
-// expect: add the table with .from() or .join()
+// expect: the select list reads several tables: say .from(table)
 #include <cstdint>
 #include <optional>
 #include <string>

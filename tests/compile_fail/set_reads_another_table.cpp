@@ -3,7 +3,8 @@
 // expect: reads_only_tables_in_from<
 // expect: "orgs"
 // expect: "name"
-// expect: SET reads a column of another table than the one that the statement writes
+// expect: "SET"
+// expect: this clause reads a column of a table that is not in FROM: add the table with .from() or .join()
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,8 +34,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::update(users).set(users.name = orgs.name).all_rows();
+  return sq::sql<sq::postgres>(sq::update(users).set(users.name = orgs.name).all_rows());
 #else
-  return sq::update(users).set(users.name = users.name).all_rows();
+  return sq::sql<sq::postgres>(sq::update(users).set(users.name = users.name).all_rows());
 #endif
 }

@@ -2,8 +2,9 @@
 // Copyright (c) 2026 the Sequent authors
 // expect: reads_only_tables_in_from<
 // expect: "users"
-// expect: "(correlated)"
-// expect: WHERE reads a column of a table that is not in FROM
+// expect: "org_id"
+// expect: "WHERE"
+// expect: this clause reads a column of a table that is not in FROM: add the table with .from() or .join()
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,8 +35,8 @@ inline constexpr sq::table<users_schema> users;
 auto statement() {
 #ifdef REJECT
   auto boss = users.as<"boss">();
-  return sq::select(boss.name).where(sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id)));
+  return sq::sql<sq::postgres>(sq::select(boss.name).where(sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id))));
 #else
-  return sq::select(users.name).where(sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id)));
+  return sq::sql<sq::postgres>(sq::select(users.name).where(sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id))));
 #endif
 }

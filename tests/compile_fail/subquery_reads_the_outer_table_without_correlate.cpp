@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: reads_only_tables_in_from<
+// expect: correlates_what_it_borrows<
 // expect: "users"
 // expect: "org_id"
-// expect: or borrow it from the query around this one with .correlate()
+// expect: "WHERE"
+// expect: this subquery reads a table of the query around it: say so by .correlate(table)
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,8 +34,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::select(users.name).where(sq::exists(sq::select(orgs.id).where(orgs.id == users.org_id)));
+  return sq::sql<sq::postgres>(sq::select(users.name).where(sq::exists(sq::select(orgs.id).where(orgs.id == users.org_id))));
 #else
-  return sq::select(users.name).where(sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id)));
+  return sq::sql<sq::postgres>(sq::select(users.name).where(sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id))));
 #endif
 }

@@ -2,7 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 // expect: aliases_in_from_are_distinct<
 // expect: "everyone"
-// expect: this name is in FROM already
+// expect: this name is in FROM already (SQLite does not tell names apart by case)
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,10 +34,10 @@ auto statement() {
 #ifdef REJECT
   auto every_user = users.as<"everyone">();
   auto every_org = orgs.as<"everyone">();
-  return sq::select(every_user.name).from(every_user).left_join(every_org, every_org.id == every_user.org_id);
+  return sq::sql<sq::postgres>(sq::select(every_user.name).from(every_user).left_join(every_org, every_org.id == every_user.org_id));
 #else
   auto every_user = users.as<"every_user">();
   auto every_org = orgs.as<"every_org">();
-  return sq::select(every_user.name).from(every_user).left_join(every_org, every_org.id == every_user.org_id);
+  return sq::sql<sq::postgres>(sq::select(every_user.name).from(every_user).left_join(every_org, every_org.id == every_user.org_id));
 #endif
 }

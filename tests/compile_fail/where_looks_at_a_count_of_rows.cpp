@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: where_has_no_aggregate<
+// expect: clause_takes_no_aggregate<
+// expect: "WHERE"
 // expect: conditions on aggregates go into .having()
 #include <cstdint>
 #include <optional>
@@ -23,8 +24,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::select(users.name).where(sq::count() > 3).group_by(users.name);
+  return sq::sql<sq::postgres>(sq::select(users.name).where(sq::count() > 3).group_by(users.name));
 #else
-  return sq::select(users.name).group_by(users.name).having(sq::count() > 3);
+  return sq::sql<sq::postgres>(sq::select(users.name).group_by(users.name).having(sq::count() > 3));
 #endif
 }

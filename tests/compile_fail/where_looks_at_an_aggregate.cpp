@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: where_has_no_aggregate<
+// expect: clause_takes_no_aggregate<
+// expect: "WHERE"
 // expect: "users"
 // expect: "age"
 // expect: conditions on aggregates go into .having()
@@ -25,8 +26,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::select(users.name).where(sq::sum(users.age) > 3).group_by(users.name);
+  return sq::sql<sq::postgres>(sq::select(users.name).where(sq::sum(users.age) > 3).group_by(users.name));
 #else
-  return sq::select(users.name).group_by(users.name).having(sq::sum(users.age) > 3);
+  return sq::sql<sq::postgres>(sq::select(users.name).group_by(users.name).having(sq::sum(users.age) > 3));
 #endif
 }

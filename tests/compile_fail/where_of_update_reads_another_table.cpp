@@ -3,7 +3,8 @@
 // expect: reads_only_tables_in_from<
 // expect: "orgs"
 // expect: "name"
-// expect: WHERE reads a column of a table that is not in FROM
+// expect: "WHERE"
+// expect: this clause reads a column of a table that is not in FROM: add the table with .from() or .join()
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,8 +34,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::update(users).set(users.age = 1).where(orgs.name == "Acme");
+  return sq::sql<sq::postgres>(sq::update(users).set(users.age = 1).where(orgs.name == "Acme"));
 #else
-  return sq::update(users).set(users.age = 1).where(users.name == "Acme");
+  return sq::sql<sq::postgres>(sq::update(users).set(users.age = 1).where(users.name == "Acme"));
 #endif
 }

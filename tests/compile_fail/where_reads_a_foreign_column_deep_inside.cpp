@@ -3,7 +3,8 @@
 // expect: reads_only_tables_in_from<
 // expect: "orgs"
 // expect: "name"
-// expect: WHERE reads a column of a table that is not in FROM
+// expect: "WHERE"
+// expect: this clause reads a column of a table that is not in FROM: add the table with .from() or .join()
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,8 +34,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::select(users.name).where(users.age > 3 && !(users.age == 4 || sq::lower(orgs.name + "!") == "acme!"));
+  return sq::sql<sq::postgres>(sq::select(users.name).where(users.age > 3 && !(users.age == 4 || sq::lower(orgs.name + "!") == "acme!")));
 #else
-  return sq::select(users.name).where(users.age > 3 && !(users.age == 4 || sq::lower(users.name + "!") == "acme!"));
+  return sq::sql<sq::postgres>(sq::select(users.name).where(users.age > 3 && !(users.age == 4 || sq::lower(users.name + "!") == "acme!")));
 #endif
 }

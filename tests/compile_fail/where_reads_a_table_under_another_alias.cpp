@@ -3,7 +3,8 @@
 // expect: reads_only_tables_in_from<
 // expect: "boss"
 // expect: "age"
-// expect: WHERE reads a column of a table that is not in FROM
+// expect: "WHERE"
+// expect: this clause reads a column of a table that is not in FROM: add the table with .from() or .join()
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,8 +26,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::select(users.name).where(users.as<"boss">().age > 3);
+  return sq::sql<sq::postgres>(sq::select(users.name).where(users.as<"boss">().age > 3));
 #else
-  return sq::select(users.name).where(users.age > 3);
+  return sq::sql<sq::postgres>(sq::select(users.name).where(users.age > 3));
 #endif
 }

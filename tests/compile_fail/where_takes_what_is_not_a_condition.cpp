@@ -3,7 +3,7 @@
 // expect: operand_is_boolean<
 // expect: "users"
 // expect: "age"
-// expect: AND, OR and NOT join conditions: compare this expression with something
+// expect: a condition is wanted here: compare this expression with something
 #include <cstdint>
 #include <optional>
 #include <string>

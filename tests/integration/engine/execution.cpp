@@ -59,7 +59,7 @@ TYPED_TEST(integration_execution, an_empty_range_inserts_nothing) {
 TYPED_TEST(integration_execution, inserts_lent_rows_and_rows_as_they_are) {
   const std::vector<user> rows{{.id = 7, .org_id = std::nullopt, .name = "seven", .email = "s", .age = 1},
                                {.id = 8, .org_id = std::nullopt, .name = "eight", .email = std::nullopt, .age = 2}};
-  EXPECT_EQ(this->db.execute(sq::insert_into(users).values(std::span<const user>(rows))).rowcount(), 2);
+  EXPECT_EQ(this->db.execute(sq::insert_into(users).values_as_they_are(std::span<const user>(rows))).rowcount(), 2);
   EXPECT_THAT(this->db.execute(sq::select(users.id).order_by(users.id)).scalars(), ElementsAre(7, 8));
 }
 

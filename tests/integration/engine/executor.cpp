@@ -119,8 +119,9 @@ TYPED_TEST(integration_executor, groups_and_subqueries_agree_with_their_types) {
   EXPECT_EQ(row.template get<"sum">(), 3);
   EXPECT_EQ(row.template get<"max">(), "Grace");
 
+  constexpr auto all = users.as<"everyone">();
   EXPECT_THAT(
-      this->db.execute(sq::select(users.name).where(users.age > sq::select(sq::avg(users.age)).scalar_subquery()))
+      this->db.execute(sq::select(users.name).where(users.age > sq::select(sq::avg(all.age)).scalar_subquery()))
           .scalars(),
       ElementsAre("Grace"));
   EXPECT_THAT(this->db

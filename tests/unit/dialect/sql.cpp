@@ -35,18 +35,24 @@ TEST(dialect_sql, is_assembled_where_there_are_choices) {
   EXPECT_EQ(sq::sql<sq::postgres>(chosen), "SELECT users.id FROM users WHERE users.email IS NULL");
 }
 
-TEST(dialect_sql, counts_parameters_arguments_and_choices) {
+TEST(dialect_sql, counts_choices) {
   using plain = sq::sql_text<sq::postgres, std::remove_const_t<decltype(query)>>;
-  static_assert(plain::parameter_count == 0 && plain::argument_count == 0 && plain::choice_count == 0 &&
-                plain::is_constant);
+  static_assert(plain::choice_count == 0 && plain::is_constant);
   using full =
       sq::sql_text<sq::postgres,
                    decltype(query.where(users.age > 3 && users.id == sq::param<"id">).where_if(true, users.age > 3))>;
-  static_assert(full::parameter_count == 3 && full::argument_count == 1 && full::choice_count == 1 &&
-                !full::is_constant);
+  static_assert(full::choice_count == 1 && !full::is_constant);
   static_assert(
       full::view ==
       "SELECT users.id FROM users WHERE users.email IS NULL AND users.age > $1 AND users.id = $2 AND users.age > $3");
+}
+
+TEST(dialect_sql, names_the_content_of_a_text_by_a_number) {
+  using one = sq::sql_text<sq::postgres, std::remove_const_t<decltype(query)>>;
+  using same = sq::sql_text<sq::postgres, decltype(sq::select(users.id).from(users).where(users.email.is_null()))>;
+  using other = sq::sql_text<sq::postgres, decltype(query.limit(1))>;
+  EXPECT_EQ(one::hash, same::hash);
+  EXPECT_NE(one::hash, other::hash);
 }
 
 }  // namespace

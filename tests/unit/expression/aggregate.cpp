@@ -8,6 +8,7 @@
 #include <sequent/expression/aggregate.hpp>
 #include <sequent/sequent.hpp>
 
+#include "support/query.hpp"
 #include "support/schema.hpp"
 #include "support/sql.hpp"
 
@@ -25,12 +26,15 @@ static_assert(std::is_same_v<value_of<decltype(sq::avg(items.small))>, double>);
 static_assert(std::is_same_v<value_of<decltype(sq::max(users.email))>, std::string>);
 
 // Over no rows there is no greatest value; a group has a row.
-using no_groups = sq::query_scope<>;
-using groups = sq::query_scope<sq::type_list<>, sq::type_list<>, true>;
-static_assert(!sq::count().is_nullable<no_groups>() && !sq::count(users.email).is_nullable<no_groups>());
-static_assert(sq::max(users.age).is_nullable<no_groups>() && !sq::max(users.age).is_nullable<groups>());
-static_assert(sq::max(users.email).is_nullable<groups>());
-static_assert(sq::count().has_aggregate() && (sq::sum(users.age) + 1).has_aggregate() && !users.age.has_aggregate());
+static_assert(!may_be_null<decltype(sq::count())> && !may_be_null<decltype(sq::count(users.email))>);
+static_assert(may_be_null<decltype(sq::max(users.age))> && !may_be_null_in_groups<decltype(sq::max(users.age))>);
+static_assert(may_be_null<decltype(sq::sum(users.age) + 1)> && !may_be_null_in_groups<decltype(sq::sum(users.age) + 1)>);
+static_assert(may_be_null_in_groups<decltype(sq::max(users.email))>);
+
+template <class Expression>
+concept has_distinct = requires(Expression expression) { expression.distinct(); };
+static_assert(has_distinct<decltype(sq::count(users.age))> && has_distinct<decltype(sq::sum(users.age))>);
+static_assert(!has_distinct<decltype(sq::count(users.age).distinct())> && !has_distinct<decltype(users.age)>);
 
 TEST(expression_aggregate, counts) {
   EXPECT_EQ(in_both(sq::count()), "count(*)");
@@ -49,6 +53,21 @@ TEST(expression_aggregate, casts_what_is_numeric_in_postgres) {
   EXPECT_EQ(in_postgres(sq::sum(items.id).distinct()), "CAST(sum(DISTINCT items.id) AS bigint)");
   EXPECT_EQ(in_postgres(sq::avg(items.medium)), "CAST(avg(items.medium) AS double precision)");
   EXPECT_EQ(in_sqlite(sq::avg(items.medium)), "avg(items.medium)");
+}
+
+TEST(expression_aggregate, casts_what_is_real_in_postgres) {
+  EXPECT_EQ(in_postgres(sq::sum(items.ratio)), "sum(CAST(items.ratio AS double precision))");
+  EXPECT_EQ(in_postgres(sq::avg(items.ratio)), "avg(CAST(items.ratio AS double precision))");
+  EXPECT_EQ(in_sqlite(sq::sum(items.ratio)), "sum(items.ratio)");
+}
+
+TEST(expression_aggregate, needs_a_database_that_orders_every_type_for_the_ends_of_some) {
+  using least = sq::sql_text<sq::postgres, decltype(sq::select(sq::min(items.active)))>;
+  static_assert(least::missing == sq::feature::extremes_of_any_type);
+  using greatest = sq::sql_text<sq::postgres, decltype(sq::select(sq::max(items.picture)))>;
+  static_assert(greatest::missing == sq::feature::extremes_of_any_type);
+  EXPECT_EQ(in_sqlite(sq::select(sq::min(items.active), sq::max(items.picture))),
+            "SELECT min(items.active), max(items.picture) FROM items");
 }
 
 TEST(expression_aggregate, casts_nothing_else) {

@@ -9,6 +9,7 @@
 #include <sequent/sequent.hpp>
 
 #include "support/parameters.hpp"
+#include "support/query.hpp"
 #include "support/schema.hpp"
 #include "support/sql.hpp"
 
@@ -28,8 +29,8 @@ static_assert(std::is_same_v<value_of<decltype(items.medium / 2)>, std::int32_t>
 static_assert(std::is_same_v<value_of<decltype(items.medium / 2.0)>, double>);
 static_assert(std::is_same_v<value_of<decltype(-items.small)>, std::int16_t>);
 static_assert(std::is_same_v<value_of<decltype(items.label + "!")>, std::string>);
-static_assert((items.large + 1).is_nullable<sq::query_scope<>>() &&
-              !(items.medium + 1).is_nullable<sq::query_scope<>>());
+static_assert(may_be_null<decltype(items.large + 1)> && !may_be_null<decltype(items.medium + 1)>);
+static_assert(may_be_null<decltype(-items.large)> && !may_be_null<decltype(-items.medium)>);
 
 TEST(expression_arithmetic, has_the_operators_of_sql) {
   EXPECT_EQ(in_both(users.age + users.id), "users.age + users.id");

@@ -11,6 +11,7 @@
 #include <sequent/sequent.hpp>
 
 #include "support/parameters.hpp"
+#include "support/query.hpp"
 #include "support/schema.hpp"
 #include "support/sql.hpp"
 
@@ -20,7 +21,7 @@ using namespace shop;
 
 template <class Assignment>
 texts sent(const Assignment& assignment) {
-  return parameters_of(assignment.value);
+  return parameters_of(assignment);
 }
 
 TEST(expression_assignment, sends_a_value_in_the_type_of_the_column) {
@@ -65,8 +66,10 @@ TEST(expression_assignment, names_the_proposed_row) {
   EXPECT_EQ(in_both(sq::excluded(users.name)), "excluded.name");
   EXPECT_EQ(in_both(sq::excluded(users.age) + users.age), "excluded.age + users.age");
   EXPECT_EQ(in_postgres(sq::excluded(order.user)), "excluded.\"user\"");
-  static_assert(sq::excluded(users.email).is_nullable<sq::query_scope<>>() &&
-                !sq::excluded(users.name).is_nullable<sq::query_scope<>>());
+  const auto upsert = sq::insert_into(users).set(users.name = "Ada", users.org_id = 7).on_conflict(users.email);
+  EXPECT_EQ(in_both(upsert.do_update(users.name = sq::coalesce(sq::excluded(users.email), "none"))),
+            "INSERT INTO users (name, org_id) VALUES ($1, $2) ON CONFLICT (email) "
+            "DO UPDATE SET name = coalesce(excluded.email, $3)");
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <sequent/sequent.hpp>
 
 #include "support/parameters.hpp"
+#include "support/query.hpp"
 #include "support/schema.hpp"
 #include "support/sql.hpp"
 
@@ -100,10 +101,9 @@ TEST(expression_comparison, compares_null_as_a_value_where_that_is_said) {
 }
 
 TEST(expression_comparison, knows_whether_it_can_be_null) {
-  using scope = sq::query_scope<>;
-  EXPECT_FALSE(decltype(users.age == 1)::is_nullable<scope>());
-  EXPECT_TRUE(decltype(users.email == "x")::is_nullable<scope>());
-  EXPECT_FALSE(decltype(users.email.is_distinct_from("x"))::is_nullable<scope>());
+  static_assert(!may_be_null<decltype(users.age == 1)> && may_be_null<decltype(users.email == "x")>);
+  static_assert(!may_be_null<decltype(users.email.is_distinct_from("x"))>);
+  static_assert(!may_be_null<decltype(users.email.is_not_distinct_from(std::nullopt))>);
 }
 
 }  // namespace

@@ -56,7 +56,6 @@ TEST(expression_in, takes_every_kind_of_range) {
   EXPECT_EQ(parameters_of(users.name.in(std::list<std::string_view>{"a", "b"})), texts{"text[] a b"});
   const int plain[] = {1, 2};
   EXPECT_EQ(parameters_of(users.age.in(plain)), texts{"int32[] 1 2"});
-  EXPECT_EQ(parameters_of(items.active.in(std::vector<bool>{true, false})), texts{"bool[] true false"});
   EXPECT_EQ(parameters_of(items.large.in(std::vector<int>{1})), texts{"int64[] 1"});
   EXPECT_EQ(parameters_of(items.picture.in(std::vector<sq::bytes>(1))), texts{"bytes[] 0"});
   EXPECT_EQ(parameters_of(items.item_state.in({state::sold})), texts{"enum[] sold"});

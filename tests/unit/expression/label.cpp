@@ -29,4 +29,22 @@ TEST(expression_label, says_nothing_that_the_database_says_itself) {
   EXPECT_EQ(in_both(sq::select(sq::count().as<"count">())), "SELECT count(*)");
 }
 
+TEST(expression_label, is_written_as_its_position) {
+  const auto decade = (users.age / 10).as<"decade">();
+  EXPECT_EQ(in_both(sq::select(sq::count(), decade).group_by(sq::label<"decade">).order_by(sq::label<"decade">.desc())),
+            "SELECT count(*), users.age / $1 AS decade FROM users GROUP BY 2 ORDER BY 2 DESC");
+  EXPECT_EQ(in_both(sq::select(users.name.as<"who">(), decade).order_by(sq::label<"decade">, sq::label<"who">.asc())),
+            "SELECT users.name AS who, users.age / $1 AS decade FROM users ORDER BY 2, 1 ASC");
+}
+
+TEST(expression_label, counts_the_columns_of_whole_tables) {
+  EXPECT_EQ(in_both(sq::select(orgs, (orgs.id + 1).as<"next">()).order_by(sq::label<"next">)),
+            "SELECT orgs.id, orgs.name, orgs.id + $1 AS next FROM orgs ORDER BY 3");
+}
+
+TEST(expression_label, lets_what_is_grouped_by_it_be_selected) {
+  static_assert(sq::sql<sq::postgres>(sq::select(users.age.as<"years">(), sq::count()).group_by(sq::label<"years">)) ==
+                "SELECT users.age AS years, count(*) FROM users GROUP BY 1");
+}
+
 }  // namespace

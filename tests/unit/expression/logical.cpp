@@ -8,6 +8,7 @@
 #include <sequent/sequent.hpp>
 
 #include "support/parameters.hpp"
+#include "support/query.hpp"
 #include "support/schema.hpp"
 #include "support/sql.hpp"
 
@@ -46,19 +47,19 @@ TEST(expression_logical, negates_all_of_its_operand) {
   EXPECT_EQ(in_both(!items.active), "NOT items.active");
 }
 
-TEST(expression_logical, takes_boolean_columns_values_and_parameters) {
-  EXPECT_EQ(in_both(items.active && true), "items.active AND $1");
-  EXPECT_EQ(in_both(false || items.active), "$1 OR items.active");
+TEST(expression_logical, takes_boolean_columns_literals_and_parameters) {
+  EXPECT_EQ(in_both(items.active && users.age > 3), "items.active AND users.age > $1");
+  EXPECT_EQ(in_both(sq::literal<false> || items.active), "FALSE OR items.active");
+  EXPECT_EQ(in_both(sq::param<"really"> || items.active), "$1 OR items.active");
   EXPECT_EQ(in_both(items.active && sq::literal<true>), "items.active AND TRUE");
   EXPECT_EQ(parameters_of(items.active && sq::param<"really">), texts{"bool :really"});
-  EXPECT_EQ(parameters_of(false || items.active), texts{"bool false"});
 }
 
 TEST(expression_logical, drops_what_if_set_takes_away) {
   const std::optional<int> nothing;
   const std::optional<int> five = 5;
   const auto text = [](std::optional<int> first, std::optional<int> second) {
-    return in_both(users.age > sq::if_set(first) && (users.id == sq::if_set(second) || users.id == 3));
+    return where(users.age > sq::if_set(first) && (users.id == sq::if_set(second) || users.id == 3));
   };
   EXPECT_EQ(text(five, five), "users.age > $1 AND (users.id = $2 OR users.id = $3)");
   EXPECT_EQ(text(nothing, five), "(users.id = $1 OR users.id = $2)");
@@ -67,7 +68,7 @@ TEST(expression_logical, drops_what_if_set_takes_away) {
 }
 
 TEST(expression_logical, drops_a_negation_whose_operand_is_dropped) {
-  const auto text = [](std::optional<int> age) { return in_both(!(users.age > sq::if_set(age)) && users.id == 3); };
+  const auto text = [](std::optional<int> age) { return where(!(users.age > sq::if_set(age)) && users.id == 3); };
   EXPECT_EQ(text(5), "NOT users.age > $1 AND users.id = $2");
   EXPECT_EQ(text({}), "users.id = $1");
 }
@@ -82,9 +83,15 @@ TEST(expression_logical, binds_only_what_is_in_the_text) {
   EXPECT_EQ(seen({}, {}), texts{"int64 3"});
 }
 
-TEST(expression_logical, is_null_where_nothing_can_be_dropped) {
-  const auto both = users.age > sq::if_set(std::optional<int>()) && users.id < sq::if_set(std::optional<int>());
-  EXPECT_EQ(in_both(sq::select(both.as<"matches">()).from(users)), "SELECT NULL AS matches FROM users");
+TEST(expression_logical, leaves_no_where_if_nothing_is_left) {
+  const std::optional<int> nothing;
+  EXPECT_EQ(where(users.age > sq::if_set(nothing) && !(users.id < sq::if_set(nothing) || users.id > sq::if_set(nothing))),
+            "");
+}
+
+TEST(expression_logical, is_null_if_an_operand_may_be) {
+  static_assert(may_be_null<decltype(one && users.email == "x")> && !may_be_null<decltype(one || two)>);
+  static_assert(may_be_null<decltype(!(users.email == "x"))> && !may_be_null<decltype(!one)>);
 }
 
 }  // namespace

@@ -25,25 +25,27 @@ TEST(expression_parameter, takes_its_type_from_the_other_operand) {
   EXPECT_EQ(parameters_of(items.item_state == sq::param<"state">), texts{"enum :state"});
 }
 
-TEST(expression_parameter, has_a_place_of_its_own_each_time) {
+TEST(expression_parameter, is_one_placeholder_for_each_type) {
   const auto query =
       sq::select(users.id).where(users.age > sq::param<"age"> || users.id == sq::param<"age">).limit(sq::param<"most">);
   EXPECT_EQ(in_both(query), "SELECT users.id FROM users WHERE users.age > $1 OR users.id = $2 LIMIT $3");
   EXPECT_EQ(parameters_of(query), (texts{"int32 :age", "int64 :age", "int64 :most"}));
+  const auto again = sq::select(users.id).where(users.age > sq::param<"age">).where(users.age != sq::param<"age">).limit(3);
+  EXPECT_EQ(in_both(again), "SELECT users.id FROM users WHERE users.age > $1 AND users.age <> $1 LIMIT $2");
 }
 
 TEST(expression_parameter, makes_a_statement_without_values_a_constant) {
   static constexpr auto query = sq::select(users.id).where(users.age >= sq::param<"least">);
   static_assert(sq::sql<sq::sqlite>(query) == "SELECT users.id FROM users WHERE users.age >= ?1");
-  static_assert(sq::sql_text<sq::sqlite, std::remove_const_t<decltype(query)>>::parameter_count == 1);
+  static_assert(std::is_empty_v<std::remove_const_t<decltype(query)>>);
 }
 
 TEST(expression_parameter, takes_null_where_the_column_does) {
   EXPECT_EQ(parameters_of(sq::update(users).set(users.email = sq::param<"mail">).all_rows()), texts{"text :mail"});
-  using assignment = decltype(users.email = sq::param<"mail">);
-  static_assert(assignment::value_type::is_nullable<sq::query_scope<>>());
-  using required = decltype(users.name = sq::param<"name">);
-  static_assert(!required::value_type::is_nullable<sq::query_scope<>>());
+  using optional = decltype((users.email = sq::param<"mail">).bound_values);
+  static_assert(std::is_same_v<optional, sq::bound::argument<"mail", std::optional<std::string>>>);
+  using required = decltype((users.name = sq::param<"name">).bound_values);
+  static_assert(std::is_same_v<required, sq::bound::argument<"name", std::string>>);
 }
 
 TEST(expression_parameter, gets_its_value_by_name) {

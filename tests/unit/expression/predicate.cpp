@@ -10,6 +10,7 @@
 #include <sequent/sequent.hpp>
 
 #include "support/parameters.hpp"
+#include "support/query.hpp"
 #include "support/schema.hpp"
 #include "support/sql.hpp"
 
@@ -49,21 +50,19 @@ TEST(expression_predicate, looks_between_two_ends) {
 
 TEST(expression_predicate, vanishes_with_its_if_set) {
   const auto text = [](std::optional<std::string> pattern, std::optional<int> low, std::optional<int> high) {
-    return in_postgres(users.name.like(sq::if_set(std::move(pattern))) ||
-                       users.age.between(sq::if_set(low), sq::if_set(high)) || users.id == 3);
+    return where(users.name.like(sq::if_set(std::move(pattern))) || users.age.between(sq::if_set(low), sq::if_set(high)) ||
+                 users.id == 3);
   };
   EXPECT_EQ(text("a%", 1, 2), "users.name LIKE $1 OR users.age BETWEEN $2 AND $3 OR users.id = $4");
   EXPECT_EQ(text({}, 1, 2), "users.age BETWEEN $1 AND $2 OR users.id = $3");
-  EXPECT_EQ(text("a%", 1, {}), "users.name LIKE $1 OR users.id = $2");
-  EXPECT_EQ(text("a%", {}, 2), "users.name LIKE $1 OR users.id = $2");
+  EXPECT_EQ(text("a%", {}, {}), "users.name LIKE $1 OR users.id = $2");
 }
 
 TEST(expression_predicate, knows_whether_it_can_be_null) {
-  using scope = sq::query_scope<>;
-  EXPECT_FALSE(decltype(users.email.is_null())::is_nullable<scope>());
-  EXPECT_TRUE(decltype(users.email.like("a%"))::is_nullable<scope>());
-  EXPECT_FALSE(decltype(users.name.like("a%"))::is_nullable<scope>());
-  EXPECT_TRUE(decltype(users.age.between(1, items.large))::is_nullable<scope>());
+  static_assert(!may_be_null<decltype(users.email.is_null())>);
+  static_assert(may_be_null<decltype(users.email.like("a%"))> && !may_be_null<decltype(users.name.like("a%"))>);
+  static_assert(may_be_null<decltype(users.age.between(1, items.large))> &&
+                !may_be_null<decltype(users.age.between(1, items.medium))>);
 }
 
 }  // namespace

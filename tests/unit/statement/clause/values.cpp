@@ -32,7 +32,7 @@ TEST(statement_clause_values, takes_assignments) {
 }
 
 TEST(statement_clause_values, takes_a_row_as_it_is) {
-  const auto insert = sq::insert_into(users).values(user{.id = 1, .org_id = 7, .name = "Ada", .email = {}, .age = 3});
+  const auto insert = sq::insert_into(users).values_as_they_are(user{.id = 1, .org_id = 7, .name = "Ada", .email = {}, .age = 3});
   EXPECT_EQ(in_both(insert), "INSERT INTO users (id, org_id, name, email, age) VALUES ($1, $2, $3, $4, $5)");
   EXPECT_EQ(parameters_of(insert), (texts{"int64 1", "int64 7", "text Ada", "text NULL", "int32 3"}));
 }
@@ -47,10 +47,18 @@ TEST(statement_clause_values, names_only_what_a_row_to_insert_gives) {
   EXPECT_EQ(parameters_of(all), (texts{"int64 5", "int64 7", "text Ada", "text a@b", "int32 3"}));
 }
 
+TEST(statement_clause_values, takes_rows_of_a_table_that_fills_in_nothing) {
+  const sq::row<invoices_schema> row{.number = 1, .place = 2, .user_id = 3};
+  EXPECT_EQ(in_both(sq::insert_into(invoices).values(row)),
+            "INSERT INTO billing.invoices (number, place, user_id) VALUES ($1, $2, $3)");
+  EXPECT_EQ(in_postgres(sq::insert_into(invoices).values(std::vector{row, row})),
+            "INSERT INTO billing.invoices (number, place, user_id) SELECT * FROM unnest($1, $2, $3)");
+}
+
 TEST(statement_clause_values, leaves_generated_columns_out) {
   const sq::row<items_schema> row{};
   EXPECT_EQ(
-      in_both(sq::insert_into(items).values(row)),
+      in_both(sq::insert_into(items).values_as_they_are(row)),
       "INSERT INTO items (id, active, small, medium, large, ratio, price, label, picture, made, day, state, seller) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
 }
@@ -58,6 +66,7 @@ TEST(statement_clause_values, leaves_generated_columns_out) {
 TEST(statement_clause_values, says_default_values_for_a_row_that_gives_nothing) {
   EXPECT_EQ(in_both(sq::insert_into(counters).values(sq::insertable<counters_schema>{})),
             "INSERT INTO counters DEFAULT VALUES");
+  EXPECT_EQ(in_both(sq::insert_into(counters).values({})), "INSERT INTO counters DEFAULT VALUES");
   EXPECT_EQ(in_both(sq::insert_into(counters).values({.hits = 5})), "INSERT INTO counters (hits) VALUES ($1)");
   EXPECT_EQ(in_both(sq::insert_into(counters).default_values().returning(counters.id)),
             "INSERT INTO counters DEFAULT VALUES RETURNING counters.id");
@@ -79,17 +88,17 @@ TEST(statement_clause_values, sends_rows_one_by_one_to_sqlite) {
 TEST(statement_clause_values, takes_every_range_of_rows) {
   const auto text = "INSERT INTO users (id, org_id, name, email, age) SELECT * FROM unnest($1, $2, $3, $4, $5)";
   std::vector<user> rows{{.id = 1, .org_id = 7, .name = "Ada", .email = {}, .age = 3}};
-  EXPECT_EQ(in_postgres(sq::insert_into(users).values(rows)), text);
-  EXPECT_EQ(in_postgres(sq::insert_into(users).values(std::list<user>(rows.begin(), rows.end()))), text);
-  EXPECT_EQ(in_postgres(sq::insert_into(users).values(std::span(rows))), text);
-  EXPECT_EQ(in_postgres(sq::insert_into(users).values(std::span<const user>(rows))), text);
-  EXPECT_EQ(in_postgres(sq::insert_into(users).values(std::move(rows))), text);
+  EXPECT_EQ(in_postgres(sq::insert_into(users).values_as_they_are(rows)), text);
+  EXPECT_EQ(in_postgres(sq::insert_into(users).values_as_they_are(std::list<user>(rows.begin(), rows.end()))), text);
+  EXPECT_EQ(in_postgres(sq::insert_into(users).values_as_they_are(std::span(rows))), text);
+  EXPECT_EQ(in_postgres(sq::insert_into(users).values_as_they_are(std::span<const user>(rows))), text);
+  EXPECT_EQ(in_postgres(sq::insert_into(users).values_as_they_are(std::move(rows))), text);
 }
 
 TEST(statement_clause_values, owns_its_rows_but_for_those_of_a_span) {
   std::vector<user> rows{{.id = 1, .org_id = 7, .name = "Ada", .email = {}, .age = 3}};
-  const auto owning = sq::insert_into(users).values(rows);
-  const auto lent = sq::insert_into(users).values(std::span(rows));
+  const auto owning = sq::insert_into(users).values_as_they_are(rows);
+  const auto lent = sq::insert_into(users).values_as_they_are(std::span(rows));
   rows.front().id = 2;
   EXPECT_EQ(parameters_of(owning).front(), "int64[] 1");
   EXPECT_EQ(parameters_of(lent).front(), "int64[] 2");

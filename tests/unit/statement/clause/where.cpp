@@ -20,7 +20,8 @@ TEST(statement_clause_where, keeps_the_rows_that_meet_a_condition) {
                 "SELECT users.id FROM users WHERE users.email IS NULL");
   EXPECT_EQ(in_both(sq::select(users.id).where(users.age > 3)), "SELECT users.id FROM users WHERE users.age > $1");
   EXPECT_EQ(in_both(sq::select(items.id).where(items.active)), "SELECT items.id FROM items WHERE items.active");
-  EXPECT_EQ(in_both(sq::select(users.id).where(true)), "SELECT users.id FROM users WHERE $1");
+  EXPECT_EQ(in_both(sq::select(users.id).where(sq::literal<true>)), "SELECT users.id FROM users WHERE TRUE");
+  EXPECT_EQ(in_both(sq::select(users.id).where(sq::param<"all">)), "SELECT users.id FROM users WHERE $1");
 }
 
 TEST(statement_clause_where, joins_what_is_said_again_by_and) {

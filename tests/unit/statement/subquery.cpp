@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include <sequent/expression/subquery.hpp>
 #include <sequent/sequent.hpp>
+#include <sequent/statement/subquery.hpp>
 
 #include "support/parameters.hpp"
 #include "support/schema.hpp"
@@ -18,15 +18,16 @@ namespace {
 
 using namespace shop;
 
-TEST(expression_subquery, stands_for_a_value) {
-  EXPECT_EQ(in_sqlite(sq::select(users.name).where(users.age > sq::select(sq::avg(users.age)).scalar_subquery())),
-            "SELECT users.name FROM users WHERE users.age > (SELECT avg(users.age) FROM users)");
+TEST(statement_subquery, stands_for_a_value) {
+  constexpr auto all = users.as<"all">();
+  EXPECT_EQ(in_sqlite(sq::select(users.name).where(users.age > sq::select(sq::avg(all.age)).scalar_subquery())),
+            "SELECT users.name FROM users WHERE users.age > (SELECT avg(\"all\".age) FROM users AS \"all\")");
   EXPECT_EQ(in_both(sq::select(users.name, sq::select(sq::count()).from(orgs).scalar_subquery().as<"orgs">())),
             "SELECT users.name, (SELECT count(*) FROM orgs) AS orgs FROM users");
   EXPECT_EQ(in_both(sq::select(sq::max(users.age)).scalar_subquery() + 1), "(SELECT max(users.age) FROM users) + $1");
 }
 
-TEST(expression_subquery, asks_whether_there_is_a_row) {
+TEST(statement_subquery, asks_whether_there_is_a_row) {
   EXPECT_EQ(in_both(sq::select(users.name)
                         .where(sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id)))),
             "SELECT users.name FROM users WHERE EXISTS (SELECT orgs.id FROM orgs WHERE orgs.id = users.org_id)");
@@ -34,7 +35,7 @@ TEST(expression_subquery, asks_whether_there_is_a_row) {
   EXPECT_EQ(in_both(sq::exists(sq::select(orgs.id)) == true), "EXISTS (SELECT orgs.id FROM orgs) = $1");
 }
 
-TEST(expression_subquery, borrows_from_the_query_around_it) {
+TEST(statement_subquery, borrows_from_the_query_around_it) {
   const auto colleagues = users.as<"colleagues">();
   const auto count = sq::select(sq::count()).from(colleagues).correlate(users).where(colleagues.org_id == users.org_id);
   EXPECT_EQ(in_both(sq::select(users.name, count.scalar_subquery().as<"n">())),
@@ -42,7 +43,7 @@ TEST(expression_subquery, borrows_from_the_query_around_it) {
             "FROM users");
 }
 
-TEST(expression_subquery, borrows_through_two_levels) {
+TEST(statement_subquery, borrows_through_two_levels) {
   const auto inner = sq::select(items.id).correlate(users).where(items.id == users.id);
   const auto middle = sq::select(orgs.id).correlate(users).where(sq::exists(inner));
   EXPECT_EQ(in_both(sq::select(users.id).where(sq::exists(middle))),
@@ -50,7 +51,7 @@ TEST(expression_subquery, borrows_through_two_levels) {
             "(SELECT items.id FROM items WHERE items.id = users.id))");
 }
 
-TEST(expression_subquery, keeps_the_order_of_the_parameters) {
+TEST(statement_subquery, keeps_the_order_of_the_parameters) {
   const auto query =
       sq::select((users.age + 1).as<"a">())
           .where(users.id > 2 && users.org_id.in(sq::select(orgs.id).where(orgs.name == "three")) && users.age == 4)
@@ -64,7 +65,7 @@ TEST(expression_subquery, keeps_the_order_of_the_parameters) {
 template <class Query>
 using first_field = std::tuple_element_t<0, sq::row_type_of<Query>>;
 
-TEST(expression_subquery, is_null_unless_it_always_has_a_row) {
+TEST(statement_subquery, is_null_unless_it_always_has_a_row) {
   const auto of = [](const auto& query) { return sq::select(query.scalar_subquery().template as<"value">()); };
   const auto counted = sq::select(sq::count()).from(users);
   static_assert(std::is_same_v<first_field<decltype(of(counted))>, std::int64_t>);

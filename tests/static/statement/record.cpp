@@ -7,7 +7,7 @@
 #include <type_traits>
 
 #include <sequent/sequent.hpp>
-#include <sequent/statement/clause/record.hpp>
+#include <sequent/statement/record.hpp>
 
 #include "support/schema.hpp"
 
@@ -69,5 +69,26 @@ static_assert(fits_member<std::string, std::string> && !fits_member<std::string,
 // A row owns its values, and gives them away when it is given away.
 static_assert(std::is_same_v<decltype(std::declval<row>().get<0>()), std::int64_t&&>);
 static_assert(std::is_same_v<decltype(std::declval<const row&>().get<0>()), const std::int64_t&>);
+
+// By name and by expression, a row that is about to go gives values and nothing that would dangle.
+static_assert(std::is_same_v<decltype(std::declval<row>().get<"years">()), int>);
+static_assert(std::is_same_v<decltype(std::declval<row>()[users.age]), int>);
+static_assert(std::is_same_v<decltype(std::declval<const row&>().get<"years">()), const int&>);
+static_assert(std::is_same_v<decltype(std::declval<const row&>()[users.age]), const int&>);
+
+// An expression is found whatever it is labelled, by no other expression of the same columns.
+using swapped = sq::row_type_of<decltype(sq::select((users.age - users.id).as<"a">(), (users.id - users.age).as<"b">()))>;
+constexpr swapped differences = [] {
+  swapped made{};
+  made.get<0>() = 1;
+  made.get<1>() = 2;
+  return made;
+}();
+static_assert(differences[users.age - users.id] == 1 && differences[users.id - users.age] == 2);
+
+// Whole tables are found by the table.
+using pair = sq::row_type_of<decltype(sq::select(counters, users.id).from(counters).left_join(users, users.id == counters.id))>;
+static_assert(std::is_same_v<std::remove_cvref_t<decltype(std::declval<const pair&>()[counters])>, sq::row<counters_schema>>);
+static_assert(std::is_same_v<std::remove_cvref_t<decltype(std::declval<const pair&>().get<"counters">())>, sq::row<counters_schema>>);
 
 }  // namespace

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: field_fits_the_member<
+// expect: "name"
+// expect: this field does not fit its member of the aggregate
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "org_id", std::int64_t> org_id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "email", std::optional<std::string>, sq::unique> email;
+  sq::col<As, "age", int, sq::default_value<18>> age;
+};
+inline constexpr sq::table<users_schema> users;
+
+struct wrong {
+  std::int64_t id;
+  int name;
+};
+struct right {
+  std::int64_t id;
+  std::string name;
+};
+using row = sq::row_type_of<decltype(sq::select(users.id, users.name))>;
+
+auto statement() {
+#ifdef REJECT
+  return row().into<wrong>();
+#else
+  return row().into<right>();
+#endif
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: dialect_has_the_feature<
+// expect: "SQLite"
+// expect: "a range of binary strings in IN"
+#include <cstdint>
+#include <vector>
+
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct events_schema {
+  static constexpr sq::name table_name = "events";
+  sq::col<As, "id", std::int64_t, sq::primary_key> id;
+  sq::col<As, "at", sq::timestamp> at;
+  sq::col<As, "price", double> price;
+  sq::col<As, "weight", float> weight;
+  sq::col<As, "is_open", bool> is_open;
+  sq::col<As, "payload", sq::bytes> payload;
+};
+inline constexpr sq::table<events_schema> events;
+
+auto statement() {
+#ifdef REJECT
+  const std::vector<sq::bytes> wanted;
+  return sq::sql<sq::sqlite>(sq::select(events.id).where(events.payload.in(wanted)));
+#else
+  const std::vector<sq::bytes> wanted;
+  return sq::sql<sq::postgres>(sq::select(events.id).where(events.payload.in(wanted)));
+#endif
+}
