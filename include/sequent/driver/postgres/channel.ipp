@@ -55,6 +55,8 @@ SEQUENT_INLINE result channel::run_once(statement& running, const parameters& va
 
 SEQUENT_INLINE result channel::run(const local_ptr<statement>& running, const parameters& values) {
   if (!running->key || statements_.capacity() == 0) return run_unprepared(*running, values);
+  if (!session_.speaks_utf8()) [[unlikely]]
+    session_.keep_settings();
   const bool is_prepared =
       !running->name.empty() && std::equal(running->parameter_types.begin(), running->parameter_types.end(),
                                            values.types(), values.types() + values.count());
@@ -78,6 +80,7 @@ SEQUENT_INLINE result channel::run(const local_ptr<statement>& running, const pa
 
 SEQUENT_INLINE result channel::run_unprepared(const statement& running, const parameters& values) {
   detail::check_text(running.text);
+  session_.keep_settings();
   result answer(PQexecParams(session_.raw(), running.text.c_str(), static_cast<int>(values.count()), values.types(),
                              values.values(), values.sizes(), values.formats(), 1));
   return checked(std::move(answer), running.text, values.count());
@@ -89,6 +92,7 @@ SEQUENT_INLINE void channel::run_script(std::string_view script) {
   const std::string text(script);
   // What the last user of the session left unread: PQexec throws it away.
   if (PQtransactionStatus(raw) == PQTRANS_ACTIVE) result(PQexec(raw, ""));
+  session_.keep_settings();
   if (PQsendQuery(raw, text.c_str()) == 0) checked(nullptr, script, 0);
   // Every answer is looked at, not only the last: a COMMIT in the middle counts.
   result refusal;
@@ -120,6 +124,7 @@ SEQUENT_INLINE void channel::commit() {
 
 SEQUENT_INLINE void channel::prepare(const local_ptr<statement>& preparing, const parameters& values) {
   detail::check_text(preparing->text);
+  session_.keep_settings();
   if (!preparing->name.empty()) forget(*preparing);
   deallocate_forgotten();
   std::string name = "sq_" + std::to_string(++names_given_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include <sequent/driver/error.hpp>
 #include <sequent/driver/sqlite/connection.hpp>
@@ -45,6 +46,12 @@ SEQUENT_INLINE connection::connection(const options& settings) : statements_(set
   sqlite3_db_config(opened, SQLITE_DBCONFIG_ENABLE_FKEY, settings.foreign_keys ? 1 : 0, nullptr);
   // Otherwise a misspelt "column" is taken for a string.
   sqlite3_db_config(opened, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+}
+
+SEQUENT_INLINE connection::~connection() {
+  if (process_ == process_generation()) return;
+  static_cast<void>(database_.release());
+  static_cast<void>(new statement_cache<local_ptr<statement>>(std::move(statements_)));
 }
 
 SEQUENT_INLINE call connection::begin(std::string_view text) {
