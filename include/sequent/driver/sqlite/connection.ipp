@@ -32,8 +32,10 @@ inline int flags_of(open_mode mode) {
 SEQUENT_INLINE connection::connection(const options& settings) : statements_(settings.statement_cache_size) {
   if (settings.path.empty() || settings.path.find('\0') != std::string::npos)
     throw connection_error("the path of a SQLite database must not be empty, nor have a NUL byte");
+  // A name like this would be a URL of SQLite's own, or not, as it was compiled.
+  const std::string path = (settings.path.starts_with("file:") ? "./" : "") + settings.path;
   sqlite3* opened = nullptr;
-  const int code = sqlite3_open_v2(settings.path.c_str(), &opened, detail::flags_of(settings.mode), nullptr);
+  const int code = sqlite3_open_v2(path.c_str(), &opened, detail::flags_of(settings.mode), nullptr);
   database_.reset(opened);
   if (code != SQLITE_OK)
     throw connection_error("cannot open the SQLite database '" + settings.path +
