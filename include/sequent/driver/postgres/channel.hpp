@@ -60,6 +60,8 @@ class channel {
   void prepare(const local_ptr<statement>& preparing, const parameters& values);
   void forget(statement& forgotten);
   void forget_all() noexcept;
+  /// Frees the names of statements that left the cache, some at a time. Tidiness only: it never fails, and waits until
+  /// no transaction is open, which a failure would take with it.
   void deallocate_forgotten();
   void leave_copy(const result& answer);
   void note_command(const result& answer, std::string_view text);
@@ -70,6 +72,7 @@ class channel {
   transaction_watch watch_;
   statement_cache<local_ptr<statement>> statements_;
   std::vector<std::string> forgotten_;  // Names that only the server still knows.
+  bool can_deallocate_ = true;
   std::uint64_t names_given_ = 0;
 };
 

@@ -155,17 +155,15 @@ SEQUENT_INLINE void channel::forget_all() noexcept {
 
 SEQUENT_INLINE void channel::deallocate_forgotten() {
   constexpr std::size_t batch = 16;
-  const PGTransactionStatusType status = PQtransactionStatus(session_.raw());
-  // A name that the server has lost makes DEALLOCATE fail, and would take the caller's transaction with it. So a
-  // transaction is waited out, unless that is where all the statements come from.
-  const bool may_run = status == PQTRANS_IDLE ? forgotten_.size() >= batch
-                                              : status == PQTRANS_INTRANS && forgotten_.size() > statements_.capacity();
-  if (!may_run) return;
-  const std::vector<std::string> names = std::exchange(forgotten_, {});
-  std::string script;
-  for (const std::string& name : names) script.append("DEALLOCATE ").append(name).append(";");
-  if (is_success(result(PQexec(session_.raw(), script.c_str()))) || status != PQTRANS_IDLE) return;
-  for (const std::string& name : names) result(PQexec(session_.raw(), ("DEALLOCATE " + name).c_str()));
+  if (forgotten_.size() < batch || PQtransactionStatus(session_.raw()) != PQTRANS_IDLE) return;
+  for (const std::string& name : std::exchange(forgotten_, {})) {
+#if defined(LIBPQ_HAS_CLOSE_PREPARED)
+    result(PQclosePrepared(session_.raw(), name.c_str()));
+#else
+    // A pooler may know the names that we give, and not the command that frees them: then there is no use in going on.
+    if (can_deallocate_) can_deallocate_ = is_success(result(PQexec(session_.raw(), ("DEALLOCATE " + name).c_str())));
+#endif
+  }
 }
 
 SEQUENT_INLINE void channel::leave_copy(const result& answer) {
