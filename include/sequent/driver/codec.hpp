@@ -60,6 +60,17 @@ void bind_stored(Call& call, Value&& value) {
 
 }  // namespace detail
 
+/// A text of the program. Throws `encode_error` for a pointer that is null, which is no text, and not NULL either.
+template <class Text>
+  requires std::is_convertible_v<const Text&, std::string_view>
+constexpr std::string_view text_from(const Text& text) {
+  if constexpr (std::is_pointer_v<Text>) {
+    if (text == nullptr)
+      throw encode_error("a null pointer stands where a text belongs; for NULL, say std::optional<std::string>()");
+  }
+  return text;
+}
+
 /// Binds a value of any type that a column can have; an empty optional is a NULL of the column's type.
 ///
 /// Text and binary data are not copied: `value` lives until the call was executed. Throws `encode_error`.
@@ -118,23 +129,23 @@ void encode_array(Call& call, const Range& values) {
 ///
 /// A `std::string_view` lives until the cursor's `next()`.
 template <class T, cursor Cursor>
-  requires column_type<not_null<T>> || std::is_same_v<not_null<T>, std::string_view>
-T decode(const Cursor& row, std::size_t column) {
-  if constexpr (is_optional<T>) {
-    if (row.is_null(column)) return std::nullopt;
-    return decode<not_null<T>>(row, column);
-  } else if constexpr (std::is_same_v<T, std::string_view>) {
-    return row.get_text(column);
-  } else if constexpr (stored_type<T>) {
-    return row.template get<T>(column);
-  } else if constexpr (user_mapped_type<T>) {
-    return mapped_type<T>::load(row.template get<storage_of<T>>(column));
-  } else {
-    const std::string_view text = row.get_text(column);
-    for (const auto& known : enum_names<T>)
-      if (known.name == text) return known.value;
-    raise_unreadable_value(detail::place_of(row, column), detail::problem_of_unknown_name<T>(), std::string(text));
+  requires column_type<not_null<T>> || std::is_same_v<not_null<T>, std::string_view> T decode(const Cursor& row,
+                                                                                              std::size_t column) {
+    if constexpr (is_optional<T>) {
+      if (row.is_null(column)) return std::nullopt;
+      return decode<not_null<T>>(row, column);
+    } else if constexpr (std::is_same_v<T, std::string_view>) {
+      return row.get_text(column);
+    } else if constexpr (stored_type<T>) {
+      return row.template get<T>(column);
+    } else if constexpr (user_mapped_type<T>) {
+      return mapped_type<T>::load(row.template get<storage_of<T>>(column));
+    } else {
+      const std::string_view text = row.get_text(column);
+      for (const auto& known : enum_names<T>)
+        if (known.name == text) return known.value;
+      raise_unreadable_value(detail::place_of(row, column), detail::problem_of_unknown_name<T>(), std::string(text));
+    }
   }
-}
 
 }  // namespace sequent::driver

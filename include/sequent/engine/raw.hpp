@@ -38,7 +38,7 @@ void bind_raw(Call& call, const Value& value) {
     const auto sent = converted<stored>(value);
     driver::encode<stored>(call, sent);
   } else if constexpr (std::is_convertible_v<const Value&, std::string_view> && !is_null_constant<Value>) {
-    driver::encode<std::string_view>(call, std::string_view(value));
+    driver::encode<std::string_view>(call, driver::text_from(value));
   } else {
     static_assert(column_type<not_null<Value>>,
                   "a value of this type cannot be sent: specialise sequent::mapped_type for it; for NULL, say "
@@ -51,11 +51,13 @@ template <class Row, class Connection, class... Values>
 result<Row> run_raw(Connection& connection, std::string_view sql, const Values&... values) {
   auto call = connection.begin(sql);
   (bind_raw(call, values), ...);
-  auto cursor = call.execute();
+  // Before it is run: what it writes would be written, and the error come too late.
   if constexpr (!std::is_void_v<Row>) {
     constexpr std::size_t expected = row_reader<Row>::width;
-    if (cursor.column_count() != expected) refuse_column_count(sql, expected, cursor.column_count());
+    const std::size_t actual = call.column_count();
+    if (actual != expected) refuse_column_count(sql, expected, actual);
   }
+  auto cursor = call.execute();
   gathered<Row> taken;
   taken.take(std::move(cursor));
   return std::move(taken).finish();

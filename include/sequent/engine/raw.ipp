@@ -13,7 +13,7 @@ namespace sequent::detail {
 SEQUENT_INLINE void refuse_column_count(std::string_view sql, std::size_t expected, std::size_t actual) {
   sql_diagnostics diagnostics;
   diagnostics.message = "the statement gives rows of " + std::to_string(actual) + " columns, and " +
-                        std::to_string(expected) + " were asked for";
+                        std::to_string(expected) + " were asked for; it was not run";
   diagnostics.statement = std::string(sql);
   throw decode_error(std::move(diagnostics), expected < actual ? expected : actual);
 }

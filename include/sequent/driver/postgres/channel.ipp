@@ -53,14 +53,55 @@ SEQUENT_INLINE result channel::run_once(statement& running, const parameters& va
                                values.sizes(), values.formats(), 1));
 }
 
+SEQUENT_INLINE bool channel::is_prepared(const statement& asked, const parameters& values) const {
+  return !asked.name.empty() && std::equal(asked.parameter_types.begin(), asked.parameter_types.end(), values.types(),
+                                           values.types() + values.count());
+}
+
+SEQUENT_INLINE result channel::describe_unnamed(const std::string& text, const parameters& values) {
+  PGconn* const raw = session_.raw();
+  const int count = static_cast<int>(values.count());
+#if defined(LIBPQ_HAS_PIPELINING)
+  // In one exchange: it costs one round trip, and a pooler gives both to one server.
+  if (PQenterPipelineMode(raw) == 1) {
+    const bool is_sent = PQsendPrepare(raw, "", text.c_str(), count, values.types()) == 1 &&
+                         PQsendDescribePrepared(raw, "") == 1 && PQpipelineSync(raw) == 1;
+    result last;
+    bool is_open = is_sent;
+    while (is_open && PQstatus(raw) == CONNECTION_OK) {
+      result answer(PQgetResult(raw));
+      const ExecStatusType status = PQresultStatus(answer.get());
+      is_open = status != PGRES_PIPELINE_SYNC;
+      // Nothing stands behind each answer, and what comes after a failure is no answer.
+      if (answer && is_open && status != PGRES_PIPELINE_ABORTED) last = std::move(answer);
+    }
+    PQexitPipelineMode(raw);
+    return last;
+  }
+#endif
+  result prepared(PQprepare(raw, "", text.c_str(), count, values.types()));
+  return is_success(prepared) ? result(PQdescribePrepared(raw, "")) : std::move(prepared);
+}
+
+SEQUENT_INLINE std::size_t channel::column_count(const local_ptr<statement>& asked, const parameters& values) {
+  result described;
+  if (asked->key && statements_.capacity() > 0) {
+    if (!is_prepared(*asked, values)) prepare(asked, values);
+    described.reset(PQdescribePrepared(session_.raw(), asked->name.c_str()));
+  } else {
+    detail::check_text(asked->text);
+    session_.keep_settings();
+    described = describe_unnamed(asked->text, values);
+  }
+  check(described, asked->text, values.count());
+  return static_cast<std::size_t>(PQnfields(described.get()));
+}
+
 SEQUENT_INLINE result channel::run(const local_ptr<statement>& running, const parameters& values) {
   if (!running->key || statements_.capacity() == 0) return run_unprepared(*running, values);
   if (!session_.speaks_utf8()) [[unlikely]]
     session_.keep_settings();
-  const bool is_prepared =
-      !running->name.empty() && std::equal(running->parameter_types.begin(), running->parameter_types.end(),
-                                           values.types(), values.types() + values.count());
-  if (!is_prepared) prepare(running, values);
+  if (!is_prepared(*running, values)) prepare(running, values);
   result answer = run_once(*running, values);
   if (is_success(answer)) [[likely]] {
     note_command(answer, running->text);
