@@ -57,12 +57,14 @@ struct statement_text {
   }();
 
   static constexpr std::string_view view{characters.data(), measured.size};
-  /// Stands for the content of the text: the key of the prepared statement.
-  static constexpr std::uint64_t hash = text_hash(view);
   static constexpr unsigned choice_count = detail::choice_count(slots_view<Values>);
 
   /// Whether the type alone determines the text: no `where_if`, no `if_set`, no column that a row may leave out.
   static constexpr bool is_constant = choice_count == 0;
+
+  /// Stands for the content of the text: the key of the prepared statement. Two statements with choices may have one
+  /// text and differ in which of its words are chosen together, so that all they say is mixed in.
+  static constexpr std::uint64_t hash = is_constant ? text_hash(view) : mixed(text_hash(view), id_of(info_of<Tag>));
 
   static constexpr feature missing = first_feature(measured.features & ~Dialect::info.features);
 };

@@ -84,9 +84,10 @@ concept call = parameter_sink<Call> && requires(Call& running, std::size_t count
 template <class Connection>
 concept connection = requires(Connection& session, const Connection& seen, const statement_key& key,
                               std::string_view text, std::string_view (*render)()) {
-  { session.begin(key, render) } -> call;  // prepared once, then found by its key
-  { session.begin(text) } -> call;         // never cached
-  session.execute_script(text);            // any number of statements, no parameters
+  { session.begin(key, render) } -> call;                                      // prepared once, then found by its key
+  { session.begin(text) } -> call;                                             // never cached
+  { session.begin(text).column_count() } -> std::convertible_to<std::size_t>;  // of its rows, before it is run
+  session.execute_script(text);  // any number of statements, no parameters
   { seen.is_usable() } -> std::same_as<bool>;
   { seen.in_transaction() } -> std::same_as<bool>;
   { seen.has_failed_transaction() } -> std::same_as<bool>;  // one that can only be rolled back

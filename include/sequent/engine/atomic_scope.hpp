@@ -21,8 +21,12 @@ class atomic_scope {
   atomic_scope(const atomic_scope&) = delete;
   atomic_scope& operator=(const atomic_scope&) = delete;
   ~atomic_scope() {
-    if (!is_kept_) undo();
-    if (!is_savepoint_) link_.watch().finish();
+    try {
+      if (!is_kept_) undo();
+      if (!is_savepoint_) link_.watch().finish();
+    } catch (...) {  // NOLINT(bugprone-empty-catch)
+      // The exception that is under way tells more. The pool discards a connection that cannot go back.
+    }
   }
 
   /// Keeps the work. If that fails, the work is undone, and the database's reason is thrown; `broken_transaction` where
@@ -45,14 +49,10 @@ class atomic_scope {
     if (!is_savepoint_) link_.watch().begin();
   }
 
-  void undo() noexcept {
-    try {
-      // The database may have rolled back by itself, and another transaction may have been begun.
-      if (!link_.in_transaction() || (is_savepoint_ && link_.watch().is_over())) return;
-      link_.execute_script(is_savepoint_ ? "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent" : "ROLLBACK");
-    } catch (...) {  // NOLINT(bugprone-empty-catch)
-      // The exception that is under way tells more. The pool discards a connection that cannot go back.
-    }
+  void undo() {
+    // The database may have rolled back by itself, and another transaction may have been begun.
+    if (!link_.in_transaction() || (is_savepoint_ && link_.watch().is_over())) return;
+    link_.execute_script(is_savepoint_ ? "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent" : "ROLLBACK");
   }
 
   Link& link_;

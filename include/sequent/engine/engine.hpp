@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <sequent/driver/error.hpp>
+#include <sequent/driver/process.hpp>
 #include <sequent/engine/backend.hpp>
 #include <sequent/engine/connection.hpp>
 #include <sequent/engine/executor.hpp>
@@ -21,8 +22,9 @@ namespace sequent {
 /// its own.
 ///
 /// Of several backends, as in `engine<postgres, sqlite>`, the URL chooses one; every statement is checked against all
-/// of them. It may be shared between threads. It opens its first connection when it is made, so that a wrong URL is
-/// known at once.
+/// of them. It may be shared between threads, and outlives its connections. It opens its first connection when it is
+/// made, so that a wrong URL is known at once. In a child process after a fork it opens connections of its own, and
+/// never closes those of the parent.
 template <class... Backends>
   requires(sizeof...(Backends) > 0)
 class engine : public executor<engine<Backends...>, Backends...> {
@@ -30,7 +32,10 @@ class engine : public executor<engine<Backends...>, Backends...> {
   /// Throws `connection_error` where the URL is none of these backends', or the database cannot be reached.
   explicit engine(const url& database, const engine_options& options = {})
       : pool_(pool_size(database, options), options.pool.timeout,
-              [database, options] { return open<Backends...>(database, options); }) {
+              [database, options, process = driver::process_generation()] {
+                if (process != driver::process_generation()) require_other_process<Backends...>(database);
+                return open<Backends...>(database, options);
+              }) {
     static_cast<void>(connect());
   }
 
@@ -60,6 +65,18 @@ class engine : public executor<engine<Backends...>, Backends...> {
                            ...);
     if (!is_known) throw connection_error("no backend of this engine knows the URL '" + database.redacted() + "'");
     return size;
+  }
+
+  /// After a fork, a new connection to a database in memory would be an empty one.
+  template <class First, class... Rest>
+  static void require_other_process(const url& database) {
+    if constexpr (requires { backend<First>::is_in_memory(database); }) {
+      if (backend<First>::accepts(database) && backend<First>::is_in_memory(database))
+        throw connection_error(
+            "this database is in the memory of the parent process: after a fork, the child has to make an engine of "
+            "its own");
+    }
+    if constexpr (sizeof...(Rest) > 0) require_other_process<Rest...>(database);
   }
 
   template <class First, class... Rest>

@@ -30,10 +30,9 @@ void read_rows(Cursor&& cursor, row_store& rows) {
 }
 
 template <class Call>
-void bind_and_read(Call& call, const driver::request& running, row_store& rows) {
+void bind(Call& call, const driver::request& running) {
   driver::call_sink sink(call);
   running.bind(running, sink);
-  read_rows(call.execute(), rows);
 }
 
 template <class Connection>
@@ -48,15 +47,15 @@ auto begin_call(Connection& connection, const driver::request& running) {
 template <class Connection>
 void perform(Connection& connection, const driver::request& running, row_store& rows) {
   auto call = begin_call(connection, running);
-  // Before anything is run: what it writes could not be taken back.
-  if constexpr (requires { call.column_count(); }) {
+  bind(call, running);
+  // Of a text that nobody has checked, before it is run: what it writes could not be taken back.
   if (!running.is_cached && rows.layout() != nullptr && call.column_count() != rows.layout()->width)
     refuse_column_count(running.text, rows.layout()->width, call.column_count());
-  }
-  bind_and_read(call, running, rows);
+  read_rows(call.execute(), rows);
   while (running.advance != nullptr && running.advance(running.state)) {
     call.reset_parameters();
-    bind_and_read(call, running, rows);
+    bind(call, running);
+    read_rows(call.execute(), rows);
   }
 }
 

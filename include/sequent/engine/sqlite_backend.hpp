@@ -13,7 +13,8 @@
 
 namespace sequent {
 
-/// SQLite, in memory (`sqlite::memory:`) or in a file (`sqlite:///relative.db`, `sqlite:////absolute.db`).
+/// SQLite, in memory (`sqlite::memory:`) or in a file (`sqlite:///relative.db`, `sqlite:////absolute.db`, or a
+/// `std::filesystem::path`).
 template <>
 struct backend<sqlite> {
   using connection = driver::sqlite::connection;
@@ -21,23 +22,31 @@ struct backend<sqlite> {
   static bool accepts(const url& database) { return database.scheme() == "sqlite"; }
 
   static std::unique_ptr<connection> open(const url& database, const engine_options& options) {
-    auto settings = driver::sqlite::options::from_url(database.text());
+    auto settings = settings_of(database);
     settings.statement_cache_size = options.statement_cache_size;
     return std::make_unique<connection>(settings);
   }
 
-  /// One, if none is asked for: SQLite has one writer at a time. Each connection to a database in memory would be
-  /// another database.
+  /// One, if none is asked for: SQLite has one writer at a time.
   static std::size_t pool_size(const url& database, std::size_t asked) {
-    const bool is_in_memory = database.text().find(":memory:") != std::string::npos ||
-                              database.text().find("mode=memory") != std::string::npos;
-    if (is_in_memory && asked > 1)
+    if (asked > 1 && is_in_memory(database))
       throw connection_error("a database in memory has one connection: leave the size of the pool out");
     return asked == 0 ? 1 : asked;
   }
 
+  /// Each connection to such a database would be another database, and after a fork the child has none.
+  static bool is_in_memory(const url& database) { return settings_of(database).is_in_memory(); }
+
   /// All transactions of SQLite are serializable.
   static std::string begin(const transaction_options&) { return "BEGIN"; }
+
+ private:
+  static driver::sqlite::options settings_of(const url& database) {
+    if (!database.is_path()) return driver::sqlite::options::from_url(database.text());
+    // A file may have the name that SQLite has for a database in memory.
+    const bool is_word = database.text().starts_with(':');
+    return {.path = (is_word ? "./" : "") + database.text()};
+  }
 };
 
 }  // namespace sequent

@@ -66,6 +66,18 @@ TYPED_TEST(integration_raw, refuses_another_number_of_columns) {
   EXPECT_THROW((this->db.template execute_raw<int, int>("SELECT 1")), sq::decode_error);
 }
 
+TYPED_TEST(integration_raw, refuses_it_before_anything_is_written) {
+  EXPECT_THROW((this->db.template execute_raw<int>("INSERT INTO shop_users (name) VALUES ('Ada')")), sq::decode_error);
+  EXPECT_THROW((this->db.template execute_raw<int>("INSERT INTO shop_users (name) VALUES ('Ada') RETURNING id, age")),
+               sq::decode_error);
+  EXPECT_EQ(this->count_users(), 0);
+}
+
+TYPED_TEST(integration_raw, refuses_a_null_pointer_for_a_text) {
+  const char* const nothing = nullptr;
+  EXPECT_THROW(this->db.execute_raw("UPDATE shop_users SET name = " + this->at(1), nothing), sq::encode_error);
+}
+
 TYPED_TEST(integration_raw, refuses_null_and_numbers_that_do_not_fit) {
   this->add_user("Ada", 36);
   EXPECT_THROW((this->db.template execute_raw<std::string>("SELECT email FROM shop_users")), sq::decode_error);

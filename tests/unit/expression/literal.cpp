@@ -35,15 +35,17 @@ TEST(expression_literal, is_text) {
 }
 
 TEST(expression_literal, writes_the_ends_of_the_integers) {
-  EXPECT_EQ(in_both(sq::literal<std::numeric_limits<std::int64_t>::min()>), "-9223372036854775808");
+  EXPECT_EQ(in_both(sq::literal<std::numeric_limits<std::int64_t>::min()>), "(-9223372036854775807 - 1)");
   EXPECT_EQ(in_both(sq::literal<std::numeric_limits<std::int64_t>::max()>), "9223372036854775807");
   EXPECT_EQ(in_both(sq::literal<std::numeric_limits<std::int16_t>::min()>), "-32768");
 }
 
-TEST(expression_literal, doubles_quotes_and_leaves_all_else_alone) {
+TEST(expression_literal, doubles_quotes_and_keeps_all_else) {
   EXPECT_EQ(in_both(sq::literal<"it's">), "'it''s'");
   EXPECT_EQ(in_both(sq::literal<"''">), "''''''");
-  EXPECT_EQ(in_both(sq::literal<"a\\b%\"c\n">), "'a\\b%\"c\n'");
+  EXPECT_EQ(in_both(sq::literal<"a%\"c\n">), "'a%\"c\n'");
+  EXPECT_EQ(in_sqlite(sq::literal<"a\\b">), "'a\\b'");
+  EXPECT_EQ(in_postgres(sq::literal<"a\\b">), "E'a\\\\b'");
 }
 
 TEST(expression_literal, puts_a_sign_beside_an_operator_in_parentheses) {

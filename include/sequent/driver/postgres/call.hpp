@@ -62,19 +62,11 @@ class call {
   template <stored_type Stored>
   class array {
    public:
-    void add(const Stored& value)
-      requires(!std::same_as<Stored, std::string> && !std::same_as<Stored, bytes>)
-    {
+    void add(const Stored& value) requires(!std::same_as<Stored, std::string> && !std::same_as<Stored, bytes>) {
       values_.add_element(value);
     }
-    void add(std::string_view value)
-      requires std::same_as<Stored, std::string>
-    {
-      values_.append_element(value);
-    }
-    void add(std::span<const std::byte> value)
-      requires std::same_as<Stored, bytes>
-    {
+    void add(std::string_view value) requires std::same_as<Stored, std::string> { values_.append_element(value); }
+    void add(std::span<const std::byte> value) requires std::same_as<Stored, bytes> {
       values_.append_element({reinterpret_cast<const char*>(value.data()), value.size()});
     }
     void add_null() { values_.append_null_element(); }
@@ -102,10 +94,17 @@ class call {
   /// Starts another run of the same statement.
   void reset_parameters() noexcept { values_->clear(); }
 
+  /// How many columns the rows will have; 0 where the statement gives none. Nothing is run: the server is asked, which
+  /// costs a round trip. All parameters are bound before, since their types are a part of the question.
+  std::size_t column_count() {
+    values_->finish_array();
+    return channel_->column_count(statement_, *values_);
+  }
+
   /// Throws `sql_error`, or `connection_error` if the session is lost.
   cursor execute() {
     values_->finish_array();
-    return cursor(channel_->run(statement_, *values_), statement_);
+    return cursor(channel_->run(statement_, *values_), statement_, channel_->types());
   }
 
  private:

@@ -16,6 +16,7 @@
 #include <sequent/driver/postgres/options.hpp>
 #include <sequent/driver/postgres/parameters.hpp>
 #include <sequent/driver/postgres/session.hpp>
+#include <sequent/driver/postgres/type_catalog.hpp>
 #include <sequent/driver/statement_cache.hpp>
 #include <sequent/driver/statement_key.hpp>
 #include <sequent/driver/transaction_watch.hpp>
@@ -54,12 +55,22 @@ class channel {
 
   transaction_watch& watch() noexcept { return watch_; }
 
+  /// The types of this server.
+  type_catalog& types() noexcept { return types_; }
+
+  /// How many columns the rows of a statement have; 0 where it gives none. Asks the server, and does not run it.
+  std::size_t column_count(const local_ptr<statement>& asked, const parameters& values);
+
  private:
+  bool is_prepared(const statement& asked, const parameters& values) const;
+  result describe_unnamed(const std::string& text, const parameters& values);
   result run_once(statement& running, const parameters& values);
   result run_unprepared(const statement& running, const parameters& values);
   void prepare(const local_ptr<statement>& preparing, const parameters& values);
   void forget(statement& forgotten);
   void forget_all() noexcept;
+  /// Frees the names of statements that left the cache, some at a time. Tidiness only: it never fails, and waits until
+  /// no transaction is open, which a failure would take with it.
   void deallocate_forgotten();
   void leave_copy(const result& answer);
   void note_command(const result& answer, std::string_view text);
@@ -68,8 +79,10 @@ class channel {
 
   session session_;
   transaction_watch watch_;
+  type_catalog types_{session_};
   statement_cache<local_ptr<statement>> statements_;
   std::vector<std::string> forgotten_;  // Names that only the server still knows.
+  [[maybe_unused]] bool can_deallocate_ = true;
   std::uint64_t names_given_ = 0;
 };
 

@@ -53,12 +53,55 @@ SEQUENT_INLINE result channel::run_once(statement& running, const parameters& va
                                values.sizes(), values.formats(), 1));
 }
 
+SEQUENT_INLINE bool channel::is_prepared(const statement& asked, const parameters& values) const {
+  return !asked.name.empty() && std::equal(asked.parameter_types.begin(), asked.parameter_types.end(), values.types(),
+                                           values.types() + values.count());
+}
+
+SEQUENT_INLINE result channel::describe_unnamed(const std::string& text, const parameters& values) {
+  PGconn* const raw = session_.raw();
+  const int count = static_cast<int>(values.count());
+#if defined(LIBPQ_HAS_PIPELINING)
+  // In one exchange: it costs one round trip, and a pooler gives both to one server.
+  if (PQenterPipelineMode(raw) == 1) {
+    const bool is_sent = PQsendPrepare(raw, "", text.c_str(), count, values.types()) == 1 &&
+                         PQsendDescribePrepared(raw, "") == 1 && PQpipelineSync(raw) == 1;
+    result last;
+    bool is_open = is_sent;
+    while (is_open && PQstatus(raw) == CONNECTION_OK) {
+      result answer(PQgetResult(raw));
+      const ExecStatusType status = PQresultStatus(answer.get());
+      is_open = status != PGRES_PIPELINE_SYNC;
+      // Nothing stands behind each answer, and what comes after a failure is no answer.
+      if (answer && is_open && status != PGRES_PIPELINE_ABORTED) last = std::move(answer);
+    }
+    PQexitPipelineMode(raw);
+    return last;
+  }
+#endif
+  result prepared(PQprepare(raw, "", text.c_str(), count, values.types()));
+  return is_success(prepared) ? result(PQdescribePrepared(raw, "")) : std::move(prepared);
+}
+
+SEQUENT_INLINE std::size_t channel::column_count(const local_ptr<statement>& asked, const parameters& values) {
+  result described;
+  if (asked->key && statements_.capacity() > 0) {
+    if (!is_prepared(*asked, values)) prepare(asked, values);
+    described.reset(PQdescribePrepared(session_.raw(), asked->name.c_str()));
+  } else {
+    detail::check_text(asked->text);
+    session_.keep_settings();
+    described = describe_unnamed(asked->text, values);
+  }
+  check(described, asked->text, values.count());
+  return static_cast<std::size_t>(PQnfields(described.get()));
+}
+
 SEQUENT_INLINE result channel::run(const local_ptr<statement>& running, const parameters& values) {
   if (!running->key || statements_.capacity() == 0) return run_unprepared(*running, values);
-  const bool is_prepared =
-      !running->name.empty() && std::equal(running->parameter_types.begin(), running->parameter_types.end(),
-                                           values.types(), values.types() + values.count());
-  if (!is_prepared) prepare(running, values);
+  if (!session_.speaks_utf8()) [[unlikely]]
+    session_.keep_settings();
+  if (!is_prepared(*running, values)) prepare(running, values);
   result answer = run_once(*running, values);
   if (is_success(answer)) [[likely]] {
     note_command(answer, running->text);
@@ -78,6 +121,7 @@ SEQUENT_INLINE result channel::run(const local_ptr<statement>& running, const pa
 
 SEQUENT_INLINE result channel::run_unprepared(const statement& running, const parameters& values) {
   detail::check_text(running.text);
+  session_.keep_settings();
   result answer(PQexecParams(session_.raw(), running.text.c_str(), static_cast<int>(values.count()), values.types(),
                              values.values(), values.sizes(), values.formats(), 1));
   return checked(std::move(answer), running.text, values.count());
@@ -89,6 +133,7 @@ SEQUENT_INLINE void channel::run_script(std::string_view script) {
   const std::string text(script);
   // What the last user of the session left unread: PQexec throws it away.
   if (PQtransactionStatus(raw) == PQTRANS_ACTIVE) result(PQexec(raw, ""));
+  session_.keep_settings();
   if (PQsendQuery(raw, text.c_str()) == 0) checked(nullptr, script, 0);
   // Every answer is looked at, not only the last: a COMMIT in the middle counts.
   result refusal;
@@ -120,6 +165,7 @@ SEQUENT_INLINE void channel::commit() {
 
 SEQUENT_INLINE void channel::prepare(const local_ptr<statement>& preparing, const parameters& values) {
   detail::check_text(preparing->text);
+  session_.keep_settings();
   if (!preparing->name.empty()) forget(*preparing);
   deallocate_forgotten();
   std::string name = "sq_" + std::to_string(++names_given_);
@@ -150,17 +196,15 @@ SEQUENT_INLINE void channel::forget_all() noexcept {
 
 SEQUENT_INLINE void channel::deallocate_forgotten() {
   constexpr std::size_t batch = 16;
-  const PGTransactionStatusType status = PQtransactionStatus(session_.raw());
-  // A name that the server has lost makes DEALLOCATE fail, and would take the caller's transaction with it. So a
-  // transaction is waited out, unless that is where all the statements come from.
-  const bool may_run = status == PQTRANS_IDLE ? forgotten_.size() >= batch
-                                              : status == PQTRANS_INTRANS && forgotten_.size() > statements_.capacity();
-  if (!may_run) return;
-  const std::vector<std::string> names = std::exchange(forgotten_, {});
-  std::string script;
-  for (const std::string& name : names) script.append("DEALLOCATE ").append(name).append(";");
-  if (is_success(result(PQexec(session_.raw(), script.c_str()))) || status != PQTRANS_IDLE) return;
-  for (const std::string& name : names) result(PQexec(session_.raw(), ("DEALLOCATE " + name).c_str()));
+  if (forgotten_.size() < batch || PQtransactionStatus(session_.raw()) != PQTRANS_IDLE) return;
+  for (const std::string& name : std::exchange(forgotten_, {})) {
+#if defined(LIBPQ_HAS_CLOSE_PREPARED)
+    result(PQclosePrepared(session_.raw(), name.c_str()));
+#else
+    // A pooler may know the names that we give, and not the command that frees them: then there is no use in going on.
+    if (can_deallocate_) can_deallocate_ = is_success(result(PQexec(session_.raw(), ("DEALLOCATE " + name).c_str())));
+#endif
+  }
 }
 
 SEQUENT_INLINE void channel::leave_copy(const result& answer) {

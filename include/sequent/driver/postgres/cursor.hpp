@@ -19,6 +19,7 @@
 #include <sequent/driver/postgres/channel.hpp>
 #include <sequent/driver/postgres/failure.hpp>
 #include <sequent/driver/postgres/oid.hpp>
+#include <sequent/driver/postgres/type_catalog.hpp>
 #include <sequent/driver/postgres/wire.hpp>
 #include <sequent/schema/type.hpp>
 
@@ -30,7 +31,7 @@ namespace sequent::driver::postgres {
 /// way out of line, which converts it or throws.
 class cursor {
  public:
-  cursor(result answer, local_ptr<postgres::statement> source) noexcept;
+  cursor(result answer, local_ptr<postgres::statement> source, type_catalog& types) noexcept;
 
   bool next() noexcept {
     if (row_ < row_count_) ++row_;
@@ -109,11 +110,13 @@ class cursor {
   bytes get_bytes(std::size_t column) const;
   timestamp get_timestamp(std::size_t column) const;
   date get_date(std::size_t column) const;
+  std::string_view text_of_padded(std::size_t column) const;
   void require(std::size_t column, oid type, std::size_t size, std::string_view cpp_type) const;
   [[noreturn]] void raise_mismatch(std::size_t column, std::string_view cpp_type) const;
 
   result result_;
   local_ptr<postgres::statement> source_;
+  type_catalog* catalog_;
   int row_ = -1;
   int row_count_ = 0;
   // Of the first columns, which is all of them but in very wide results. A result of one row is not worth the copy.

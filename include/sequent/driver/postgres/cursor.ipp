@@ -8,8 +8,8 @@
 
 namespace sequent::driver::postgres {
 
-SEQUENT_INLINE cursor::cursor(result answer, local_ptr<postgres::statement> source) noexcept
-    : result_(std::move(answer)), source_(std::move(source)), row_count_(PQntuples(result_.get())) {
+SEQUENT_INLINE cursor::cursor(result answer, local_ptr<postgres::statement> source, type_catalog& types) noexcept
+    : result_(std::move(answer)), source_(std::move(source)), catalog_(&types), row_count_(PQntuples(result_.get())) {
   if (row_count_ < 2) return;
   known_types_ = std::min(types_.size(), column_count());
   for (std::size_t i = 0; i < known_types_; ++i) types_[i] = PQftype(result_.get(), static_cast<int>(i));
@@ -27,7 +27,14 @@ SEQUENT_INLINE std::int64_t cursor::rowcount() const noexcept {
 SEQUENT_INLINE void cursor::raise_mismatch(std::size_t column, std::string_view cpp_type) const {
   const column_place place = place_of(column);
   if (is_null(column)) raise_unexpected_null(place, cpp_type);
-  raise_type_mismatch(place, type_name_of(type_of(column)), cpp_type);
+  const oid type = type_of(column);
+  if (type == type_oid::timestamp && cpp_type == "sequent::timestamp")
+    raise_unreadable_value(
+        place,
+        "is of the type timestamp without time zone in the database, which says no instant, and sequent::timestamp is "
+        "one: written to it, it would be moved by the TimeZone of the session; make the column timestamp with time "
+        "zone, or say which zone is meant in the statement (AT TIME ZONE 'UTC')");
+  raise_type_mismatch(place, is_well_known(type) ? type_name_of(type) : catalog_->find(type).name, cpp_type);
 }
 
 SEQUENT_INLINE void cursor::require(std::size_t column, oid type, std::size_t size, std::string_view cpp_type) const {
@@ -91,20 +98,31 @@ SEQUENT_INLINE std::string_view cursor::convert_text(std::size_t column) const {
   switch (type_of(column)) {
     case type_oid::text:
     case type_oid::varchar:
-    case type_oid::bpchar:
     case type_oid::name:
     case type_oid::json:
     case type_oid::xml:
     case type_oid::unknown:
       return value;
+    case type_oid::bpchar:
+      return text_of_padded(column);
     case type_oid::jsonb:
       // The text follows the number of its format.
       return value.substr(std::min<std::size_t>(1, value.size()));
     default:
-      // Enums, citext and most types of extensions are text on the wire; which are not, only the server knows.
-      if (type_of(column) >= type_oid::first_user_defined) return value;
+      // What a type of a user or an extension is on the wire, only the server knows.
+      if (!is_well_known(type_of(column)) && catalog_->find(type_of(column)).is_text) return value;
       raise_mismatch(column, "std::string");
   }
+}
+
+SEQUENT_INLINE std::string_view cursor::text_of_padded(std::size_t column) const {
+  const std::string_view value(data_of(column), size_of(column));
+  if (value.ends_with(' '))
+    raise_unreadable_value(
+        place_of(column),
+        "is of the type character(n) in the database and holds a text that is filled up with blanks, "
+        "so it is not what was written; make the column text, or CAST it to text in the statement");
+  return value;
 }
 
 SEQUENT_INLINE bytes cursor::get_bytes(std::size_t column) const {
@@ -115,6 +133,13 @@ SEQUENT_INLINE bytes cursor::get_bytes(std::size_t column) const {
 
 SEQUENT_INLINE timestamp cursor::get_timestamp(std::size_t column) const {
   require(column, type_oid::timestamptz, 8, "sequent::timestamp");
+  constexpr int microseconds = 6;
+  const int digits = row_ == 0 ? PQfmod(result_.get(), static_cast<int>(column)) : microseconds;
+  if (digits >= 0 && digits < microseconds) [[unlikely]]
+    raise_unreadable_value(place_of(column),
+                           "is of the type timestamp(" + std::to_string(digits) +
+                               ") with time zone in the database, which rounds what sequent::timestamp has; make the "
+                               "column timestamp with time zone, or CAST it to that in the statement");
   const auto wire = load_number<std::int64_t>(data_of(column));
   const std::optional<timestamp> time = timestamp_from_wire(wire);
   if (!time)

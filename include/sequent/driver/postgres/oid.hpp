@@ -31,10 +31,10 @@ inline constexpr oid unknown = 705;
 inline constexpr oid bpchar = 1042;
 inline constexpr oid varchar = 1043;
 inline constexpr oid date = 1082;
+inline constexpr oid timestamp = 1114;
 inline constexpr oid timestamptz = 1184;
 inline constexpr oid numeric = 1700;
 inline constexpr oid jsonb = 3802;
-inline constexpr oid first_user_defined = 16384;
 
 }  // namespace type_oid
 
@@ -82,8 +82,11 @@ struct parameter_oid<date> {
   static constexpr oid scalar = type_oid::date, array = 1182;
 };
 
-/// A type's name in SQL, for messages.
+/// A type's name in SQL, for messages; a number where it is not one of the well-known types.
 std::string type_name_of(oid type);
+
+/// Whether `type_name_of` has a name for it.
+bool is_well_known(oid type) noexcept;
 
 }  // namespace sequent::driver::postgres
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <algorithm>
 #include <array>
 
 #include <sequent/driver/postgres/oid.hpp>
@@ -34,13 +35,17 @@ inline constexpr std::array named_types{
     named_type{26, "oid"},
     named_type{869, "inet"},
     named_type{1083, "time without time zone"},
-    named_type{1114, "timestamp without time zone"},
+    named_type{type_oid::timestamp, "timestamp without time zone"},
     named_type{1186, "interval"},
     named_type{2278, "void"},
     named_type{2950, "uuid"},
 };
 
 }  // namespace detail
+
+SEQUENT_INLINE bool is_well_known(oid type) noexcept {
+  return std::ranges::find(detail::named_types, type, &detail::named_type::type) != detail::named_types.end();
+}
 
 SEQUENT_INLINE std::string type_name_of(oid type) {
   for (const detail::named_type& known : detail::named_types)

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -9,6 +10,7 @@
 #include <pqxx/version>
 
 #include <sequent/config.hpp>
+#include <sequent/driver/process.hpp>
 
 // libpqxx's own header stays out of what users include. Before its version 7, `connection` was one of several aliases.
 #if PQXX_VERSION_MAJOR < 7
@@ -35,7 +37,8 @@ namespace sequent::driver::postgres {
 /// reconnects by itself: what was prepared and set in it would be gone without a word.
 class session {
  public:
-  /// Throws `connection_error`, without the password. The client encoding is UTF-8 afterwards.
+  /// Throws `connection_error`, without the password. The session speaks UTF-8, reads standard strings and writes ISO
+  /// dates, also after RESET ALL and DISCARD ALL. In a process that was forked meanwhile it is not closed.
   explicit session(const std::string& conninfo);
   ~session();
   session(const session&) = delete;
@@ -44,12 +47,19 @@ class session {
   /// Null once libpqxx has given up a broken session; libpq's functions then say that there is no connection.
   PGconn* raw() const noexcept { return raw_; }
 
+  /// Whether the session still speaks UTF-8. Costs nothing.
+  bool speaks_utf8() const noexcept { return PQclientEncoding(raw_) == utf8_; }
+  /// Sets anew what a statement of the user has set otherwise: the encoding, and how strings are read.
+  void keep_settings() noexcept;
+
   /// What libpqxx serves on this session. Closing it is left to this object.
   native_connection& native() noexcept;
 
  private:
   struct owner;
 
+  std::uint64_t process_ = process_generation();
+  int utf8_ = 0;
   PGconn* raw_ = nullptr;
   std::unique_ptr<owner> owner_;
 };

@@ -7,41 +7,22 @@
 #include <pqxx/pqxx>
 
 #include <sequent/driver/error.hpp>
+#include <sequent/driver/postgres/conninfo.hpp>
 #include <sequent/driver/postgres/session.hpp>
 
 namespace sequent::driver::postgres {
 namespace detail {
 
-struct connection_closer {
-  void operator()(PGconn* connection) const noexcept { PQfinish(connection); }
-};
-using connection_handle = std::unique_ptr<PGconn, connection_closer>;
+/// Whether the session has what this library relies on. The server reports every change.
+inline bool has_settings(PGconn* connection) noexcept {
+  const char* const encoding = PQparameterStatus(connection, "client_encoding");
+  const char* const strings = PQparameterStatus(connection, "standard_conforming_strings");
+  return encoding != nullptr && std::string_view(encoding) == "UTF8" &&
+         (strings == nullptr || std::string_view(strings) == "on");
+}
 
-struct conninfo_closer {
-  void operator()(PQconninfoOption* words) const noexcept { PQconninfoFree(words); }
-};
-
-/// Refuses what libpq would answer with a message that quotes a part of the password.
-inline void check_conninfo(const std::string& conninfo) {
-  constexpr const char* advice =
-      "; in a URL, '@', ':', '/', '?', '#' and '%' in names and passwords are written as %40, %3A, %2F, %3F, %23 and "
-      "%25; in key=value words, values with blanks stand in single quotes";
-  if (conninfo.find('\0') != std::string::npos)
-    throw connection_error("the PostgreSQL connection string has a NUL byte");
-  char* message = nullptr;
-  const std::unique_ptr<PQconninfoOption, conninfo_closer> words(PQconninfoParse(conninfo.c_str(), &message));
-  const std::unique_ptr<char, void (*)(void*)> owned_message(message, PQfreemem);
-  if (!words) {
-    const bool may_quote_password =
-        conninfo.find('@') != std::string::npos || conninfo.find("pass") != std::string::npos;
-    throw connection_error("the PostgreSQL connection string cannot be read" + (may_quote_password || message == nullptr
-                                                                                    ? std::string(advice)
-                                                                                    : ": " + std::string(message)));
-  }
-  for (const PQconninfoOption* word = words.get(); word->keyword != nullptr; ++word)
-    if (std::string_view(word->keyword) == "host" && word->val != nullptr &&
-        std::string_view(word->val).find('@') != std::string_view::npos && word->val[0] != '@')
-      throw connection_error(std::string("the host of the PostgreSQL URL has an '@'") + advice);
+inline void set_settings(PGconn* connection) noexcept {
+  PQclear(PQexec(connection, "SET client_encoding = 'UTF8'; SET standard_conforming_strings = on"));
 }
 
 inline std::string trimmed(std::string_view message) {
@@ -49,19 +30,17 @@ inline std::string trimmed(std::string_view message) {
   return std::string(message.substr(0, last == std::string_view::npos ? 0 : last + 1));
 }
 
-inline connection_handle connect(const std::string& conninfo) {
-  check_conninfo(conninfo);
-  connection_handle connected(PQconnectdb(conninfo.c_str()));
-  if (!connected) throw std::bad_alloc();
+inline connection_handle connect(const std::string& text) {
+  connection_handle connected(conninfo(text).connect());
   if (PQstatus(connected.get()) != CONNECTION_OK)
     throw connection_error("cannot connect to PostgreSQL: " + trimmed(PQerrorMessage(connected.get())));
-  const char* const encoding = PQparameterStatus(connected.get(), "client_encoding");
-  if ((encoding == nullptr || std::string_view(encoding) != "UTF8") &&
-      PQsetClientEncoding(connected.get(), "UTF8") != 0)
-    throw connection_error("the PostgreSQL server cannot speak UTF-8 for this database: " +
+  if (!has_settings(connected.get())) set_settings(connected.get());
+  if (!has_settings(connected.get()))
+    throw connection_error("the PostgreSQL server cannot speak UTF-8, or not read standard strings: " +
                            trimmed(PQerrorMessage(connected.get())));
   // The default writes notices to stderr, which belongs to the program.
-  PQsetNoticeProcessor(connected.get(), [](void*, const char*) {}, nullptr);
+  PQsetNoticeProcessor(
+      connected.get(), [](void*, const char*) {}, nullptr);
   return connected;
 }
 
@@ -94,7 +73,7 @@ class adopted_connection : public pqxx::connectionpolicy {
 #if PQXX_VERSION_MAJOR < 7
 
 struct session::owner : pqxx::connection_base {
-  owner(detail::connection_handle connected, PGconn*& raw)
+  owner(connection_handle connected, PGconn*& raw)
       : connection_base(policy), policy(std::move(connected), raw) {
     init();
   }
@@ -107,7 +86,7 @@ struct session::owner : pqxx::connection_base {
 #else
 
 struct session::owner {
-  owner(detail::connection_handle connected, PGconn*& raw)
+  owner(connection_handle connected, PGconn*& raw)
       : connection(pqxx::connection::seize_raw_connection(connected.get())) {
     raw = connected.release();
   }
@@ -119,7 +98,8 @@ struct session::owner {
 #endif
 
 SEQUENT_INLINE session::session(const std::string& conninfo) {
-  detail::connection_handle connected = detail::connect(conninfo);
+  connection_handle connected = detail::connect(conninfo);
+  utf8_ = PQclientEncoding(connected.get());
   try {
     owner_ = std::make_unique<owner>(std::move(connected), raw_);
   } catch (const pqxx::failure& failed) {
@@ -127,7 +107,15 @@ SEQUENT_INLINE session::session(const std::string& conninfo) {
   }
 }
 
-SEQUENT_INLINE session::~session() = default;
+SEQUENT_INLINE session::~session() {
+  // The socket is the parent's: to close it would say good-bye on it.
+  if (process_ != process_generation()) static_cast<void>(owner_.release());
+}
+
+SEQUENT_INLINE void session::keep_settings() noexcept {
+  const bool can_set = PQtransactionStatus(raw_) == PQTRANS_IDLE || PQtransactionStatus(raw_) == PQTRANS_INTRANS;
+  if (can_set && !detail::has_settings(raw_)) detail::set_settings(raw_);
+}
 
 SEQUENT_INLINE native_connection& session::native() noexcept {
   return owner_->native();

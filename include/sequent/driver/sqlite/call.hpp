@@ -74,11 +74,11 @@ class call {
     void add_null() { call_.array_.add_null(); }
     void finish() { call_.finish_array(); }
 
-   private:
-    friend class call;
-    explicit array(call& owner) noexcept : call_(owner) {}
+     private:
+      friend class call;
+      explicit array(call& owner) noexcept : call_(owner) {}
 
-    call& call_;
+      call& call_;
   };
 
   template <stored_type Stored>
@@ -97,6 +97,11 @@ class call {
   void reset_parameters() noexcept {
     bound_ = 0;
     array_is_open_ = false;
+  }
+
+  /// How many columns the rows will have; 0 where the statement gives none. Nothing is run.
+  std::size_t column_count() const noexcept {
+    return static_cast<std::size_t>(sqlite3_column_count(statement_->handle()));
   }
 
   /// Throws `sql_error`; also where placeholders are left unbound, which SQLite would read as NULL, and where a cursor

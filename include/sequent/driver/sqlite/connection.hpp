@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 
@@ -9,6 +10,7 @@
 
 #include <sequent/config.hpp>
 #include <sequent/driver/local_ptr.hpp>
+#include <sequent/driver/process.hpp>
 #include <sequent/driver/sqlite/call.hpp>
 #include <sequent/driver/sqlite/options.hpp>
 #include <sequent/driver/sqlite/statement.hpp>
@@ -25,6 +27,8 @@ class connection {
   explicit connection(const options& settings);
   connection(const connection&) = delete;
   connection& operator=(const connection&) = delete;
+  /// In a process that was forked meanwhile nothing is closed: it would roll back what the parent is about to do.
+  ~connection();
 
   /// A run of the statement with that key. `render()` gives its text, and is called only if it is not prepared yet.
   template <class Render>
@@ -59,6 +63,7 @@ class connection {
   call begin_cached(const statement_key& key, std::string_view text);
 
   std::unique_ptr<sqlite3, closer> database_;
+  std::uint64_t process_ = process_generation();
   transaction_watch watch_;
   statement_cache<local_ptr<statement>> statements_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include <sequent/driver/error.hpp>
 #include <sequent/driver/sqlite/connection.hpp>
@@ -31,8 +32,10 @@ inline int flags_of(open_mode mode) {
 SEQUENT_INLINE connection::connection(const options& settings) : statements_(settings.statement_cache_size) {
   if (settings.path.empty() || settings.path.find('\0') != std::string::npos)
     throw connection_error("the path of a SQLite database must not be empty, nor have a NUL byte");
+  // A name like this would be a URL of SQLite's own, or not, as it was compiled.
+  const std::string path = (settings.path.starts_with("file:") ? "./" : "") + settings.path;
   sqlite3* opened = nullptr;
-  const int code = sqlite3_open_v2(settings.path.c_str(), &opened, detail::flags_of(settings.mode), nullptr);
+  const int code = sqlite3_open_v2(path.c_str(), &opened, detail::flags_of(settings.mode), nullptr);
   database_.reset(opened);
   if (code != SQLITE_OK)
     throw connection_error("cannot open the SQLite database '" + settings.path +
@@ -45,6 +48,12 @@ SEQUENT_INLINE connection::connection(const options& settings) : statements_(set
   sqlite3_db_config(opened, SQLITE_DBCONFIG_ENABLE_FKEY, settings.foreign_keys ? 1 : 0, nullptr);
   // Otherwise a misspelt "column" is taken for a string.
   sqlite3_db_config(opened, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+}
+
+SEQUENT_INLINE connection::~connection() {
+  if (process_ == process_generation()) return;
+  static_cast<void>(database_.release());
+  static_cast<void>(new statement_cache<local_ptr<statement>>(std::move(statements_)));
 }
 
 SEQUENT_INLINE call connection::begin(std::string_view text) {

@@ -4,31 +4,35 @@
 #include <cstdint>
 
 #include <sequent/driver/error.hpp>
+#include <sequent/driver/redaction.hpp>
 #include <sequent/driver/sqlite/options.hpp>
 
 namespace sequent::driver::sqlite {
 namespace detail {
 
 [[noreturn]] inline void refuse_url(std::string_view url, const std::string& problem) {
-  throw connection_error("the SQLite URL '" + std::string(url) + "' " + problem);
+  throw connection_error("the SQLite URL '" + redacted(url) + "' " + problem);
 }
 
-inline std::string percent_decoded(std::string_view url, std::string_view text) {
-  std::string decoded;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '%') {
-      decoded.push_back(text[i]);
-      continue;
-    }
-    unsigned char byte = 0;
-    const char* const digits = text.data() + i + 1;
-    if (i + 2 >= text.size() || std::from_chars(digits, digits + 2, byte, 16).ptr != digits + 2)
-      refuse_url(url, "has a '%' that two hexadecimal digits do not follow");
-    if (byte == 0) refuse_url(url, "has a NUL byte in its path");
-    decoded.push_back(static_cast<char>(byte));
-    i += 2;
+inline std::string decoded_path(std::string_view url, std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdefABCDEF";
+  for (std::size_t sign = text.find('%'); sign != std::string_view::npos; sign = text.find('%', sign + 1)) {
+    const std::string_view code = text.substr(sign + 1, 2);
+    if (code.size() < 2 || code.find_first_not_of(digits) != std::string_view::npos)
+      refuse_url(
+          url,
+          "has a '%' that two hexadecimal digits do not follow: a '%' of the path is written as %25; or give the "
+          "engine a std::filesystem::path, which is taken as it is");
   }
-  return decoded;
+  std::string path = percent_decoded(text);
+  if (path.find('\0') != std::string::npos) refuse_url(url, "has a NUL byte in its path");
+  return path;
+}
+
+/// What is no option may be a part of a password.
+inline std::string name_of_option(std::string_view option) {
+  const bool is_known = option == "mode" || option == "busy_timeout" || option == "foreign_keys";
+  return is_known ? "the option '" + std::string(option) + "'" : "an option";
 }
 
 inline void apply_option(options& target, std::string_view url, std::string_view name, std::string_view value) {
@@ -62,11 +66,14 @@ inline void apply_option(options& target, std::string_view url, std::string_view
 }
 
 inline std::string path_of(std::string_view url, std::string_view location) {
-  if (location == ":memory:" || location == "//" || location == "///:memory:") return ":memory:";
+  if (location == ":memory:") return std::string(location);
   if (!location.starts_with("///"))
     refuse_url(url, "must be sqlite::memory:, sqlite:///relative/path or sqlite:////absolute/path");
-  std::string path = percent_decoded(url, location.substr(3));
-  if (path.empty()) refuse_url(url, "names no file");
+  std::string path = decoded_path(url, location.substr(3));
+  if (path.empty()) refuse_url(url, "names no file; a database in memory is sqlite::memory:");
+  // SQLite takes these for URLs of its own, or not, as it was compiled.
+  if (path.starts_with("file:"))
+    refuse_url(url, "has a 'file:' URL in the place of a path: give the path alone, and options behind a '?'");
   return path;
 }
 
@@ -86,7 +93,7 @@ SEQUENT_INLINE options options::from_url(std::string_view url) {
     rest.remove_prefix(option.size() < rest.size() ? option.size() + 1 : option.size());
     const std::size_t equals = option.find('=');
     if (equals == std::string_view::npos)
-      detail::refuse_url(url, "has the option '" + std::string(option) + "' without a value");
+      detail::refuse_url(url, "has " + detail::name_of_option(option) + " without a value");
     detail::apply_option(parsed, url, option.substr(0, equals), option.substr(equals + 1));
   }
   return parsed;

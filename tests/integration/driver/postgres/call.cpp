@@ -103,9 +103,37 @@ TEST_F(integration_postgres_call, a_list_can_be_long) {
 TEST_F(integration_postgres_call, a_time_beyond_the_range_is_refused) {
   EXPECT_THROW(value_of<sequent::timestamp>("SELECT $1", sequent::timestamp::min()), sequent::encode_error);
   EXPECT_THROW(value_of<sequent::timestamp>("SELECT $1", sequent::timestamp(std::chrono::sys_days(-5000y / 1 / 1))),
-               sequent::data_error);
-  EXPECT_THROW(value_of<sequent::date>("SELECT $1", sequent::date(-32000y / 1 / 1)), sequent::data_error);
+               sequent::encode_error);
+  EXPECT_THROW(value_of<sequent::date>("SELECT $1", sequent::date(-32000y / 1 / 1)), sequent::encode_error);
   EXPECT_EQ(value_of<sequent::timestamp>("SELECT $1", sequent::timestamp::max()), sequent::timestamp::max());
+  EXPECT_TRUE(answers());
+}
+
+TEST_F(integration_postgres_call, tells_its_columns_before_it_runs) {
+  script("CREATE TEMPORARY TABLE t (a bigint)");
+  const auto columns = [&](std::string_view text) {
+    auto call = session().begin(text);
+    call.bind(std::int64_t{1});
+    return call.column_count();
+  };
+  EXPECT_EQ(columns("INSERT INTO t VALUES ($1)"), 0U);
+  EXPECT_EQ(columns("INSERT INTO t VALUES ($1) RETURNING a, a + 1"), 2U);
+  EXPECT_EQ(columns("SELECT $1, 'a', NULL"), 3U);
+  EXPECT_THROW(columns("SELECT $1, nothing"), sequent::undefined_column);
+  EXPECT_EQ(value_of<std::int64_t>("SELECT count(*) FROM t"), 0);
+
+  auto cached = session().begin(sequent::driver::key_of("cached"), [] { return "SELECT $1, 2"; });
+  cached.bind(std::int64_t{1});
+  EXPECT_EQ(cached.column_count(), 2U);
+  auto rows = cached.execute();
+  ASSERT_TRUE(rows.next());
+  EXPECT_EQ(rows.get<std::int64_t>(0), 1);
+
+  script("BEGIN");
+  EXPECT_THROW(columns("SELECT $1 FROM"), sequent::syntax_error);
+  EXPECT_TRUE(session().has_failed_transaction());
+  EXPECT_EQ(driver_test::thrown_by<sequent::sql_error>([&] { columns("SELECT $1"); }).sqlstate(), "25P02");
+  script("ROLLBACK");
   EXPECT_TRUE(answers());
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <cstdint>
 #include <integration/driver/backend.hpp>
 #include <string>
@@ -68,6 +71,41 @@ TEST_F(integration_postgres_connection, libpqxx_serves_the_same_session) {
   }
   EXPECT_FALSE(session().in_transaction());
   EXPECT_EQ(value_of<std::int64_t>("SELECT sum(a)::bigint FROM t"), 3);
+}
+
+TEST_F(integration_postgres_connection, what_the_library_relies_on_cannot_be_switched_off) {
+  const std::string zoe = "Zo\xC3\xAB";
+  const auto prepared = [&] {
+    auto rows =
+        session().begin(sequent::driver::key_of("zoe"), [] { return "SELECT 'Zo\xC3\xAB', 'C:\\temp'"; }).execute();
+    rows.next();
+    return rows.get<std::string>(0) + rows.get<std::string>(1);
+  };
+  EXPECT_EQ(prepared(), zoe + "C:\\temp");
+  for (const char* setting : {"SET client_encoding = 'LATIN1'", "SET standard_conforming_strings = off"}) {
+    script(setting);
+    EXPECT_EQ(prepared(), zoe + "C:\\temp");
+    script(setting);
+    EXPECT_EQ(value_of<std::string>("SELECT $1 || 'C:\\temp'", zoe), zoe + "C:\\temp");
+    script(setting);
+    script("CREATE TEMPORARY TABLE kept AS SELECT 'C:\\temp'::text AS path");
+    EXPECT_EQ(value_of<std::string>("SELECT path FROM kept"), "C:\\temp");
+    script("DROP TABLE kept");
+  }
+}
+
+TEST_F(integration_postgres_connection, a_forked_child_does_not_close_the_session) {
+  auto inherited = postgres_backend::connect();
+  const pid_t child = fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    inherited.reset();
+    _exit(0);
+  }
+  ASSERT_EQ(waitpid(child, nullptr, 0), child);
+  auto rows = inherited->begin("SELECT 42::bigint").execute();
+  ASSERT_TRUE(rows.next());
+  EXPECT_EQ(rows.get<std::int64_t>(0), 42);
 }
 
 TEST_F(integration_postgres_connection, a_failed_transaction_is_still_one) {

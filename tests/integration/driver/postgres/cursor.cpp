@@ -54,15 +54,32 @@ TEST_F(integration_postgres_cursor, a_mismatch_names_both_types) {
                                         "std::int64_t"));
   EXPECT_THROW(value_of<float>("SELECT 0.1::double precision"), sequent::decode_error);
   EXPECT_THROW(value_of<bool>("SELECT 1"), sequent::decode_error);
-  EXPECT_THAT(thrown_by<sequent::decode_error>([&] { value_of<sequent::timestamp>("SELECT now()::timestamp"); }).what(),
-              HasSubstr("timestamp without time zone"));
+}
+
+TEST_F(integration_postgres_cursor, a_time_that_is_no_instant_is_refused_in_words) {
+  const auto refused =
+      thrown_by<sequent::decode_error>([&] { value_of<sequent::timestamp>("SELECT now()::timestamp AS at"); });
+  EXPECT_THAT(refused.what(), HasSubstr("column \"at\" is of the type timestamp without time zone"));
+  EXPECT_THAT(refused.what(), HasSubstr("AT TIME ZONE 'UTC'"));
+  EXPECT_NO_THROW(value_of<sequent::timestamp>("SELECT now()::timestamp AT TIME ZONE 'UTC'"));
+}
+
+TEST_F(integration_postgres_cursor, what_the_type_has_changed_is_refused) {
+  const auto rounded =
+      thrown_by<sequent::decode_error>([&] { value_of<sequent::timestamp>("SELECT now()::timestamptz(0) AS at"); });
+  EXPECT_THAT(rounded.what(), HasSubstr("timestamp(0) with time zone"));
+  EXPECT_NO_THROW(value_of<sequent::timestamp>("SELECT now()::timestamptz(6)"));
+  EXPECT_NO_THROW(value_of<sequent::timestamp>("SELECT now()::timestamptz(0)::timestamptz"));
+  const auto padded = thrown_by<sequent::decode_error>([&] { value_of<std::string>("SELECT 'a'::char(3) AS c"); });
+  EXPECT_THAT(padded.what(), HasSubstr("column \"c\" is of the type character(n)"));
+  EXPECT_EQ(value_of<std::string>("SELECT 'abc'::char(3)"), "abc");
+  EXPECT_EQ(value_of<std::string>("SELECT 'a'::char(3)::text"), "a");
 }
 
 TEST_F(integration_postgres_cursor, what_is_text_on_the_wire_reads_as_text) {
   script("CREATE TYPE pg_temp.mood AS ENUM ('sad', 'glad')");
   EXPECT_EQ(value_of<std::string>("SELECT 'glad'::pg_temp.mood"), "glad");
   EXPECT_EQ(value_of<std::string>("SELECT 'a'::varchar(3)"), "a");
-  EXPECT_EQ(value_of<std::string>("SELECT 'a'::char(3)"), "a  ");
   EXPECT_EQ(value_of<std::string>("SELECT 'a'::name"), "a");
   EXPECT_EQ(value_of<std::string>("SELECT 'a'"), "a");
   EXPECT_EQ(value_of<std::string>("SELECT '{\"a\": 1}'::json"), "{\"a\": 1}");

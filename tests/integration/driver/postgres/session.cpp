@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <cstdlib>
+#include <fstream>
 #include <integration/driver/backend.hpp>
+#include <integration/driver/sqlite/database_file.hpp>
 #include <string>
 #include <string_view>
 
@@ -28,6 +31,51 @@ TEST(integration_postgres_session, speaks_utf8_whatever_the_url_says) {
   const session opened(url.find("://") == std::string::npos ? url + " client_encoding=LATIN1" : other);
   EXPECT_EQ(PQstatus(opened.raw()), CONNECTION_OK);
   EXPECT_EQ(std::string_view(PQparameterStatus(opened.raw(), "client_encoding")), "UTF8");
+}
+
+/// What a session says a setting is.
+std::string setting(const session& opened, const char* name) {
+  const char* const value = PQparameterStatus(opened.raw(), name);
+  return value == nullptr ? "unknown" : value;
+}
+
+/// The test's URL with a word more.
+std::string url_with(const std::string& word) {
+  const std::string url = postgres_backend::url();
+  return url + (url.find('?') == std::string::npos ? "?" : "&") + word;
+}
+
+TEST(integration_postgres_session, has_its_settings_also_after_a_reset) {
+  setenv("PGCLIENTENCODING", "LATIN1", 1);
+  const session opened(url_with("options=-c%20standard_conforming_strings%3Doff%20-c%20datestyle%3DSQL"));
+  unsetenv("PGCLIENTENCODING");
+  for (const char* reset : {"RESET ALL", "DISCARD ALL"}) {
+    PQclear(PQexec(opened.raw(), "SET client_encoding = 'LATIN1'; SET standard_conforming_strings = off"));
+    PQclear(PQexec(opened.raw(), reset));
+    EXPECT_EQ(setting(opened, "client_encoding"), "UTF8") << reset;
+    EXPECT_EQ(setting(opened, "standard_conforming_strings"), "on") << reset;
+    EXPECT_THAT(setting(opened, "DateStyle"), testing::StartsWith("ISO")) << reset;
+  }
+}
+
+TEST(integration_postgres_session, keeps_the_options_of_the_user) {
+  const auto work_mem = [](const session& opened) {
+    PGresult* const answer = PQexec(opened.raw(), "SHOW work_mem");
+    std::string value = PQgetvalue(answer, 0, 0);
+    PQclear(answer);
+    return value;
+  };
+  EXPECT_EQ(work_mem(session(url_with("options=-c%20work_mem%3D7MB"))), "7MB");
+  setenv("PGOPTIONS", "-c work_mem=9MB", 1);
+  EXPECT_EQ(work_mem(session(postgres_backend::url())), "9MB");
+  EXPECT_EQ(work_mem(session(url_with("options=-c%20work_mem%3D7MB"))), "7MB");
+  unsetenv("PGOPTIONS");
+
+  const driver_test::database_file file;
+  std::ofstream(file.path()) << "[shop]\noptions=-c work_mem=11MB\n";
+  setenv("PGSERVICEFILE", file.path().c_str(), 1);
+  EXPECT_EQ(work_mem(session(url_with("service=shop"))), "11MB");
+  unsetenv("PGSERVICEFILE");
 }
 
 TEST(integration_postgres_session, gives_the_connection_of_libpqxx) {

@@ -98,4 +98,12 @@ TEST_F(integration_sqlite_call, a_text_beyond_sqlites_limit_is_refused) {
   EXPECT_TRUE(answers());
 }
 
+TEST_F(integration_sqlite_call, tells_its_columns_before_it_runs) {
+  script("CREATE TABLE t (a)");
+  EXPECT_EQ(session().begin("INSERT INTO t VALUES (?1)").column_count(), 0U);
+  EXPECT_EQ(session().begin("INSERT INTO t VALUES (?1) RETURNING a, a + 1").column_count(), 2U);
+  EXPECT_EQ(session().begin("SELECT ?1, 2, 3").column_count(), 3U);
+  EXPECT_EQ(value_of<std::int64_t>("SELECT count(*) FROM t"), 0);
+}
+
 }  // namespace

@@ -17,6 +17,8 @@ TEST(postgres_oid, names_are_those_of_sql) {
 
 TEST(postgres_oid, unknown_types_are_named_by_number) {
   EXPECT_EQ(type_name_of(99'999), "type with the OID 99999");
+  EXPECT_FALSE(sequent::driver::postgres::is_well_known(99'999));
+  EXPECT_TRUE(sequent::driver::postgres::is_well_known(parameter_oid<std::string>::scalar));
 }
 
 }  // namespace

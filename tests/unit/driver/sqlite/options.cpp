@@ -27,8 +27,11 @@ void expect_refused(const std::string& url, const std::string& words) {
 
 TEST(sqlite_options, memory) {
   EXPECT_EQ(options::from_url("sqlite::memory:").path, ":memory:");
-  EXPECT_EQ(options::from_url("sqlite://").path, ":memory:");
   EXPECT_EQ(options::from_url("sqlite:///:memory:").path, ":memory:");
+  for (const char* url : {"sqlite::memory:", "sqlite:///:memory:", "sqlite:///%3Amemory%3A", "sqlite:///a?mode=memory"})
+    EXPECT_TRUE(options::from_url(url).is_in_memory()) << url;
+  for (const char* url : {"sqlite:///memory", "sqlite:///a:memory:", "sqlite:////:memory:"})
+    EXPECT_FALSE(options::from_url(url).is_in_memory()) << url;
 }
 
 TEST(sqlite_options, paths) {
@@ -68,10 +71,27 @@ TEST(sqlite_options, what_is_wrong_is_named) {
   expect_refused("sqlite://host/a", "must be sqlite::memory:");
   expect_refused("sqlite:shop.db", "must be sqlite::memory:");
   expect_refused("sqlite:///", "names no file");
+  expect_refused("sqlite:", "must be sqlite::memory:");
+  expect_refused("sqlite://", "must be sqlite::memory:");
+  expect_refused("sqlite:///file::memory:", "'file:' URL");
+  expect_refused("sqlite:///file:a?mode=memory", "'file:' URL");
   expect_refused("sqlite:///a%2", "has a '%'");
+  expect_refused("sqlite:///100%.db", "std::filesystem::path");
   expect_refused("sqlite:///a%zz", "has a '%'");
   expect_refused("sqlite:///a%00b", "NUL byte");
   expect_refused("postgresql://host/a", "does not begin with 'sqlite:'");
+}
+
+TEST(sqlite_options, a_password_is_not_shown) {
+  for (const char* url : {"sqlite:///a?key=hunter", "sqlite:///a?mode=ro&hunter", "sqlite://app:hunter@/a",
+                          "sqlite:///a?password=x&hunter=1&mode=ro"}) {
+    try {
+      options::from_url(url);
+      ADD_FAILURE() << url << " was accepted";
+    } catch (const sequent::connection_error& refused) {
+      EXPECT_THAT(refused.what(), testing::Not(HasSubstr("hunter")));
+    }
+  }
 }
 
 }  // namespace
