@@ -16,6 +16,11 @@ class atomic_scope {
  public:
   /// A savepoint inside a transaction, and a transaction of the database's default kind elsewhere.
   explicit atomic_scope(Link& connection) : atomic_scope(connection, connection.in_transaction(), "BEGIN") {}
+  /// A savepoint, or a transaction that begins with this text.
+  atomic_scope(Link& connection, bool is_savepoint, std::string_view begin)
+      : link_(connection), is_savepoint_(is_savepoint) {
+    link_.execute_script(is_savepoint ? "SAVEPOINT sequent" : begin);
+  }
   /// A transaction that begins with this text.
   atomic_scope(Link& connection, std::string_view begin) : atomic_scope(connection, false, begin) {}
   atomic_scope(const atomic_scope&) = delete;
@@ -31,11 +36,6 @@ class atomic_scope {
   }
 
  private:
-  atomic_scope(Link& connection, bool is_savepoint, std::string_view begin)
-      : link_(connection), is_savepoint_(is_savepoint) {
-    link_.execute_script(is_savepoint ? "SAVEPOINT sequent" : begin);
-  }
-
   void undo() noexcept {
     try {
       // The database may have rolled back by itself.

@@ -78,6 +78,15 @@ constexpr void write_constraint(writer& out, const style& how, const table_facts
       out.text(constraint.condition);
       out.text(")");
       break;
+    case constraint_kind::longest_text:
+      out.text("CHECK (");
+      out.text(how.character_count());
+      out.text("(");
+      out.identifier(constraint.columns[0]);
+      out.text(") <= ");
+      out.number(constraint.length);
+      out.text(")");
+      break;
     case constraint_kind::allowed_values:
       write_allowed_values(out, constraint);
       break;
