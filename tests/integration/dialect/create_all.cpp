@@ -107,6 +107,16 @@ TYPED_TEST(create_all, makes_columns_that_refuse_what_their_type_does_not_have) 
   EXPECT_THROW(this->script("UPDATE types SET words = NULL"), sq::not_null_violation);
 }
 
+TYPED_TEST(create_all, makes_a_text_of_some_length_that_nothing_is_cut_from) {
+  this->create(types);
+  const std::string insert =
+      "INSERT INTO types (truth, small, medium, large, single, twice, words, code, octets, instant, verbatim) "
+      "VALUES (TRUE, 1, 2, 3, 4, 5, 'words', ";
+  this->script(insert + "'ö  ', '', '2026-01-02 03:04:05', '')");
+  EXPECT_EQ(this->template value_of<std::string>("SELECT code FROM types"), "ö  ");
+  EXPECT_THROW(this->script(insert + "'ab    ', '', '2026-01-02 03:04:05', '')"), sq::sql_error);
+}
+
 TYPED_TEST(create_all, fills_in_defaults_and_checks_attributes) {
   this->create(attributes);
   this->script(R"(INSERT INTO "order" ("Id", "select") VALUES (1, 'first'))");
@@ -180,6 +190,27 @@ TYPED_TEST(create_all, passes_over_what_exists_and_what_does_not) {
     this->script("COMMIT");
   }
   EXPECT_THROW(this->count("teams"), sq::sql_error);
+}
+
+TYPED_TEST(create_all, finds_an_index_that_is_there_under_another_name) {
+  this->create(orders);
+  const auto is_found = [&] {
+    bool found = false;
+    sq::for_each_creation<typename TestFixture::dialect, decltype(orders)>(true, [&](const sq::script_step& step) {
+      if (!step.unless.empty()) found = this->count("(" + std::string(step.unless) + ") AS f") > 0;
+    });
+    return found;
+  };
+  EXPECT_TRUE(is_found());
+  this->script("DROP INDEX orders_total_paid_idx");
+  EXPECT_FALSE(is_found());
+  this->script("CREATE INDEX other ON orders (paid, total)");
+  EXPECT_FALSE(is_found()) << "the order of its columns is another";
+  this->script("CREATE INDEX partial_one ON orders (total, paid) WHERE paid > 0");
+  EXPECT_FALSE(is_found());
+  this->script("CREATE INDEX same ON orders (total, paid)");
+  EXPECT_TRUE(is_found());
+  this->drop(orders);
 }
 
 TYPED_TEST(create_all, refuses_what_exists_and_what_does_not) {

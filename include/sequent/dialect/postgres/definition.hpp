@@ -29,6 +29,19 @@ class postgres_style final : public definition::style {
     }
   }
 
+  /// A varchar of this length would cut blanks at its end in silence. The second half holds for no text, but says
+  /// "value too long" as a varchar does (22001): it casts what does not end in a blank, as an assignment would.
+  constexpr void text_limit(definition::writer& out, std::string_view column, std::size_t length) const override {
+    // What the cast takes is the length and the four bytes in front of a stored text.
+    constexpr std::size_t header = 4;
+    style::text_limit(out, column, length);
+    out.text(" OR pg_catalog.varchar(CAST(");
+    out.identifier(column);
+    out.text(" AS varchar) || '.', ");
+    out.number(length + header);
+    out.text(", false) IS NULL");
+  }
+
   [[nodiscard]] constexpr bool custom_type_keeps(const column_facts& column) const override {
     return postgres_type_keeps(column.kind, column.custom_type);
   }

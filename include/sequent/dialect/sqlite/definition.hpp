@@ -41,7 +41,12 @@ class sqlite_style final : public definition::style {
     return sqlite_affinity_keeps(column.kind, sqlite_affinity_of(column.custom_type));
   }
 
-  [[nodiscard]] constexpr std::string_view character_count() const override { return "length"; }
+  constexpr void text_limit(definition::writer& out, std::string_view column, std::size_t length) const override {
+    out.text("length(");
+    out.identifier(column);
+    out.text(") <= ");
+    out.number(length);
+  }
 
   /// Only the rowid is numbered, and a column of that very type which alone is the primary key is the rowid.
   constexpr void numbering(definition::writer& out, const column_facts& column) const override {

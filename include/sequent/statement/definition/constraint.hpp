@@ -80,11 +80,7 @@ constexpr void write_constraint(writer& out, const style& how, const table_facts
       break;
     case constraint_kind::longest_text:
       out.text("CHECK (");
-      out.text(how.character_count());
-      out.text("(");
-      out.identifier(constraint.columns[0]);
-      out.text(") <= ");
-      out.number(constraint.length);
+      how.text_limit(out, constraint.columns[0], constraint.length);
       out.text(")");
       break;
     case constraint_kind::allowed_values:

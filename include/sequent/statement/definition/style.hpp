@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -65,8 +66,13 @@ class style {
   /// What keeps values out that the C++ type does not have, in a database whose type alone does not.
   constexpr virtual void value_check(writer&, const column_facts&) const {}
 
-  /// The function that counts the characters of a text.
-  [[nodiscard]] constexpr virtual std::string_view character_count() const { return "char_length"; }
+  /// The condition that a text has at most so many characters.
+  constexpr virtual void text_limit(writer& out, std::string_view column, std::size_t length) const {
+    out.text("char_length(");
+    out.identifier(column);
+    out.text(") <= ");
+    out.number(length);
+  }
 
   /// Whether the constraint is said at its column, and so not behind the columns.
   [[nodiscard]] constexpr virtual bool stands_at_its_column(const table_facts&, const constraint_facts&) const {
