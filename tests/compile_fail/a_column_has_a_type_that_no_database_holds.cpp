@@ -4,7 +4,7 @@
 // expect: "lines"
 // expect: "price"
 // expect: money
-// expect: specialise sequent::mapped_type or sequent::enum_names for it
+// expect: specialise sequent::mapped_type or sequent::enum_names for this one
 #include <cstdint>
 
 #include <sequent/sequent.hpp>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: dialect_has_the_feature<
+// expect: sql_type_keeps_the_values_of_its_column<
 // expect: "SQLite"
-// expect: "this sql_type without conversion"
+// expect: "users"
+// expect: "name"
+// expect: would not come back
 #include <cstdint>
 #include <string>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: index_names_are_distinct<
+// expect: names_of_indexes_and_constraints_are_distinct<
 // expect: "users_group_id_idx"
-// expect: two tables have an index of this name
+// expect: would have this name
 #include <cstdint>
 #include <string>
 

@@ -48,14 +48,13 @@ struct types_schema {
   sq::col<As, "large", std::int64_t> large;
   sq::col<As, "single", float> single;
   sq::col<As, "twice", double> twice;
-  sq::col<As, "money", double, sq::precision<10, 2>> money;
   sq::col<As, "words", std::string> words;
   sq::col<As, "code", std::string, sq::length<3>> code;
   sq::col<As, "octets", sq::bytes> octets;
   sq::col<As, "instant", sq::timestamp> instant;
   sq::col<As, "day", std::optional<sq::date>> day;
   sq::col<As, "mood", std::optional<mood>> humour;
-  sq::col<As, "verbatim", std::string, sq::sql_type<"varchar(7)">> verbatim;
+  sq::col<As, "verbatim", std::string, sq::sql_type<"varchar">> verbatim;
 };
 
 /// Every attribute but references, and names that need quotes.

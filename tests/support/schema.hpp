@@ -69,7 +69,7 @@ struct items_schema {
   sq::col<As, "picture", sq::bytes> picture;
   sq::col<As, "made", sq::timestamp, sq::default_sql<"CURRENT_TIMESTAMP">> made;
   sq::col<As, "day", std::optional<sq::date>> day;
-  sq::col<As, "state", state, sq::default_value<"draft">> item_state;
+  sq::col<As, "state", state, sq::default_value<state::draft>> item_state;
   sq::col<As, "seller", std::optional<seller_id>> seller;
   sq::col<As, "total", double, sq::generated<"price * medium">> total;
 };

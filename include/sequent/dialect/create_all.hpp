@@ -44,10 +44,11 @@ struct plan<Dialect, Lenient, type_list<Tables...>> {
   static constexpr auto tables =
       definition::in_creation_order(std::array<const table_facts*, sizeof...(Tables)>{Tables::facts...});
 
-  static constexpr std::string_view repeated = definition::repeated_index_name(tables);
+  static constexpr std::string_view repeated = definition::repeated_name(definition_style<Dialect>, tables);
   static_assert(
-      rules::index_names_are_distinct<exact_name<repeated.size()>(repeated)>,
-      "two tables have an index of this name, which follows from the names of table and columns: rename one of them");
+      rules::names_of_indexes_and_constraints_are_distinct<exact_name<repeated.size()>(repeated)>,
+      "two of these tables, their indexes and unique constraints would have this name, which follows from the names of "
+      "table and columns, in one schema of the database: rename a table or a column");
 
   struct write_creation {
     constexpr void operator()(definition::script_writer& out) const {
@@ -61,16 +62,24 @@ struct plan<Dialect, Lenient, type_list<Tables...>> {
   };
 
   template <class Write>
-  static constexpr const auto& texts() {
+  static constexpr const auto& steps() {
     require_known_style<Dialect>();
     using made = definition::script<Dialect, Write>;
     static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<made::missing>>,
                   "this database has no such feature");
-    return made::texts;
+    require_kept_values<Dialect, made>();
+    return made::steps;
   }
-  static constexpr const auto& creation() { return texts<write_creation>(); }
-  static constexpr const auto& drop() { return texts<write_drop>(); }
+  static constexpr const auto& creation() { return steps<write_creation>(); }
+  static constexpr const auto& drop() { return steps<write_drop>(); }
 };
+
+template <std::size_t Size>
+constexpr std::array<std::string_view, Size> texts_of(const std::array<script_step, Size>& steps) {
+  std::array<std::string_view, Size> texts{};
+  for (std::size_t place = 0; place < Size; ++place) texts[place] = steps[place].text;
+  return texts;
+}
 
 template <class Dialect, bool Lenient, class... Tables>
 using plan_for =
@@ -78,43 +87,54 @@ using plan_for =
 
 }  // namespace detail
 
-/// Calls `execute` with the text of each statement that creates these tables, in order: schemas, tables, indexes, and
-/// then the foreign keys of tables that reference one another in a circle, where the database adds them afterwards
-/// (SQLite takes them at once).
+/// The statement that keeps others from creating and dropping tables until the transaction ends, to be executed first
+/// in it; empty where the transaction itself does.
+template <class Dialect>
+inline constexpr std::string_view definition_lock = definition_style<Dialect>.lock();
+
+/// The text that begins a transaction for them.
+template <class Dialect>
+inline constexpr std::string_view definition_begin = definition_style<Dialect>.begin();
+
+/// Calls `execute` with each step that creates these tables, in order: schemas, tables, indexes, and then the foreign
+/// keys of tables that reference one another in a circle, where the database adds them afterwards (SQLite takes them at
+/// once).
 ///
-/// All texts are constants. A table that is referenced but not given must exist already, or the database refuses.
+/// To be run in one transaction, behind `definition_lock`. A step is a `script_step`, and its texts are constants. A
+/// table that is referenced but not given must exist already, or the database refuses.
 template <class Dialect, table_like... Tables, class Execute>
 void for_each_creation(bool if_not_exists, Execute&& execute) {
   if (if_not_exists) {
-    for (const auto text : detail::plan_for<Dialect, true, Tables...>::creation()) execute(text);
+    for (const auto& step : detail::plan_for<Dialect, true, Tables...>::creation()) execute(step);
   } else {
-    for (const auto text : detail::plan_for<Dialect, false, Tables...>::creation()) execute(text);
+    for (const auto& step : detail::plan_for<Dialect, false, Tables...>::creation()) execute(step);
   }
 }
 
-/// Calls `execute` with the text of each statement that drops these tables, each before those that it references.
+/// Calls `execute` with each step that drops these tables, each before those that it references.
 ///
-/// To be run in one transaction: for tables that reference one another in a circle, SQLite suspends its foreign keys
-/// until the transaction ends. PostgreSQL drops the foreign keys of the circle first. Schemas stay.
+/// To be run in one transaction, behind `definition_lock`: for tables that reference one another in a circle, SQLite
+/// suspends its foreign keys until the transaction ends. PostgreSQL drops the foreign keys of the circle first. Schemas
+/// stay.
 template <class Dialect, table_like... Tables, class Execute>
 void for_each_drop(bool if_exists, Execute&& execute) {
   if (if_exists) {
-    for (const auto text : detail::plan_for<Dialect, true, Tables...>::drop()) execute(text);
+    for (const auto& step : detail::plan_for<Dialect, true, Tables...>::drop()) execute(step);
   } else {
-    for (const auto text : detail::plan_for<Dialect, false, Tables...>::drop()) execute(text);
+    for (const auto& step : detail::plan_for<Dialect, false, Tables...>::drop()) execute(step);
   }
 }
 
 /// The texts of the statements that create these tables, in order, as a constant array.
 template <class Dialect, table_like... Tables>
-[[nodiscard]] constexpr const auto& create_all_sql(const Tables&...) {
-  return detail::plan_for<Dialect, false, Tables...>::creation();
+[[nodiscard]] constexpr auto create_all_sql(const Tables&...) {
+  return detail::texts_of(detail::plan_for<Dialect, false, Tables...>::creation());
 }
 
 /// The texts of the statements that drop these tables, in order, as a constant array.
 template <class Dialect, table_like... Tables>
-[[nodiscard]] constexpr const auto& drop_all_sql(const Tables&...) {
-  return detail::plan_for<Dialect, false, Tables...>::drop();
+[[nodiscard]] constexpr auto drop_all_sql(const Tables&...) {
+  return detail::texts_of(detail::plan_for<Dialect, false, Tables...>::drop());
 }
 
 }  // namespace sequent

@@ -32,29 +32,61 @@ class script_writer {
   /// Takes one statement, which `write` writes into the `writer` that it is given.
   template <class Write>
   constexpr void statement(Write&& write) {
-    writer out(words_, room_ ? room_ + size_ : nullptr);
-    write(out);
-    // A zero stands behind each text.
-    size_ += out.size() + 1;
-    if (ends_) ends_[count_] = size_;
+    statement_unless([](writer&) {}, write);
+  }
+
+  /// Takes one statement that is passed over where a query, which `search` writes, has a row.
+  template <class Search, class Write>
+  constexpr void statement_unless(Search&& search, Write&& write) {
+    put(search);
+    put(write);
     ++count_;
-    features_ |= out.features();
   }
 
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   [[nodiscard]] constexpr std::size_t count() const { return count_; }
   [[nodiscard]] constexpr feature_set features() const { return features_; }
+  [[nodiscard]] constexpr const refused_column& refused() const { return refused_; }
 
  private:
+  template <class Write>
+  constexpr void put(Write&& write) {
+    writer out(words_, room_ ? room_ + size_ : nullptr);
+    write(out);
+    // A zero stands behind each text.
+    size_ += out.size() + 1;
+    if (ends_) ends_[texts_] = size_;
+    ++texts_;
+    features_ |= out.features();
+    if (refused_.column.empty()) refused_ = out.refused();
+  }
+
   lexicon words_;
   char* room_;
   std::size_t* ends_;
   std::size_t size_ = 0;
+  std::size_t texts_ = 0;
   std::size_t count_ = 0;
   feature_set features_ = 0;
+  refused_column refused_;
 };
 
-/// The texts of a script as constants; `Write` writes it into a `script_writer`.
+}  // namespace sequent::definition
+
+namespace sequent {
+
+/// One statement of a script.
+struct script_step {
+  std::string_view text{};
+  /// A query: where it has a row, the statement is passed over. Empty where the statement is always executed.
+  std::string_view unless{};
+};
+
+}  // namespace sequent
+
+namespace sequent::definition {
+
+/// The steps of a script as constants; `Write` writes it into a `script_writer`.
 template <class Dialect, class Write>
 struct script {
   static constexpr script_writer measured = [] {
@@ -64,7 +96,7 @@ struct script {
   }();
   struct written {
     std::array<char, measured.size()> characters{};
-    std::array<std::size_t, measured.count()> ends{};
+    std::array<std::size_t, 2 * measured.count()> ends{};
   };
   static constexpr written all = [] {
     written made;
@@ -72,16 +104,22 @@ struct script {
     Write{}(out);
     return made;
   }();
-  static constexpr std::array<std::string_view, measured.count()> texts = [] {
-    std::array<std::string_view, measured.count()> views{};
+  static constexpr std::array<script_step, measured.count()> steps = [] {
+    std::array<script_step, measured.count()> made{};
     std::size_t start = 0;
-    for (std::size_t place = 0; place < views.size(); ++place) {
-      views[place] = {all.characters.data() + start, all.ends[place] - start - 1};
-      start = all.ends[place];
+    const auto next = [&](std::size_t text) {
+      const std::string_view view{all.characters.data() + start, all.ends[text] - start - 1};
+      start = all.ends[text];
+      return view;
+    };
+    for (std::size_t place = 0; place < made.size(); ++place) {
+      made[place].unless = next(2 * place);
+      made[place].text = next(2 * place + 1);
     }
-    return views;
+    return made;
   }();
   static constexpr feature missing = first_feature(measured.features() & ~Dialect::features);
+  static constexpr refused_column refused = measured.refused();
 };
 
 struct script_options {
@@ -127,9 +165,14 @@ constexpr void write_creation(script_writer& out, const style& how, std::span<co
   for (const auto* const table : tables) {
     for (const auto& constraint : table->constraints) {
       if (constraint.kind != constraint_kind::index) continue;
-      out.statement([&](writer& one) {
-        write_create_index(one, how, *table, constraint.name, constraint.columns, {.if_not_exists = options.lenient});
-      });
+      out.statement_unless(
+          [&](writer& one) {
+            if (options.lenient) how.index_search(one, *table, constraint.columns);
+          },
+          [&](writer& one) {
+            write_create_index(one, how, *table, constraint.name, constraint.columns,
+                               {.if_not_exists = options.lenient});
+          });
     }
   }
   if (!options.alters_constraints) return;
@@ -159,19 +202,24 @@ constexpr void write_drop(script_writer& out, const style& how, std::span<const 
   }
 }
 
-/// The name of an index that stands twice in a schema of the database: IF NOT EXISTS would pass over the second.
-constexpr std::string_view repeated_index_name(std::span<const table_facts* const> tables) {
-  for (std::size_t place = 0; place < tables.size(); ++place) {
-    for (std::size_t other = place + 1; other < tables.size(); ++other) {
-      if (tables[place]->schema_name != tables[other]->schema_name) continue;
-      for (const auto& mine : tables[place]->constraints) {
-        for (const auto& theirs : tables[other]->constraints) {
-          if (mine.kind == constraint_kind::index && theirs.kind == constraint_kind::index &&
-              mine.name == theirs.name) {
-            return mine.name;
-          }
-        }
+/// The name that stands twice in one schema of the database, of a table, an index or a constraint that has one; empty
+/// where there is none. IF NOT EXISTS would pass over the second.
+constexpr std::string_view repeated_name(const style& how, std::span<const table_facts* const> tables) {
+  const auto count = [&](std::string_view schema, std::string_view name) {
+    std::size_t found = 0;
+    for (const auto* const table : tables) {
+      if (table->schema_name != schema) continue;
+      if (table->table_name == name) ++found;
+      for (const auto& constraint : table->constraints) {
+        if (how.shares_the_names_of_tables(constraint.kind) && constraint.name == name) ++found;
       }
+    }
+    return found;
+  };
+  for (const auto* const table : tables) {
+    for (const auto& constraint : table->constraints) {
+      if (!how.shares_the_names_of_tables(constraint.kind)) continue;
+      if (count(table->schema_name, constraint.name) > 1) return constraint.name;
     }
   }
   return {};

@@ -61,11 +61,25 @@ struct definition_text {
 
   static constexpr std::string_view view{characters.data(), measured.size()};
 
+  /// A column that the dialect would hold in a type that changes its values.
+  static constexpr definition::refused_column refused = measured.refused();
+
   /// What the dialect lacks to say it.
   static constexpr feature missing = first_feature(measured.features() & ~Dialect::features);
 };
 
 namespace detail {
+
+/// Asserts that no column of a text changes the values that it is given.
+template <class Dialect, class Text>
+consteval void require_kept_values() {
+  static_assert(
+      rules::sql_type_keeps_the_values_of_its_column<Dialect::dialect_name,
+                                                     exact_name<Text::refused.table.size()>(Text::refused.table),
+                                                     exact_name<Text::refused.column.size()>(Text::refused.column)>,
+      "values of this column would not come back from this sql_type as they went: leave sql_type out, or "
+      "name a type that holds every value of the C++ type (for a limited text, write sequent::length)");
+}
 
 /// Asserts that a dialect can say a definition.
 template <class Dialect, class Definition>
@@ -74,6 +88,7 @@ consteval void require_definable() {
   static_assert(rules::dialect_has_the_feature<Dialect::dialect_name,
                                                feature_name<definition_text<Dialect, Definition>::missing>>,
                 "this database has no such feature");
+  require_kept_values<Dialect, definition_text<Dialect, Definition>>();
 }
 
 }  // namespace detail

@@ -16,6 +16,12 @@ class atomic_scope {
  public:
   /// A savepoint inside a transaction, and a transaction of the database's default kind elsewhere.
   explicit atomic_scope(Link& connection) : atomic_scope(connection, connection.in_transaction(), "BEGIN") {}
+  /// A savepoint, or a transaction that begins with this text.
+  atomic_scope(Link& connection, bool is_savepoint, std::string_view begin)
+      : link_(connection), is_savepoint_(is_savepoint) {
+    link_.execute_script(is_savepoint ? "SAVEPOINT sequent" : begin);
+    if (!is_savepoint_) link_.watch().begin();
+  }
   /// A transaction that begins with this text.
   atomic_scope(Link& connection, std::string_view begin) : atomic_scope(connection, false, begin) {}
   atomic_scope(const atomic_scope&) = delete;
@@ -43,12 +49,6 @@ class atomic_scope {
   }
 
  private:
-  atomic_scope(Link& connection, bool is_savepoint, std::string_view begin)
-      : link_(connection), is_savepoint_(is_savepoint) {
-    link_.execute_script(is_savepoint ? "SAVEPOINT sequent" : begin);
-    if (!is_savepoint_) link_.watch().begin();
-  }
-
   void undo() {
     // The database may have rolled back by itself, and another transaction may have been begun.
     if (!link_.in_transaction() || (is_savepoint_ && link_.watch().is_over())) return;

@@ -173,26 +173,44 @@ class executor {
     });
   }
 
-  template <bool IfNotExists, class... Tables>
-  void create() {
-    self().with_link([](auto& link) {
-      detail::atomic_scope all_or_none(link);
-      link.visit([]<class Dialect>(auto& connection) {
-        for_each_creation<Dialect, Tables...>(IfNotExists,
-                                              [&](std::string_view sql) { connection.execute_script(sql); });
+  template <class Connection>
+  static bool gives_a_row(Connection& connection, std::string_view query) {
+    auto call = connection.begin(query);
+    auto cursor = call.execute();
+    return cursor.next();
+  }
+
+  /// Runs a step of `create_all` or `drop_all`, unless what it makes is there.
+  template <class Connection>
+  static void take_step(Connection& connection, const script_step& step) {
+    if (step.unless.empty() || !gives_a_row(connection, step.unless)) connection.execute_script(step.text);
+  }
+
+  /// Runs `work` with a connection, in a transaction or a savepoint, while nobody else creates or drops tables.
+  template <class Work>
+  void define(Work&& work) {
+    self().with_link([&](auto& link) {
+      const std::string_view begin = link.visit([]<class Dialect>(auto&) { return definition_begin<Dialect>; });
+      detail::atomic_scope all_or_none(link, link.in_transaction(), begin);
+      link.visit([&]<class Dialect>(auto& connection) {
+        if (!definition_lock<Dialect>.empty()) connection.execute_script(definition_lock<Dialect>);
+        work.template operator()<Dialect>(connection);
       });
       all_or_none.keep();
     });
   }
 
+  template <bool IfNotExists, class... Tables>
+  void create() {
+    define([]<class Dialect>(auto& connection) {
+      for_each_creation<Dialect, Tables...>(IfNotExists, [&](const script_step& step) { take_step(connection, step); });
+    });
+  }
+
   template <bool IfExists, class... Tables>
   void drop() {
-    self().with_link([](auto& link) {
-      detail::atomic_scope all_or_none(link);
-      link.visit([]<class Dialect>(auto& connection) {
-        for_each_drop<Dialect, Tables...>(IfExists, [&](std::string_view sql) { connection.execute_script(sql); });
-      });
-      all_or_none.keep();
+    define([]<class Dialect>(auto& connection) {
+      for_each_drop<Dialect, Tables...>(IfExists, [&](const script_step& step) { take_step(connection, step); });
     });
   }
 };

@@ -16,6 +16,8 @@
 
 #include <sequent/driver/error.hpp>
 #include <sequent/engine/row_store.hpp>
+#include <sequent/schema/members.hpp>
+#include <sequent/schema/row.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent {
@@ -29,6 +31,8 @@ constexpr auto& first_column_of_row(Row& row) {
     return row;
   } else if constexpr (requires { row.template get<0>(); }) {
     return row.template get<0>();
+  } else if constexpr (is_row<std::remove_const_t<Row>>) {
+    return member<0>(row);
   } else if constexpr (requires { std::get<0>(row); }) {
     return std::get<0>(row);
   } else {

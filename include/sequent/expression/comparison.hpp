@@ -103,6 +103,11 @@ consteval bool is_comparable_value() {
                 ".is_not_distinct_from(value) compares with NULL as a value");
   if constexpr (is_null || is_bare_optional) {
     return false;
+  } else if constexpr (requires { typename Value::subquery_type; }) {
+    using breach = offender<false, Tag>;
+    static_assert(rules::query_is_a_value_by_scalar_subquery<breach::table, breach::column>,
+                  "this is compared with a query: .scalar_subquery() makes one value of it, .in(query) looks for any");
+    return false;
   } else if constexpr (std::is_same_v<T, types::instant> && requires(const Value& value) { value.time_since_epoch(); } &&
                        !can_be_compared<T, Value>) {
     using breach = offender<false, Tag>;

@@ -60,23 +60,39 @@ constexpr constant_facts facts_of_constant(const fixed_text<Size>& value) {
 /// Each says what it adds to the facts of its column and, where it makes a constraint of the table, which.
 namespace attribute {
 
+/// What may stand behind the type of a column.
+template <class T>
+concept is_attribute = requires(column_facts& facts) { std::remove_const_t<T>::note(facts); };
+
+/// Notes that an attribute is there; twice is once too often.
+constexpr void mark(column_facts& facts, bool& is_there) {
+  facts.has_repetition = facts.has_repetition || is_there;
+  is_there = true;
+}
+
 struct noting_nothing {
   static constexpr void note(column_facts&) {}
 };
 
 template <constraint_kind Kind>
-struct constraint_of_column : noting_nothing {
+struct constraint_of_column {
   template <template <class> class>
   static constexpr constraint_facts constraint(const column_facts& facts) {
     return {.kind = Kind, .columns = {&facts.name, 1}};
   }
 };
 
-struct primary_key : constraint_of_column<constraint_kind::primary_key> {};
-struct unique : constraint_of_column<constraint_kind::unique> {};
-struct index : constraint_of_column<constraint_kind::index> {};
+struct primary_key : constraint_of_column<constraint_kind::primary_key> {
+  static constexpr void note(column_facts& facts) { mark(facts, facts.is_primary_key); }
+};
+struct unique : constraint_of_column<constraint_kind::unique> {
+  static constexpr void note(column_facts& facts) { mark(facts, facts.is_unique); }
+};
+struct index : constraint_of_column<constraint_kind::index> {
+  static constexpr void note(column_facts& facts) { mark(facts, facts.is_indexed); }
+};
 struct identity {
-  static constexpr void note(column_facts& facts) { facts.is_identity = true; }
+  static constexpr void note(column_facts& facts) { mark(facts, facts.is_identity); }
 };
 template <constant Value>
 struct default_value {
@@ -95,7 +111,7 @@ struct default_sql {
 template <fixed_text Text>
 struct generated {
   static constexpr void note(column_facts& facts) {
-    facts.is_generated = true;
+    mark(facts, facts.is_generated);
     facts.generating_expression = Text.view();
   }
 };
@@ -109,14 +125,18 @@ struct check : noting_nothing {
 template <std::size_t Characters>
 struct length {
   static constexpr void note(column_facts& facts) {
-    facts.has_length = true;
+    mark(facts, facts.has_length);
     facts.length = Characters;
+  }
+  template <template <class> class>
+  static constexpr constraint_facts constraint(const column_facts& facts) {
+    return {.kind = constraint_kind::longest_text, .columns = {&facts.name, 1}, .length = Characters};
   }
 };
 template <int Digits, int Scale>
 struct precision {
   static constexpr void note(column_facts& facts) {
-    facts.has_precision = true;
+    mark(facts, facts.has_precision);
     facts.digits = Digits;
     facts.scale = Scale;
   }
@@ -124,7 +144,7 @@ struct precision {
 template <fixed_text Text>
 struct sql_type {
   static constexpr void note(column_facts& facts) {
-    facts.has_custom_type = true;
+    mark(facts, facts.has_custom_type);
     facts.custom_type = Text.view();
   }
 };
@@ -152,14 +172,14 @@ struct references_self {
 template <referential_action Action>
 struct on_delete {
   static constexpr void note(column_facts& facts) {
-    facts.has_action = true;
+    mark(facts, facts.has_on_delete);
     facts.on_delete = Action;
   }
 };
 template <referential_action Action>
 struct on_update {
   static constexpr void note(column_facts& facts) {
-    facts.has_action = true;
+    mark(facts, facts.has_on_update);
     facts.on_update = Action;
   }
 };

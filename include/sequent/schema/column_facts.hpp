@@ -33,6 +33,9 @@ struct column_facts {
   /// Whether it stores the names of an enumeration.
   bool is_enumeration = false;
   bool is_identity = false;
+  bool is_primary_key = false;
+  bool is_unique = false;
+  bool is_indexed = false;
   /// Whether the column alone is the primary key; filled in by its table.
   bool is_whole_primary_key = false;
 
@@ -54,9 +57,13 @@ struct column_facts {
   std::string_view generating_expression{};
 
   bool has_reference = false;
-  bool has_action = false;
+  bool has_on_delete = false;
+  bool has_on_update = false;
   referential_action on_delete = referential_action::no_action;
   referential_action on_update = referential_action::no_action;
+
+  /// Whether an attribute stands twice that can stand once.
+  bool has_repetition = false;
 };
 
 }  // namespace sequent

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <type_traits>
+
 #include <sequent/meta/fixed_text.hpp>
 #include <sequent/meta/type_list.hpp>
 #include <sequent/schema/constraint_facts.hpp>
@@ -102,13 +104,34 @@ template <class... Constraints>
 
 namespace detail {
 
+template <class T>
+inline constexpr bool is_constraint_list = false;
+template <class... Constraints>
+inline constexpr bool is_constraint_list<const type_list<Constraints...>> = (requires { Constraints::facts(); } && ...);
+
+/// The constraints that a schema says itself; none where it says none, or none in a list.
 template <class Declaration>
 struct constraints_of {
   using type = type_list<>;
 };
 template <class Declaration>
-  requires requires { Declaration::constraints; }
+  requires requires { requires is_constraint_list<decltype(Declaration::constraints)>; }
 struct constraints_of<Declaration> {
+  using type = std::remove_const_t<decltype(Declaration::constraints)>;
+};
+
+/// What stands as `constraints` in a schema and is no list of them; void where nothing is wrong.
+template <class Declaration>
+struct odd_constraints {
+  using type = void;
+};
+template <class Declaration>
+  requires requires(const Declaration& schema) {
+    // A column may be called so: then it is no static member.
+    requires std::is_const_v<decltype(Declaration::constraints)>;
+    requires !is_constraint_list<decltype(Declaration::constraints)>;
+  }
+struct odd_constraints<Declaration> {
   using type = std::remove_const_t<decltype(Declaration::constraints)>;
 };
 

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -17,6 +18,8 @@ enum class constraint_kind {
   /// No constraint in SQL's sense: it has a statement of its own.
   index,
   check,
+  /// A text has at most so many characters.
+  longest_text,
   /// The values of one column are among some texts: the names of an enumeration.
   allowed_values,
   foreign_key
@@ -32,6 +35,8 @@ struct constraint_facts {
   /// Of a check.
   std::string_view condition{};
   std::span<const std::string_view> allowed_values{};
+  /// Of a longest text, in characters.
+  std::size_t length = 0;
   /// Of a foreign key.
   const table_facts& (*referenced)() = nullptr;
   std::span<const std::string_view> referenced_columns{};

@@ -80,6 +80,7 @@ constexpr std::string_view suffix_of(constraint_kind kind) {
     case constraint_kind::index:
       return "idx";
     case constraint_kind::check:
+    case constraint_kind::longest_text:
     case constraint_kind::allowed_values:
       return "check";
     case constraint_kind::foreign_key:

@@ -5,12 +5,10 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
-#include <utility>
-
-#include <boost/pfr/core.hpp>
 
 #include <sequent/meta/type_list.hpp>
 #include <sequent/schema/attribute.hpp>
+#include <sequent/schema/members.hpp>
 #include <sequent/schema/name.hpp>
 #include <sequent/schema/name_list.hpp>
 #include <sequent/schema/type.hpp>
@@ -44,11 +42,35 @@ struct as_description {
 
 namespace detail {
 
-template <class Description, class Indexes = std::make_index_sequence<boost::pfr::tuple_size_v<Description>>>
-struct described_columns;
-template <class Description, std::size_t... Index>
-struct described_columns<Description, std::index_sequence<Index...>> {
-  using type = type_list<boost::pfr::tuple_element_t<Index, Description>...>;
+template <class T>
+inline constexpr bool is_name = false;
+template <std::size_t Size>
+inline constexpr bool is_name<const name<Size>> = true;
+
+/// Whether a schema says the name of its table, as a `name`.
+template <class Declaration>
+concept names_its_table = requires { requires is_name<decltype(Declaration::table_name)>; };
+
+template <class Declaration>
+inline constexpr auto table_name_of = name{"(unnamed)"};
+template <names_its_table Declaration>
+inline constexpr auto table_name_of<Declaration> = Declaration::table_name;
+
+template <class Declaration>
+inline constexpr auto schema_name_of = name{""};
+template <class Declaration>
+  requires requires { requires is_name<decltype(Declaration::schema_name)>; }
+inline constexpr auto schema_name_of<Declaration> = Declaration::schema_name;
+
+/// The columns of a schema; none where it has members of another kind, or too many.
+template <template <class> class Schema>
+struct columns_of_schema {
+  using type = type_list<>;
+};
+template <template <class> class Schema>
+  requires(!has_stray_members<Schema> && column_count<Schema> >= 1 && column_count<Schema> <= most_columns)
+struct columns_of_schema<Schema> {
+  using type = members_of<Schema<as_description>>;
 };
 
 }  // namespace detail
@@ -57,17 +79,11 @@ struct described_columns<Description, std::index_sequence<Index...>> {
 template <template <class> class Schema>
 struct description {
   using declaration = Schema<as_description>;
-  using columns = typename detail::described_columns<declaration>::type;
-  static constexpr auto table_name = declaration::table_name;
+  using columns = typename detail::columns_of_schema<Schema>::type;
+  static constexpr auto table_name = detail::table_name_of<declaration>;
 
   /// The namespace that the table is in ("billing" in billing.invoices); empty where none is named.
-  static constexpr auto schema_name = [] {
-    if constexpr (requires { declaration::schema_name; }) {
-      return declaration::schema_name;
-    } else {
-      return name{""};
-    }
-  }();
+  static constexpr auto schema_name = detail::schema_name_of<declaration>;
 };
 
 /// The names of the columns, in order.

@@ -11,9 +11,9 @@
 #include <boost/hana/pair.hpp>
 #include <boost/hana/string.hpp>
 #include <boost/hana/tuple.hpp>
-#include <boost/pfr/core.hpp>
 
 #include <sequent/schema/description.hpp>
+#include <sequent/schema/members.hpp>
 #include <sequent/schema/row.hpp>
 #include <sequent/schema/table.hpp>
 
@@ -33,11 +33,10 @@ template <std::size_t Index>
 struct member_at {
   template <class Row>
   constexpr decltype(auto) operator()(Row&& row) const {
-    auto& member = boost::pfr::get<Index>(row);
     if constexpr (std::is_lvalue_reference_v<Row>) {
-      return member;
+      return member<Index>(row);
     } else {
-      return std::move(member);
+      return std::move(member<Index>(row));
     }
   }
 };

@@ -14,6 +14,20 @@
 namespace sequent::rules {
 
 // Schemas.
+template <class Schema, bool Named>
+inline constexpr bool schema_names_its_table = Named;
+template <name Table, std::size_t Place>
+inline constexpr bool column_has_a_name = Place == static_cast<std::size_t>(-1);
+template <name Table, bool OnlyColumns>
+inline constexpr bool schema_has_only_columns = OnlyColumns;
+template <name Table, std::size_t Columns, std::size_t Most>
+inline constexpr bool table_has_a_possible_number_of_columns = Columns >= 1 && Columns <= Most;
+template <name Table, name Member>
+inline constexpr bool table_has_no_member_of_this_name_itself = Member.empty();
+template <name Table, name Column, class Attribute>
+inline constexpr bool attributes_are_attributes = Column.empty();
+template <name Table, class Constraints>
+inline constexpr bool constraints_are_in_a_list = Table.empty();
 template <name Table, name Column>
 inline constexpr bool column_names_are_distinct = Column.empty();
 template <name Table, name Column, class Type>
@@ -32,8 +46,26 @@ template <name Table, name Column, class Type>
 inline constexpr bool identity_is_an_integer = Column.empty();
 template <name Table, name Column, class Type>
 inline constexpr bool length_is_of_text = Column.empty();
+template <name Table, name Column>
+inline constexpr bool length_is_at_least_one = Column.empty();
 template <name Table, name Column, class Type>
-inline constexpr bool precision_is_of_a_double = Column.empty();
+inline constexpr bool precision_is_of_a_decimal = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool key_is_not_optional = Column.empty();
+template <name Table, name Column>
+inline constexpr bool attribute_stands_once = Column.empty();
+template <name Table, name Column>
+inline constexpr bool column_gets_its_value_in_one_way = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool default_is_in_the_range_of_the_column = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool set_null_needs_an_optional = Column.empty();
+template <name Table, name Column>
+inline constexpr bool set_default_needs_a_default = Column.empty();
+template <name Table, name Column>
+inline constexpr bool constraint_names_a_column_once = Column.empty();
+template <name Dialect, name Table, name Column>
+inline constexpr bool sql_type_keeps_the_values_of_its_column = Column.empty();
 template <name Table, name Column, class Type>
 inline constexpr bool default_fits_the_column = Column.empty();
 template <name Table, name Column>
@@ -41,7 +73,7 @@ inline constexpr bool action_has_a_reference = Column.empty();
 template <name Table, name Column, name ReferencedTable>
 inline constexpr bool foreign_key_references_a_key = Column.empty();
 template <name Index>
-inline constexpr bool index_names_are_distinct = Index.empty();
+inline constexpr bool names_of_indexes_and_constraints_are_distinct = Index.empty();
 template <name Table>
 inline constexpr bool table_is_in_a_schema = Table.empty();
 template <name Table, name Column>
@@ -113,6 +145,10 @@ template <name Alias>
 inline constexpr bool aliases_in_from_are_distinct = Alias.empty();
 template <name Table>
 inline constexpr bool from_is_said_once = Table.empty();
+template <name Table>
+inline constexpr bool from_takes_one_table = Table.empty();
+template <name Table>
+inline constexpr bool join_has_a_condition = Table.empty();
 template <name Place, name Table, name Column>
 inline constexpr bool column_is_grouped_or_aggregated = Column.empty();
 template <name Place, name Table, name Column>
@@ -135,6 +171,8 @@ template <name Table, name Other, name Column>
 inline constexpr bool sets_only_columns_of_its_table = Column.empty();
 template <name Table>
 inline constexpr bool says_which_rows = Table.empty();
+template <name Table, name Column>
+inline constexpr bool query_is_a_value_by_scalar_subquery = Column.empty();
 template <std::size_t Expressions>
 inline constexpr bool subquery_selects_one_expression = Expressions == 1;
 template <name Table, name Column>

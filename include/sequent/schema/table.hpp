@@ -7,9 +7,9 @@
 #include <sequent/meta/type_list.hpp>
 #include <sequent/schema/column.hpp>
 #include <sequent/schema/constraint.hpp>
+#include <sequent/schema/definition_check.hpp>
 #include <sequent/schema/description.hpp>
 #include <sequent/schema/row.hpp>
-#include <sequent/schema/validation.hpp>
 
 namespace sequent {
 
@@ -26,11 +26,10 @@ struct source {
 /// A table: its members are its columns, as expressions.
 ///
 /// Declared once as `inline constexpr sequent::table<users_schema> users;`. It holds nothing.
-template <template <class> class Schema, name Alias = Schema<as_description>::table_name>
+// Its own members hide columns: it has as few as can be, and `schema_check` refuses columns that are called so.
+template <template <class> class Schema, name Alias = description<Schema>::table_name>
 struct table : Schema<source<Schema, Alias>> {
   using source = sequent::source<Schema, Alias>;
-  using description = sequent::description<Schema>;
-  using constraints = typename detail::constraints_of<Schema<as_description>>::type;
 
   /// The same table under another name, so that it can stand twice in one query.
   template <name Other>
@@ -38,7 +37,8 @@ struct table : Schema<source<Schema, Alias>> {
     return table<Schema, Other>{};
   }
 
-  static_assert(detail::schema_check<description>::holds);
+  static_assert(detail::schema_check<Schema>::is_checked);
+  static_assert(detail::column_check<Schema>::is_checked);
 };
 
 namespace detail {

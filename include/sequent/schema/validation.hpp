@@ -141,34 +141,110 @@ struct constraint_check<
 };
 
 template <class Table, class Column>
-inline constexpr bool attributes_are_checked = false;
+inline constexpr bool references_are_checked = false;
 template <class Table, name Name, class T, auto... Attributes>
-inline constexpr bool attributes_are_checked<Table, column_description<Name, T, Attributes...>> =
+inline constexpr bool references_are_checked<Table, column_description<Name, T, Attributes...>> =
     ((sizeof(attribute_check<Table, column_description<Name, T, Attributes...>, attribute_type<Attributes>>) > 0) &&
      ...);
 
-/// Asserts the rules of schemas for one table.
-template <class Table, class Columns = typename Table::columns,
-          class Constraints = typename constraints_of<typename Table::declaration>::type>
-struct schema_check;
-template <class Table, class... Columns, class... Constraints>
-struct schema_check<Table, type_list<Columns...>, type_list<Constraints...>> {
-  using columns = type_list<Columns...>;
-  static constexpr auto table_name = Table::table_name;
-  static constexpr auto unstorable = unstorable_column<columns>;
+/// The first of the attributes that is none; void where all are.
+template <class Attributes>
+struct odd_attribute {
+  using type = void;
+};
+template <class First, class... Rest>
+struct odd_attribute<type_list<First, Rest...>>
+    : std::conditional_t<attribute::is_attribute<First>, odd_attribute<type_list<Rest...>>, std::type_identity<First>> {
+};
 
-  static_assert(rules::column_names_are_distinct<table_name, name_at<repeated_column<columns>, columns>>,
+template <class Columns>
+inline constexpr std::size_t column_of_odd_attribute = no_column;
+template <class... Columns>
+inline constexpr std::size_t column_of_odd_attribute<type_list<Columns...>> = [] {
+  constexpr std::array<bool, sizeof...(Columns)> sound{
+      std::is_void_v<typename odd_attribute<typename Columns::attributes>::type>...};
+  for (std::size_t place = 0; place < sound.size(); ++place) {
+    if (!sound[place]) return place;
+  }
+  return no_column;
+}();
+
+template <std::size_t Index, class Columns>
+struct odd_attribute_at {
+  using type = typename odd_attribute<typename type_at<Index, Columns>::attributes>::type;
+};
+template <class Columns>
+struct odd_attribute_at<no_column, Columns> {
+  using type = void;
+};
+
+/// What a schema calls a column and its table is called itself; empty where there is none.
+template <class Declaration>
+inline constexpr auto hidden_member = name{""};
+template <class Declaration>
+  requires requires(const Declaration& schema) { schema.source; }
+inline constexpr auto hidden_member<Declaration> = name{"source"};
+template <class Declaration>
+  requires requires(const Declaration& schema) { schema.as; }
+inline constexpr auto hidden_member<Declaration> = name{"as"};
+
+/// Asserts the rules for what stands in a schema, in an order in which one mistake is one error.
+template <template <class> class Schema>
+struct schema_check {
+  using declaration = Schema<as_description>;
+  using table = description<Schema>;
+  using columns = typename table::columns;
+  using own_constraints = typename constraints_of<declaration>::type;
+  using odd = typename odd_constraints<declaration>::type;
+  static constexpr auto table_name = table::table_name;
+  static constexpr bool is_named = names_its_table<declaration>;
+  static constexpr std::size_t nameless =
+      table_name.empty() ? column_count<Schema> : position_of("", column_names<columns>);
+  static constexpr std::size_t repeated = nameless == no_column ? repeated_column<columns> : no_column;
+  static constexpr std::size_t unstorable = unstorable_column<columns>;
+  static constexpr std::size_t odd_place = column_of_odd_attribute<columns>;
+
+  static_assert(rules::schema_names_its_table<declaration, is_named>,
+                "this schema does not say the name of its table: declare `static constexpr sequent::name table_name = "
+                "\"users\"` in it");
+  static_assert(rules::schema_has_only_columns<table_name, !has_stray_members<Schema>>,
+                "a schema has no members but columns: declare this one as `sequent::col<As, \"name\", type>`, or as "
+                "`static constexpr`");
+  static_assert(has_stray_members<Schema> ||
+                    rules::table_has_a_possible_number_of_columns<table_name, column_count<Schema>, most_columns>,
+                "a table has at least one column, and no more than this compiler can name: split the table");
+  static_assert(rules::table_has_no_member_of_this_name_itself<table_name, hidden_member<declaration>>,
+                "a table has a member of this name itself, which would hide the column: call the member of the schema "
+                "something else; the name of the column in the database can stay");
+  static_assert(rules::column_has_a_name<table_name, nameless>,
+                "this table, or the column at this place, has an empty name");
+  static_assert(rules::column_names_are_distinct<table_name, name_at<repeated, columns>>,
                 "two columns of this table have the same name");
   static_assert(rules::column_type_can_be_stored<table_name, name_at<unstorable, columns>,
                                                  typename column_type_at<unstorable, columns>::type>,
-                "no database knows how to hold the type of this column: specialise sequent::mapped_type or "
-                "sequent::enum_names for it");
-  static_assert(rules::has_at_most_one_primary_key<table_name, primary_key_count<columns, type_list<Constraints...>>>,
+                "no database knows how to hold the type of this column: take one of the types in "
+                "docs/guide/schema.md, or specialise sequent::mapped_type or sequent::enum_names for this one");
+  static_assert(rules::attributes_are_attributes<table_name, name_at<odd_place, columns>,
+                                                 typename odd_attribute_at<odd_place, columns>::type>,
+                "what stands behind the type of this column is no attribute: a default is written "
+                "sequent::default_value<18>, what happens on a change sequent::on_delete<...> or "
+                "sequent::on_update<...>");
+  static_assert(rules::constraints_are_in_a_list<offending_name<std::is_void_v<odd>, table_name>, odd>,
+                "the constraints of a table are a list: write `static constexpr auto constraints = "
+                "sequent::constraints(...)`, even around one");
+  static_assert(rules::has_at_most_one_primary_key<table_name, primary_key_count<columns, own_constraints>>,
                 "this table has more than one primary key: for a key of several columns, write sequent::primary_key_on "
                 "in its constraints");
 
-  static constexpr bool holds =
-      (attributes_are_checked<Table, Columns> && ...) && ((sizeof(constraint_check<Table, Constraints>) > 0) && ...);
+  template <class... Columns, class... Constraints>
+  static consteval bool look_into(type_list<Columns...>, type_list<Constraints...>) {
+    return (references_are_checked<table, Columns> && ...) &&
+           ((sizeof(constraint_check<table, Constraints>) > 0) && ...);
+  }
+  static constexpr bool is_checked = look_into(columns{}, own_constraints{});
+  /// Whether the columns can be looked at further.
+  static constexpr bool is_sound =
+      is_named && columns::size > 0 && unstorable == no_column&& odd_place == no_column&& nameless == no_column;
 };
 
 }  // namespace sequent::detail

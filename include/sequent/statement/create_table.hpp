@@ -39,6 +39,7 @@ constexpr void write_create_table(writer& out, const style& how, const table_fac
     out.text(separator);
     separator = ", ";
     write_column(out, how, column);
+    if (column.has_custom_type && !how.custom_type_keeps(column)) out.refuse_type(table.table_name, column.name);
   }
   for (const auto& constraint : table.constraints) {
     if (constraint.kind == constraint_kind::index || is_excluded(constraint, excluded) ||

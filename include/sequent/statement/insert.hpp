@@ -16,6 +16,7 @@
 #include <sequent/statement/clause/target.hpp>
 #include <sequent/statement/clause/values.hpp>
 #include <sequent/statement/complete.hpp>
+#include <sequent/statement/misuse.hpp>
 #include <sequent/statement/row_type.hpp>
 #include <sequent/statement/statement.hpp>
 
@@ -86,8 +87,8 @@ class insert_statement : public statement_base {
 
   /// Gives back these columns, or the whole table, of every row that the statement wrote.
   template <class... Items>
-    requires(sizeof...(Items) > 0)
   [[nodiscard]] constexpr auto returning(const Items&... items) const {
+    static_cast<void>(detail::is_said<sizeof...(Items)>());
     require_once<detail::part::returning>();
     return plus(detail::list_step<clauses::returning>(items...));
   }
@@ -159,9 +160,10 @@ class insert_builder {
   /// One row, given by assignments. A column that is not nullable and that the database does not fill in must be among
   /// them.
   template <class... Assignments>
-    requires(sizeof...(Assignments) > 0)
   [[nodiscard]] constexpr auto set(const Assignments&... assignments) const {
-    if constexpr (!detail::are_assignments<Assignments...>()) {
+    if constexpr (!detail::is_said<sizeof...(Assignments)>()) {
+      return statement(detail::step<clauses::default_values, bound::nothing>{});
+    } else if constexpr (!detail::are_assignments<Assignments...>()) {
       return statement(detail::step<clauses::default_values, bound::nothing>{});
     } else {
       if constexpr (detail::assignments_are_sound<relation, typename Assignments::column...>())
@@ -207,6 +209,14 @@ class insert_builder {
                     "values takes rows of this table: sequent::insertable<schema>, or sequent::row<schema>");
       return statement(detail::step<clauses::default_values, bound::nothing>{});
     }
+  }
+  template <class... Others>
+    requires(sizeof...(Others) != 1)
+  constexpr auto values(const Others&...) const {
+    static_assert(rules::rows_are_of_the_table<detail::offending_name<sizeof...(Others) == 1, Alias>, type_list<Others...>>,
+                  "values takes one row or a range of rows of this table: values({.column = value}); assignments go into "
+                  ".set()");
+    return rejected_statement{};
   }
   // An array, since an empty list of rows would win over `{}` as a row of which everything is left out.
   template <std::size_t Size>

@@ -166,13 +166,13 @@ struct record<field<Names, Types, Expressions>...>
   }
   template <class Aggregate>
   [[nodiscard]] constexpr Aggregate into() && {
-    constexpr bool has_its_size = boost::pfr::tuple_size_v<Aggregate> == size;
-    static_assert(has_its_size, "the aggregate has another number of members than the row has fields");
-    if constexpr (has_its_size) {
-      return filled<Aggregate>(std::index_sequence_for<Types...>{});
-    } else {
-      std::abort();
+    static_assert(std::is_aggregate_v<Aggregate>, "into takes an aggregate: a struct with a member for each field");
+    if constexpr (std::is_aggregate_v<Aggregate>) {
+      constexpr bool has_its_size = boost::pfr::tuple_size_v<Aggregate> == size;
+      static_assert(has_its_size, "the aggregate has another number of members than the row has fields");
+      if constexpr (has_its_size) return filled<Aggregate>(std::index_sequence_for<Types...>{});
     }
+    std::abort();
   }
 
   friend bool operator==(const record&, const record&) = default;

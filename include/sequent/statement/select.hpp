@@ -16,6 +16,7 @@
 #include <sequent/statement/clause/where.hpp>
 #include <sequent/statement/clause/with.hpp>
 #include <sequent/statement/complete.hpp>
+#include <sequent/statement/misuse.hpp>
 #include <sequent/statement/row_type.hpp>
 #include <sequent/statement/statement.hpp>
 #include <sequent/statement/subquery.hpp>
@@ -30,8 +31,15 @@ class derived_table;
 ///
 /// The clauses may come in any order. The statement is checked as a whole when it is used.
 template <class Values, class... Clauses>
-class select_statement : public statement_base {
+class select_statement : public detail::select_misuse {
  public:
+  using select_misuse::from;
+  using select_misuse::full_join;
+  using select_misuse::join;
+  using select_misuse::left_join;
+  using select_misuse::right_join;
+  using where_misuse::where;
+
   using tag = detail::statement_tag<Clauses...>;
   using values_type = Values;
   using subquery_type = select_statement;
@@ -82,15 +90,15 @@ class select_statement : public statement_base {
   template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) && { return std::move(*this).plus(detail::where_if_step(is_wanted, condition)); }
 
   /// Makes one row of all rows that agree in these expressions. Said again, they agree in the new ones, too.
-  template <class... Terms> requires(sizeof...(Terms) > 0) [[nodiscard, gnu::always_inline]] constexpr auto group_by(const Terms&... terms) const& { return plus(detail::terms_step<clauses::group_by>(terms...)); }
-  template <class... Terms> requires(sizeof...(Terms) > 0) [[nodiscard, gnu::always_inline]] constexpr auto group_by(const Terms&... terms) && { return std::move(*this).plus(detail::terms_step<clauses::group_by>(terms...)); }
+  template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto group_by(const Terms&... terms) const& { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), plus(detail::terms_step<clauses::group_by>(terms...)); }
+  template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto group_by(const Terms&... terms) && { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), std::move(*this).plus(detail::terms_step<clauses::group_by>(terms...)); }
   /// Keeps the groups for which the condition is true. Said again, the conditions are joined by AND.
   template <class Condition> [[nodiscard]] constexpr auto having(const Condition& condition) const& { return plus(detail::having_step(condition)); }
   template <class Condition> [[nodiscard]] constexpr auto having(const Condition& condition) && { return std::move(*this).plus(detail::having_step(condition)); }
 
   /// Sorts the rows: `order_by(users.name, users.age.desc())`. Said again, the terms add up.
-  template <class... Terms> requires(sizeof...(Terms) > 0) [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) const& { return (detail::require_order<Terms>(), ...), plus(detail::terms_step<clauses::order_by>(terms...)); }
-  template <class... Terms> requires(sizeof...(Terms) > 0) [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) && { return (detail::require_order<Terms>(), ...), std::move(*this).plus(detail::terms_step<clauses::order_by>(terms...)); }
+  template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) const& { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), (detail::require_order<Terms>(), ...), plus(detail::terms_step<clauses::order_by>(terms...)); }
+  template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) && { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), (detail::require_order<Terms>(), ...), std::move(*this).plus(detail::terms_step<clauses::order_by>(terms...)); }
 
   /// Keeps at most so many rows. Throws std::out_of_range for a negative number.
   template <class Count> [[nodiscard, gnu::always_inline]] constexpr auto limit(const Count& count) const& { return require_once<detail::part::limit>(), plus(detail::count_step<clauses::limit>(count)); }
@@ -139,8 +147,8 @@ class select_statement : public statement_base {
 
 /// Starts a SELECT of columns, expressions and whole tables.
 template <class... Items>
-  requires(sizeof...(Items) > 0)
 [[nodiscard, gnu::always_inline]] constexpr auto select(const Items&... items) {
+  static_cast<void>(detail::is_said<sizeof...(Items)>());
   return select_statement<bound::nothing>{}.plus(detail::list_step<clauses::select_list>(items...));
 }
 

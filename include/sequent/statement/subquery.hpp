@@ -37,7 +37,11 @@ constexpr std::uint64_t id_of(const query_info& query) {
     const clause_info& said = query.clause(place);
     id = mixed(id, static_cast<std::uint64_t>(said.what) << 8U | static_cast<std::uint64_t>(said.join));
     for (unsigned each = 0; each < said.count; ++each) id = mixed(id, said.expression(each).id);
-    for (unsigned each = 0; each < said.relation_count; ++each) id = mixed(id, said.relation(each).id);
+    for (unsigned each = 0; each < said.relation_count; ++each) {
+      const relation_info& relation = said.relation(each);
+      id = mixed(id, relation.id);
+      if (relation.kind == relation_kind::derived || said.what == part::with) id = mixed(id, id_of(*relation.body));
+    }
   }
   return id;
 }
@@ -124,10 +128,15 @@ constexpr auto make_in_subquery(expr<T, Tag, Values>&& operand, Subquery&& subqu
 }  // namespace detail
 
 /// Whether the query has a row.
-template <detail::subquery_like Query>
+template <class Query>
 [[nodiscard]] constexpr auto exists(const Query& query) {
-  return expr<types::boolean, expressions::exists<typename Query::tag>, typename Query::values_type>{
-      query.bound_values};
+  static_assert(detail::subquery_like<Query>, "exists takes a query: exists(select(...))");
+  if constexpr (detail::subquery_like<Query>) {
+    return expr<types::boolean, expressions::exists<typename Query::tag>, typename Query::values_type>{
+        query.bound_values};
+  } else {
+    return detail::rejected<types::boolean>{};
+  }
 }
 
 }  // namespace sequent

@@ -12,6 +12,7 @@
 #include <sequent/statement/clause/values.hpp>
 #include <sequent/statement/clause/where.hpp>
 #include <sequent/statement/complete.hpp>
+#include <sequent/statement/misuse.hpp>
 #include <sequent/statement/row_type.hpp>
 #include <sequent/statement/statement.hpp>
 
@@ -19,8 +20,10 @@ namespace sequent {
 
 /// An UPDATE or a DELETE: it needs either a WHERE that is sure to be there, or `all_rows`.
 template <class Values, class... Clauses>
-class row_change_statement : public statement_base {
+class row_change_statement : public detail::where_misuse {
  public:
+  using where_misuse::where;
+
   using tag = detail::statement_tag<Clauses...>;
   using values_type = Values;
 
@@ -54,8 +57,8 @@ class row_change_statement : public statement_base {
 
   /// Gives back these columns, or the whole table, of every row that the statement wrote or removed.
   template <class... Items>
-    requires(sizeof...(Items) > 0)
   [[nodiscard]] constexpr auto returning(const Items&... items) const {
+    static_cast<void>(detail::is_said<sizeof...(Items)>());
     constexpr bool is_first = !detail::says<detail::part::returning, Clauses...>;
     static_assert(is_first, "this clause has been said already, and it has a place for one only");
     return plus(detail::list_step<clauses::returning>(items...));
@@ -70,9 +73,10 @@ class update_builder {
 
   /// Sets these columns: `set(users.name = "Ada", users.age = users.age + 1)`.
   template <class... Assignments>
-    requires(sizeof...(Assignments) > 0)
   [[nodiscard]] constexpr auto set(const Assignments&... assignments) const {
-    if constexpr (!detail::are_assignments<Assignments...>()) {
+    if constexpr (!detail::is_said<sizeof...(Assignments)>()) {
+      return statement(detail::step<clauses::all_rows, bound::nothing>{});
+    } else if constexpr (!detail::are_assignments<Assignments...>()) {
       return statement(detail::step<clauses::all_rows, bound::nothing>{});
     } else if constexpr (!detail::assignments_are_sound<relation, typename Assignments::column...>()) {
       return statement(detail::step<clauses::all_rows, bound::nothing>{});

@@ -24,7 +24,7 @@ static_assert(std::is_same_v<std::remove_const_t<decltype(users.name)>, sq::colu
 // Under another name it is another table.
 using boss = decltype(users.as<"boss">());
 static_assert(sq::table_like<boss> && !std::is_same_v<boss, users_table>);
-static_assert(boss::source::alias == sq::name{"boss"} && boss::description::table_name == sq::name{"users"});
+static_assert(boss::source::alias == sq::name{"boss"} && boss::source::schema::table_name == sq::name{"users"});
 static_assert(std::is_same_v<decltype(users.as<"boss">().as<"users">()), users_table>);
 
 static_assert(
@@ -32,9 +32,21 @@ static_assert(
                    sq::type_list<std::remove_const_t<decltype(orgs.id)>, std::remove_const_t<decltype(orgs.name)>>>);
 
 // What a schema says beside its columns reaches the table.
-static_assert(
-    std::is_same_v<sq::type_at<0, decltype(invoices)::constraints>, sq::constraint::primary_key<"number", "place">>);
-static_assert(decltype(invoices)::description::schema_name == sq::name{"billing"});
+static_assert(std::is_same_v<sq::type_at<0, sq::detail::constraints_of<invoices_schema<sq::as_description>>::type>,
+                             sq::constraint::primary_key<"number", "place">>);
+static_assert(decltype(invoices)::source::schema::schema_name == sq::name{"billing"});
+
+// A column may be called as the members of a schema and of a table that are not its own.
+template <class As>
+struct words_schema {
+  static constexpr sq::name table_name = "words";
+  sq::col<As, "description", std::string> description;
+  sq::col<As, "constraints", std::string> constraints;
+  sq::col<As, "table", std::string> table;
+};
+inline constexpr sq::table<words_schema> words;
+static_assert(std::remove_const_t<decltype(words.description)>::column_name == sq::name{"description"});
+static_assert(std::remove_const_t<decltype(words.constraints)>::column_name == sq::name{"constraints"});
 
 // A table may refer to itself.
 template <class As>

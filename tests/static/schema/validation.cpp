@@ -40,7 +40,6 @@ static_assert(primary_key_count<sound, two_keys> == 3);
 
 static_assert(unknown_name<sound, "a", "c", "d"> == sq::name{"c"});
 
-static_assert(schema_check<sq::description<shop::items_schema>>::holds &&
-              schema_check<sq::description<shop::invoices_schema>>::holds);
+static_assert(schema_check<shop::items_schema>::is_sound && schema_check<shop::invoices_schema>::is_sound);
 
 }  // namespace

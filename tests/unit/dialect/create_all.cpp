@@ -20,14 +20,15 @@ using testing::StartsWith;
 template <class Dialect, class... Tables>
 std::vector<std::string> created(bool if_not_exists, const Tables&...) {
   std::vector<std::string> texts;
-  sq::for_each_creation<Dialect, Tables...>(if_not_exists, [&](std::string_view text) { texts.emplace_back(text); });
+  sq::for_each_creation<Dialect, Tables...>(if_not_exists,
+                                            [&](const sq::script_step& step) { texts.emplace_back(step.text); });
   return texts;
 }
 
 template <class Dialect, class... Tables>
 std::vector<std::string> dropped(bool if_exists, const Tables&...) {
   std::vector<std::string> texts;
-  sq::for_each_drop<Dialect, Tables...>(if_exists, [&](std::string_view text) { texts.emplace_back(text); });
+  sq::for_each_drop<Dialect, Tables...>(if_exists, [&](const sq::script_step& step) { texts.emplace_back(step.text); });
   return texts;
 }
 
@@ -66,6 +67,26 @@ TEST(create_all, passes_over_what_exists) {
                   StartsWith("CREATE TABLE IF NOT EXISTS teams ("), StartsWith("CREATE TABLE IF NOT EXISTS people ("),
                   "CREATE INDEX IF NOT EXISTS invoices_customer_idx ON billing.invoices (customer)",
                   StartsWith("DO $sequent$ BEGIN ALTER TABLE teams ADD ")));
+}
+
+template <class Dialect>
+std::vector<std::string> searches(bool if_not_exists) {
+  std::vector<std::string> queries;
+  sq::for_each_creation<Dialect, decltype(orders)>(
+      if_not_exists, [&](const sq::script_step& step) { queries.emplace_back(step.unless); });
+  return queries;
+}
+
+TEST(create_all, passes_over_an_index_that_is_there_under_another_name) {
+  EXPECT_THAT(searches<sq::postgres>(true), ElementsAre("", StartsWith("SELECT 1 FROM pg_index ")));
+  EXPECT_THAT(searches<sq::sqlite>(true), ElementsAre("", StartsWith("SELECT 1 FROM pragma_index_list('orders') ")));
+  EXPECT_THAT(searches<sq::postgres>(false), ElementsAre("", ""));
+}
+
+TEST(create_all, lets_one_session_at_a_time) {
+  EXPECT_THAT(std::string(sq::definition_lock<sq::postgres>), StartsWith("SELECT pg_advisory_xact_lock("));
+  EXPECT_EQ(sq::definition_lock<sq::sqlite>, "");
+  EXPECT_EQ(sq::definition_begin<sq::sqlite>, "BEGIN IMMEDIATE");
 }
 
 TEST(create_all, leaves_out_the_schemas_of_a_database_that_has_none) {

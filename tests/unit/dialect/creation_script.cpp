@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 
 #include <sequent/dialect/creation_script.hpp>
+#include <sequent/dialect/postgres/definition.hpp>
+#include <sequent/dialect/sqlite/definition.hpp>
 
 namespace {
 
@@ -16,10 +18,11 @@ using sequent::definition::writer;
 
 void write_two(script_writer& out) {
   out.statement([](writer& one) { one.text("FIRST"); });
-  out.statement([](writer& one) {
-    one.text("SECOND");
-    one.needs(sequent::feature::create_schema);
-  });
+  out.statement_unless([](writer& one) { one.text("QUERY"); },
+                       [](writer& one) {
+                         one.text("SECOND");
+                         one.needs(sequent::feature::create_schema);
+                       });
 }
 
 TEST(creation_script, keeps_where_each_statement_ends) {
@@ -28,24 +31,41 @@ TEST(creation_script, keeps_where_each_statement_ends) {
   EXPECT_EQ(counting.count(), 2U);
   EXPECT_EQ(counting.features(), static_cast<sequent::feature_set>(sequent::feature::create_schema));
   std::string room(counting.size(), '\0');
-  std::array<std::size_t, 2> ends{};
+  std::array<std::size_t, 4> ends{};
   script_writer writing({}, room.data(), ends.data());
   write_two(writing);
-  EXPECT_EQ(room, std::string("FIRST\0SECOND\0", 13));
-  EXPECT_EQ(ends[0], 6U);
-  EXPECT_EQ(ends[1], 13U);
+  EXPECT_EQ(room, std::string("\0FIRST\0QUERY\0SECOND\0", 20));
+  EXPECT_EQ(ends, (std::array<std::size_t, 4>{1, 7, 13, 20}));
 }
 
 constexpr std::array<std::string_view, 1> column{"a"};
 constexpr std::array<sequent::constraint_facts, 1> indexes{
     sequent::constraint_facts{.kind = sequent::constraint_kind::index, .name = "a_b_idx", .columns = column}};
+constexpr std::array<sequent::constraint_facts, 1> keys{
+    sequent::constraint_facts{.kind = sequent::constraint_kind::unique, .name = "a_b_key", .columns = column}};
 constexpr sequent::table_facts first{.table_name = "a", .constraints = indexes};
 constexpr sequent::table_facts second{.table_name = "a_b", .constraints = indexes};
 constexpr sequent::table_facts elsewhere{.schema_name = "other", .table_name = "a", .constraints = indexes};
+constexpr sequent::table_facts unique{.table_name = "a", .constraints = keys};
+constexpr sequent::table_facts unique_too{.table_name = "a_b", .constraints = keys};
+constexpr sequent::table_facts called_so{.table_name = "a_b_idx"};
+
+template <class Dialect, class... Tables>
+std::string_view repeated(const Tables&... tables) {
+  return sequent::definition::repeated_name(sequent::definition_style<Dialect>, std::array{&tables...});
+}
 
 TEST(creation_script, finds_a_name_that_stands_twice_in_a_schema) {
-  EXPECT_EQ(sequent::definition::repeated_index_name(std::array{&first, &second}), "a_b_idx");
-  EXPECT_EQ(sequent::definition::repeated_index_name(std::array{&first, &elsewhere}), "");
+  EXPECT_EQ(repeated<sequent::sqlite>(first), "");
+  EXPECT_EQ(repeated<sequent::sqlite>(first, second), "a_b_idx");
+  EXPECT_EQ(repeated<sequent::sqlite>(first, elsewhere), "");
+  EXPECT_EQ(repeated<sequent::sqlite>(first, called_so), "a_b_idx");
+  EXPECT_EQ(repeated<sequent::sqlite>(called_so, first), "a_b_idx");
+}
+
+TEST(creation_script, counts_unique_constraints_where_they_have_an_index_of_their_name) {
+  EXPECT_EQ(repeated<sequent::postgres>(unique, unique_too), "a_b_key");
+  EXPECT_EQ(repeated<sequent::sqlite>(unique, unique_too), "");
 }
 
 }  // namespace

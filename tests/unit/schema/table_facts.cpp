@@ -59,8 +59,13 @@ TEST(table_facts, makes_foreign_keys_of_references) {
   static_assert(composite.on_delete == action::cascade && composite.on_update == action::restrict);
 }
 
-TEST(table_facts, checks_the_names_of_an_enumeration) {
+TEST(table_facts, limits_a_text_of_some_length) {
   constexpr auto& check = sq::facts_of_table<types_schema>().constraints[1];
+  static_assert(check.kind == constraint_kind::longest_text && check.columns[0] == "code" && check.length == 3);
+}
+
+TEST(table_facts, checks_the_names_of_an_enumeration) {
+  constexpr auto& check = sq::facts_of_table<types_schema>().constraints[2];
   static_assert(check.kind == constraint_kind::allowed_values && check.columns[0] == "mood");
   static_assert(check.allowed_values.size() == 2 && check.allowed_values[1] == "it's cross");
 }
@@ -88,10 +93,11 @@ TEST(table_facts, of_a_column_follow_from_its_type_and_attributes) {
   static_assert(!facts<int>.has_length && !facts<int>.has_precision && !facts<int>.has_custom_type);
   static_assert(facts<std::string, sq::length<80>>.length == 80);
   static_assert(facts<double, sq::precision<10, 2>>.digits == 10 && facts<double, sq::precision<10, 2>>.scale == 2);
+  static_assert(!facts<int, sq::unique, sq::index>.has_repetition && facts<int, sq::index, sq::index>.has_repetition);
   static_assert(facts<std::string, sq::sql_type<"citext">>.custom_type == "citext");
   static_assert(facts<int, sq::generated<"b + 1">>.generating_expression == "b + 1");
   constexpr auto acting = facts<int, sq::references_self<"id">, sq::on_update<action::cascade>>;
-  static_assert(acting.has_reference && acting.has_action);
+  static_assert(acting.has_reference && acting.has_on_update && !acting.has_on_delete);
   static_assert(acting.on_delete == action::no_action && acting.on_update == action::cascade);
 }
 

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string_view>
 
 #include <sequent/dialect/definition_text.hpp>
@@ -35,11 +37,15 @@ class sqlite_style final : public definition::style {
   }
 
   /// A type that SQLite does not know may convert what is stored, as a text "007" to the number 7.
-  constexpr void custom_type(definition::writer& out, const column_facts& column) const override {
-    if (!sqlite_affinity_keeps(column.kind, sqlite_affinity_of(column.custom_type))) {
-      out.needs(feature::foreign_column_type);
-    }
-    style::custom_type(out, column);
+  [[nodiscard]] constexpr bool custom_type_keeps(const column_facts& column) const override {
+    return sqlite_affinity_keeps(column.kind, sqlite_affinity_of(column.custom_type));
+  }
+
+  constexpr void text_limit(definition::writer& out, std::string_view column, std::size_t length) const override {
+    out.text("length(");
+    out.identifier(column);
+    out.text(") <= ");
+    out.number(length);
   }
 
   /// Only the rowid is numbered, and a column of that very type which alone is the primary key is the rowid.
@@ -62,12 +68,6 @@ class sqlite_style final : public definition::style {
       out.text(" CHECK (");
       out.identifier(column.name);
       out.text(" IN (0, 1))");
-    } else if (column.has_length) {
-      out.text(" CHECK (length(");
-      out.identifier(column.name);
-      out.text(") <= ");
-      out.number(column.length);
-      out.text(")");
     }
   }
 
@@ -92,6 +92,34 @@ class sqlite_style final : public definition::style {
     out.qualified_name(table.schema_name, index_name);
     out.text(" ON ");
     out.identifier(table.table_name);
+  }
+
+  /// Others that write wait from the start: what has begun by reading would not wait, but fail.
+  [[nodiscard]] constexpr std::string_view begin() const override { return "BEGIN IMMEDIATE"; }
+
+  constexpr void index_search(definition::writer& out, const table_facts& table,
+                              std::span<const std::string_view> columns) const override {
+    const auto arguments = [&] {
+      if (table.schema_name.empty()) return;
+      out.text(", ");
+      out.text_literal(table.schema_name);
+    };
+    out.text("SELECT 1 FROM pragma_index_list(");
+    out.text_literal(table.table_name);
+    arguments();
+    out.text(") AS found WHERE NOT found.partial AND (SELECT count(*) FROM pragma_index_info(found.name");
+    arguments();
+    out.text(")) = ");
+    out.number(columns.size());
+    for (std::size_t place = 0; place < columns.size(); ++place) {
+      out.text(" AND EXISTS (SELECT 1 FROM pragma_index_info(found.name");
+      arguments();
+      out.text(") WHERE seqno = ");
+      out.number(place);
+      out.text(" AND name = ");
+      out.text_literal(columns[place]);
+      out.text(")");
+    }
   }
 
   /// For the rest of the transaction, foreign keys are checked at its end.

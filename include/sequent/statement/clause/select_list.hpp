@@ -39,7 +39,8 @@ struct selected {
   template <class Given>
   static constexpr values values_of(const Given&) {
     static_assert(!std::is_same_v<Given, Given>,
-                  "a select list takes columns, tables and expressions; for a constant say sequent::literal<…>");
+                  "a select list takes columns, tables and expressions; for a constant say sequent::literal<…>, "
+                  "and .scalar_subquery() makes a value of a query");
     return {};
   }
 };

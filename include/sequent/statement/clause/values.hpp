@@ -10,9 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include <boost/pfr/core.hpp>
-
 #include <sequent/expression/column.hpp>
+#include <sequent/schema/members.hpp>
 #include <sequent/schema/row.hpp>
 #include <sequent/statement/query_info.hpp>
 
@@ -77,8 +76,9 @@ using writable = writable_columns<typename description<Schema>::columns,
 template <template <class> class Schema, class Row>
 constexpr bool gives_some_column(const Row& row) {
   bool gives = false;
+  const auto members = tie_members(row);
   writable<Schema>::for_each(
-      [&]<std::size_t Place>() { gives = gives || given_value(boost::pfr::get<Place>(row)) != nullptr; });
+      [&]<std::size_t Place>() { gives = gives || given_value(get<Place>(members)) != nullptr; });
   return gives;
 }
 
@@ -106,14 +106,15 @@ struct members {
 
   static constexpr void describe(slot*& next) {
     sequent::detail::writable<Schema>::for_each([&]<std::size_t Place>() {
-      const bool may_be_left_out = sequent::detail::is_omittable<boost::pfr::tuple_element_t<Place, Row>>;
+      const bool may_be_left_out = sequent::detail::is_omittable<member_type<Place, Row>>;
       *next++ = {.kind = may_be_left_out ? slot_kind::optional : slot_kind::value};
     });
   }
   template <class Visitor>
   constexpr void visit(Visitor& visitor) const {
+    const auto all = tie_members(row);
     sequent::detail::writable<Schema>::for_each([&]<std::size_t Place>() {
-      const auto& member = boost::pfr::get<Place>(row);
+      const auto& member = get<Place>(all);
       if constexpr (sequent::detail::is_omittable<std::remove_cvref_t<decltype(member)>>) {
         visitor.optional(sequent::detail::given_value(member));
       } else {
@@ -132,7 +133,7 @@ struct column_of_rows {
 
   [[nodiscard]] constexpr std::size_t size() const { return rows.size(); }
   [[nodiscard]] constexpr const T& operator[](std::size_t position) const {
-    return *sequent::detail::given_value(boost::pfr::get<Place>(rows[position]));
+    return *sequent::detail::given_value(member<Place>(rows[position]));
   }
 };
 
@@ -157,10 +158,10 @@ struct row_range {
   template <class Visitor>
   constexpr void visit(Visitor& visitor) const {
     sequent::detail::writable<Schema>::for_each([&]<std::size_t Place>() {
-      using member = boost::pfr::tuple_element_t<Place, Row>;
-      using held = typename sequent::detail::held_type<member>::type;
-      const auto* const first = rows.empty() ? nullptr : sequent::detail::given_value(boost::pfr::get<Place>(rows[0]));
-      visitor.template column_of<held, sequent::detail::is_omittable<member>>(
+      using type = member_type<Place, Row>;
+      using held = typename sequent::detail::held_type<type>::type;
+      const auto* const first = rows.empty() ? nullptr : sequent::detail::given_value(member<Place>(rows[0]));
+      visitor.template column_of<held, sequent::detail::is_omittable<type>>(
           first, column_of_rows<Row, Place, held>{rows});
     });
   }
@@ -193,16 +194,18 @@ inline constexpr clause_info clause_of<clauses::default_values>{.what = part::de
 /// Whether two rows of a range give the same columns, so that one statement can insert both.
 template <class Row>
 constexpr bool give_the_same_columns(const Row& left, const Row& right) {
+  const auto agree = []<class T>(const T& one, const T& other) {
+    if constexpr (is_omittable<T>) {
+      return one.has_value() == other.has_value();
+    } else {
+      return true;
+    }
+  };
+  const auto first = tie_members(left);
+  const auto second = tie_members(right);
   return [&]<std::size_t... Place>(std::index_sequence<Place...>) {
-    const auto agree = []<class T>(const T& one, const T& other) {
-      if constexpr (is_omittable<T>) {
-        return one.has_value() == other.has_value();
-      } else {
-        return true;
-      }
-    };
-    return (agree(boost::pfr::get<Place>(left), boost::pfr::get<Place>(right)) && ...);
-  }(std::make_index_sequence<boost::pfr::tuple_size_v<Row>>{});
+    return (agree(get<Place>(first), get<Place>(second)) && ...);
+  }(std::make_index_sequence<members_of<const Row>::size>{});
 }
 
 }  // namespace detail

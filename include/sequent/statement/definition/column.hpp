@@ -13,7 +13,7 @@ constexpr void write_column(writer& out, const style& how, const column_facts& c
   out.identifier(column.name);
   out.text(" ");
   if (column.has_custom_type) {
-    how.custom_type(out, column);
+    out.text(column.custom_type);
   } else {
     how.usual_type(out, column);
   }

@@ -78,6 +78,11 @@ constexpr void write_constraint(writer& out, const style& how, const table_facts
       out.text(constraint.condition);
       out.text(")");
       break;
+    case constraint_kind::longest_text:
+      out.text("CHECK (");
+      how.text_limit(out, constraint.columns[0], constraint.length);
+      out.text(")");
+      break;
     case constraint_kind::allowed_values:
       write_allowed_values(out, constraint);
       break;

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string_view>
 
 #include <sequent/schema/column_facts.hpp>
@@ -49,23 +51,12 @@ class style {
 
   /// The type of a column whose schema does not say it verbatim.
   constexpr virtual void usual_type(writer& out, const column_facts& column) const {
-    if (column.has_precision) {
-      out.text("numeric(");
-      out.number(static_cast<std::size_t>(column.digits));
-      out.text(", ");
-      out.number(static_cast<std::size_t>(column.scale));
-      out.text(")");
-    } else if (column.has_length) {
-      out.text("varchar(");
-      out.number(column.length);
-      out.text(")");
-    } else {
-      out.text(standard_type(column.kind));
-    }
+    out.text(standard_type(column.kind));
   }
 
-  /// A type that the schema says verbatim.
-  constexpr virtual void custom_type(writer& out, const column_facts& column) const { out.text(column.custom_type); }
+  /// Whether each value of the column comes back as it was from the type that the schema says verbatim. What a
+  /// database does not know, it answers for itself.
+  [[nodiscard]] constexpr virtual bool custom_type_keeps(const column_facts&) const { return true; }
 
   /// What makes the database number the rows.
   constexpr virtual void numbering(writer& out, const column_facts&) const {
@@ -74,6 +65,14 @@ class style {
 
   /// What keeps values out that the C++ type does not have, in a database whose type alone does not.
   constexpr virtual void value_check(writer&, const column_facts&) const {}
+
+  /// The condition that a text has at most so many characters.
+  constexpr virtual void text_limit(writer& out, std::string_view column, std::size_t length) const {
+    out.text("char_length(");
+    out.identifier(column);
+    out.text(") <= ");
+    out.number(length);
+  }
 
   /// Whether the constraint is said at its column, and so not behind the columns.
   [[nodiscard]] constexpr virtual bool stands_at_its_column(const table_facts&, const constraint_facts&) const {
@@ -94,6 +93,21 @@ class style {
     out.text(" ON ");
     out.qualified_name(table.schema_name, table.table_name);
   }
+
+  /// Whether a constraint of this kind takes a name among those of the tables and indexes of a schema.
+  [[nodiscard]] constexpr virtual bool shares_the_names_of_tables(constraint_kind kind) const {
+    return kind == constraint_kind::index;
+  }
+
+  /// The text that begins a transaction in which tables are created or dropped.
+  [[nodiscard]] constexpr virtual std::string_view begin() const { return "BEGIN"; }
+
+  /// A statement that keeps others from creating and dropping tables until the transaction ends; empty where the
+  /// transaction itself does.
+  [[nodiscard]] constexpr virtual std::string_view lock() const { return {}; }
+
+  /// A query that has a row if the table has an index over these columns; none where it is empty.
+  constexpr virtual void index_search(writer&, const table_facts&, std::span<const std::string_view>) const {}
 
   /// What lets tables that reference one another in a circle be dropped, where constraints cannot be dropped first.
   [[nodiscard]] constexpr virtual std::string_view before_dropping_a_circle() const { return {}; }

@@ -21,6 +21,12 @@ struct lexicon {
   backslash backslashes = backslash::plain;
 };
 
+/// A column whose type in a database would change its values; empty names where there is none.
+struct refused_column {
+  std::string_view table{};
+  std::string_view column{};
+};
+
 /// Takes the text of a definition piece by piece, and notes what not every database can say.
 class writer {
  public:
@@ -71,15 +77,22 @@ class writer {
     identifier(name);
   }
 
+  /// Notes a column whose type in the database would change its values; the first is kept.
+  constexpr void refuse_type(std::string_view table, std::string_view column) {
+    if (refused_.column.empty()) refused_ = {table, column};
+  }
+
   constexpr void needs(feature needed) { features_ = features_ | needed; }
 
   [[nodiscard]] constexpr std::size_t size() const { return sink_.size(); }
   [[nodiscard]] constexpr feature_set features() const { return features_; }
+  [[nodiscard]] constexpr const refused_column& refused() const { return refused_; }
 
  private:
   text_sink sink_;
   lexicon words_;
   feature_set features_ = 0;
+  refused_column refused_;
 };
 
 }  // namespace sequent::definition

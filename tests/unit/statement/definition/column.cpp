@@ -30,10 +30,7 @@ TEST(definition_column, may_be_null_where_its_type_is_optional) {
   EXPECT_EQ(text<std::optional<int>>(), "c integer");
 }
 
-TEST(definition_column, has_a_length_a_precision_or_a_type_of_its_own) {
-  EXPECT_EQ((text<std::string, sq::length<80>>()), "c varchar(80) NOT NULL");
-  EXPECT_EQ((text<double, sq::precision<10, 2>>()), "c numeric(10, 2) NOT NULL");
-  EXPECT_EQ((text<double, sq::precision<4>>()), "c numeric(4, 0) NOT NULL");
+TEST(definition_column, has_a_type_of_its_own) {
   EXPECT_EQ((text<std::optional<std::string>, sq::sql_type<"citext">>()), "c citext");
 }
 

@@ -33,6 +33,9 @@ TEST(definition_constraint, has_its_name_and_says_each_kind) {
             "CONSTRAINT k PRIMARY KEY (a, \"B\")");
   EXPECT_EQ(text({.kind = constraint_kind::unique, .name = "K", .columns = a}), "CONSTRAINT \"K\" UNIQUE (a)");
   EXPECT_EQ(text({.kind = constraint_kind::check, .name = "k", .condition = "a < b"}), "CONSTRAINT k CHECK (a < b)");
+  EXPECT_EQ(
+      text({.kind = constraint_kind::longest_text, .name = "k", .columns = a, .length = 80}),
+      "CONSTRAINT k CHECK (char_length(a) <= 80 OR pg_catalog.varchar(CAST(a AS varchar) || '.', 84, false) IS NULL)");
   EXPECT_EQ(text({.kind = constraint_kind::allowed_values, .name = "k", .columns = a, .allowed_values = moods}),
             "CONSTRAINT k CHECK (a IN ('calm', E'it''s\\\\cross'))");
 }

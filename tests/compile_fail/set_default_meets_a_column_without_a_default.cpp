@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: precision_is_of_a_double<
+// expect: set_default_needs_a_default<
 // expect: "users"
-// expect: "name"
-// expect: only a double has a precision
+// expect: "boss"
+// expect: set_default needs a default
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <sequent/ddl.hpp>
@@ -16,9 +17,11 @@ struct users_schema {
   static constexpr sq::name table_name = "users";
   sq::col<As, "id", std::int64_t, sq::primary_key> id;
 #ifdef REJECT
-  sq::col<As, "name", std::string, sq::precision<10, 2>> name;
+  sq::col<As, "boss", std::int64_t, sq::references_self<"id">, sq::on_delete<sq::referential_action::set_default>> boss;
 #else
-  sq::col<As, "name", std::string, sq::length<80>> name;
+  sq::col<As, "boss", std::int64_t, sq::references_self<"id">, sq::default_value<1>,
+          sq::on_delete<sq::referential_action::set_default>>
+      boss;
 #endif
 };
 inline constexpr sq::table<users_schema> users;

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <type_traits>
+
+#include <sequent/schema/rules.hpp>
+#include <sequent/statement/clause/relation.hpp>
+#include <sequent/statement/statement.hpp>
+
+/// Calls that one would write and that SQL does not have: each is refused in one sentence that says what to write.
+// They stand in base classes that are no templates, so that they cost a statement nothing.
+namespace sequent {
+
+/// Stands where a wrong statement stood, so that one mistake is one error: it takes every call.
+struct rejected_statement : statement_base {
+  // clang-format off
+  template <class... Any> constexpr rejected_statement from(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement on(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement join(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement left_join(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement right_join(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement full_join(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement cross_join(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement where(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement where_if(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement group_by(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement having(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement order_by(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement limit(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement offset(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement correlate(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement set(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement returning(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement on_conflict(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement do_update(const Any&...) const { return {}; }
+  constexpr rejected_statement do_nothing() const { return {}; }
+  constexpr rejected_statement all_rows() const { return {}; }
+  constexpr rejected_statement distinct() const { return {}; }
+  // clang-format on
+};
+
+namespace detail {
+
+/// The alias of what is joined, for a message; a word where it is no relation.
+template <class Given>
+inline constexpr auto name_of_relation = name{"(not a table)"};
+template <relation_like Relation>
+inline constexpr auto name_of_relation<Relation> =
+    exact_name<relation_of<typename relation_traits<Relation>::relation>.alias.text.size()>(
+        relation_of<typename relation_traits<Relation>::relation>.alias.text);
+
+template <class Relation>
+constexpr rejected_statement reject_join() {
+  static_assert(rules::join_has_a_condition<name_of_relation<Relation>>,
+                "a join says in the same call which rows belong together, as in .join(orgs, orgs.id == users.org_id); "
+                "every row with every row is .cross_join(orgs)");
+  return {};
+}
+
+template <class Relation>
+constexpr rejected_statement reject_relation() {
+  static_assert(relation_like<Relation>,
+                "FROM and JOIN take a table, a derived table (select(...).as<\"name\">()) or a CTE; this is none");
+  return {};
+}
+
+template <class... Conditions>
+constexpr rejected_statement reject_conditions() {
+  static_assert(sizeof...(Conditions) == 1, ".where() takes one condition: join several by && or ||, or say it again");
+  return {};
+}
+
+/// Asserts that a clause says something.
+template <std::size_t Size>
+consteval bool is_said() {
+  static_assert(Size > 0, "this clause is empty: say what stands in it");
+  return Size > 0;
+}
+
+/// What a WHERE is mistaken for.
+struct where_misuse : statement_base {
+  template <class... Conditions>
+    requires(sizeof...(Conditions) != 1)
+  constexpr auto where(const Conditions&...) const {
+    return reject_conditions<Conditions...>();
+  }
+};
+
+/// What the calls of a SELECT are mistaken for.
+struct select_misuse : where_misuse {
+  template <class First, class Second, class... More>
+  constexpr auto from(const First&, const Second&, const More&...) const {
+    static_assert(rules::from_takes_one_table<name_of_relation<Second>>,
+                  ".from() takes one table: say .join(table, condition) or .cross_join(table) for each of the others");
+    return rejected_statement{};
+  }
+  template <class Other>
+    requires(!relation_like<Other>)
+  constexpr auto from(const Other&) const {
+    return reject_relation<Other>();
+  }
+  template <class Relation>
+  constexpr auto join(const Relation&) const {
+    return reject_join<Relation>();
+  }
+  template <class Relation>
+  constexpr auto left_join(const Relation&) const {
+    return reject_join<Relation>();
+  }
+  template <class Relation>
+  constexpr auto right_join(const Relation&) const {
+    return reject_join<Relation>();
+  }
+  template <class Relation>
+  constexpr auto full_join(const Relation&) const {
+    return reject_join<Relation>();
+  }
+  template <class Other, class Condition>
+    requires(!relation_like<Other>)
+  constexpr auto join(const Other&, const Condition&) const {
+    return reject_relation<Other>();
+  }
+  template <class Other, class Condition>
+    requires(!relation_like<Other>)
+  constexpr auto left_join(const Other&, const Condition&) const {
+    return reject_relation<Other>();
+  }
+};
+
+}  // namespace detail
+}  // namespace sequent

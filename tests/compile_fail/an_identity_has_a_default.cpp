@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: column_gets_its_value_in_one_way<
+// expect: "users"
+// expect: "id"
+// expect: keep one of them
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "name", std::string> name;
+#ifdef REJECT
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity, sq::default_value<1>> id;
+#else
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+#endif
+};
+inline constexpr sq::table<users_schema> users;
