@@ -21,17 +21,16 @@ namespace shop {
 /// Whether a SELECT over the users and the items reads an expression as one that may be NULL.
 template <class Expression>
 inline constexpr bool may_be_null = sq::is_optional<std::tuple_element_t<
-    0, sq::row_type_of<decltype(sq::select(std::declval<Expression>().template as<"value">())
-                                    .from(users)
-                                    .cross_join(items))>>>;
+    0, sq::row_type_of<
+           decltype(sq::select(std::declval<Expression>().template as<"value">()).from(users).cross_join(items))>>>;
 
 /// As `may_be_null`, of an aggregate over the rows of each group.
 template <class Expression>
-inline constexpr bool may_be_null_in_groups = sq::is_optional<std::tuple_element_t<
-    0, sq::row_type_of<decltype(sq::select(std::declval<Expression>().template as<"value">())
-                                    .from(users)
-                                    .cross_join(items)
-                                    .group_by(users.org_id))>>>;
+inline constexpr bool may_be_null_in_groups = sq::is_optional<
+    std::tuple_element_t<0, sq::row_type_of<decltype(sq::select(std::declval<Expression>().template as<"value">())
+                                                         .from(users)
+                                                         .cross_join(items)
+                                                         .group_by(users.org_id))>>>;
 
 /// What stands behind WHERE, as the choices in the condition leave it; empty where they leave nothing.
 template <class Dialect = sequent::postgres, class Condition>

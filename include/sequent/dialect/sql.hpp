@@ -15,6 +15,7 @@
 #include <sequent/meta/text_hash.hpp>
 #include <sequent/schema/rules.hpp>
 #include <sequent/statement/complete.hpp>
+#include <sequent/statement/misuse.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace sequent {

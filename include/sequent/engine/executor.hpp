@@ -54,7 +54,9 @@ class executor {
     static_assert(statement<Statement>,
                   "this is no whole statement: update() needs .set(), insert_into() needs .set() or .values(), "
                   "on_conflict() needs .do_nothing() or .do_update(); SQL text is said by sequent::raw<rows...>(text)");
-    if constexpr (statement<Statement>) {
+    if constexpr (std::is_same_v<Statement, rejected_statement>) {
+      return to_run;  // said already, where the statement was made
+    } else if constexpr (statement<Statement>) {
       using check = detail::executable<Statement, Arguments...>;
       (check::template require<Backends>(), ...);
       result<typename detail::row_of_statement<Statement>::type> rows;

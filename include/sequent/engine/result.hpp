@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -155,12 +156,52 @@ class result {
   detail::row_store store_;
 };
 
+namespace detail {
+
+/// Stands for a row that a statement does not give, so that one mistake is one error.
+struct missing_row {
+  template <class T>
+  operator T() const {  // NOLINT(google-explicit-constructor): it stands for anything.
+    std::abort();
+  }
+  template <class Any>
+  missing_row operator[](const Any&) const {
+    return {};
+  }
+  template <name Name>
+  missing_row get() const {
+    return {};
+  }
+};
+
+// Its type is deduced, so that clang instantiates it where it is called and names the user's line.
+template <class Asked>
+auto refuse_rows() {
+  static_assert(!std::is_void_v<Asked>,
+                "this statement gives no rows: say by .returning(columns...) what it is to give back of those it writes");
+  return missing_row{};
+}
+
+}  // namespace detail
+
 /// The result of a statement that gives no rows.
 template <>
 class result<void> {
  public:
   /// The rows that the statement wrote or removed.
   [[nodiscard]] std::int64_t rowcount() const noexcept { return rowcount_; }
+
+  // clang-format off
+  // For a forgotten RETURNING.
+  template <class Asked = void> [[nodiscard]] auto all() const { return detail::refuse_rows<Asked>(); }
+  template <class Asked = void> [[nodiscard]] auto one() const { return detail::refuse_rows<Asked>(); }
+  template <class Asked = void> [[nodiscard]] auto one_or_none() const { return detail::refuse_rows<Asked>(); }
+  template <class Asked = void> [[nodiscard]] auto first() const { return detail::refuse_rows<Asked>(); }
+  template <class Asked = void> [[nodiscard]] auto scalar() const { return detail::refuse_rows<Asked>(); }
+  template <class Asked = void> [[nodiscard]] auto scalars() const { return detail::refuse_rows<Asked>(); }
+  template <class Asked = void> [[nodiscard]] auto begin() const { return detail::refuse_rows<Asked>(), static_cast<const detail::missing_row*>(nullptr); }
+  [[nodiscard]] static const detail::missing_row* end() { return nullptr; }
+  // clang-format on
 
   /// Where the count is noted. No part of the interface.
   void note(std::int64_t rowcount) noexcept { rowcount_ = rowcount; }

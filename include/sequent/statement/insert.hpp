@@ -85,6 +85,14 @@ class insert_statement : public statement_base {
     return conflict_handling<insert_statement, Relation, Columns...>{*this};
   }
 
+  template <class... Others>
+    requires(!(expression<Others> && ...))
+  constexpr auto on_conflict(const Others&...) const {
+    static_assert((expression<Others> && ...),
+                  "ON CONFLICT takes columns of the table, as in .on_conflict(users.email), or nothing");
+    return rejected_statement{};
+  }
+
   /// Gives back these columns, or the whole table, of every row that the statement wrote.
   template <class... Items>
   [[nodiscard]] constexpr auto returning(const Items&... items) const {

@@ -2,9 +2,12 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <cstddef>
 #include <type_traits>
 
+#include <sequent/expression/expression.hpp>
 #include <sequent/schema/rules.hpp>
+#include <sequent/schema/table.hpp>
 #include <sequent/statement/clause/relation.hpp>
 #include <sequent/statement/statement.hpp>
 
@@ -129,4 +132,45 @@ struct select_misuse : where_misuse {
 };
 
 }  // namespace detail
+
+// What is no table, where one is written.
+template <class Other>
+constexpr rejected_statement insert_into(const Other&) {
+  static_assert(detail::is_table<Other>, "INSERT writes a table: inline constexpr sequent::table<users_schema> users;");
+  return {};
+}
+template <class Other>
+constexpr rejected_statement update(const Other&) {
+  static_assert(detail::is_table<Other>, "UPDATE writes a table: inline constexpr sequent::table<users_schema> users;");
+  return {};
+}
+template <class Other>
+constexpr rejected_statement delete_from(const Other&) {
+  static_assert(detail::is_table<Other>, "DELETE is from a table: inline constexpr sequent::table<users_schema> users;");
+  return {};
+}
+
+/// Refuses to count a table, which is not what one asks for in a select list.
+template <template <class> class Schema, name Alias>
+constexpr auto count(const table<Schema, Alias>&) {
+  static_assert(Alias.empty(), "the number of rows is sequent::count(), and the table stands in .from()");
+  return detail::rejected<types::bigint>{};
+}
+
+/// Refuses to print an expression, which has no text of its own.
+template <class Stream, expression Expression>
+  requires(!expression<Stream>)
+Stream& operator<<(Stream& out, const Expression&) {
+  static_assert(!std::is_same_v<Expression, Expression>,
+                "an SQL expression cannot be printed; the text of a statement is sequent::sql<sequent::postgres>(statement)");
+  return out;
+}
+/// Refuses to print a statement, whose text depends on the database.
+template <class Stream, statement Statement>
+Stream& operator<<(Stream& out, const Statement&) {
+  static_assert(!std::is_same_v<Statement, Statement>,
+                "say for which database: print sequent::sql<sequent::postgres>(statement)");
+  return out;
+}
+
 }  // namespace sequent

@@ -10,7 +10,8 @@ namespace rules = sequent::rules;
 
 // A rule holds without an offender and is broken with one. That each is asserted where it must be is for
 // tests/compile_fail.
-static_assert(rules::reads_only_tables_in_from<"", ""> && !rules::reads_only_tables_in_from<"users", "name">);
+static_assert(rules::reads_only_tables_in_from<"WHERE", "", ""> &&
+              !rules::reads_only_tables_in_from<"WHERE", "users", "name">);
 static_assert(rules::operands_are_of_one_type_family<"", "", int, std::string> &&
               !rules::operands_are_of_one_type_family<"users", "age", int, std::string>);
 static_assert(rules::says_which_rows<""> && !rules::says_which_rows<"users">);
@@ -21,6 +22,6 @@ static_assert(rules::subquery_selects_one_expression<1> && !rules::subquery_sele
 static_assert(rules::dialect_has_the_feature<"SQLite", ""> && !rules::dialect_has_the_feature<"SQLite", "ILIKE">);
 
 // A query over no column has a name in messages, too.
-static_assert(!rules::where_has_no_aggregate<"(expression)", "(expression)">);
+static_assert(!rules::clause_takes_no_aggregate<"WHERE", "(expression)", "(expression)">);
 
 }  // namespace

@@ -45,8 +45,10 @@ struct words_schema {
   sq::col<As, "table", std::string> table;
 };
 inline constexpr sq::table<words_schema> words;
-static_assert(std::remove_const_t<decltype(words.description)>::column_name == sq::name{"description"});
-static_assert(std::remove_const_t<decltype(words.constraints)>::column_name == sq::name{"constraints"});
+static_assert(std::is_same_v<std::remove_const_t<decltype(words.description)>::tag,
+                             sq::expressions::column<decltype(words)::source, "description", false>>);
+static_assert(std::is_same_v<std::remove_const_t<decltype(words.constraints)>::tag,
+                             sq::expressions::column<decltype(words)::source, "constraints", false>>);
 
 // A table may refer to itself.
 template <class As>

@@ -77,7 +77,8 @@ static_assert(std::is_same_v<decltype(std::declval<const row&>().get<"years">())
 static_assert(std::is_same_v<decltype(std::declval<const row&>()[users.age]), const int&>);
 
 // An expression is found whatever it is labelled, by no other expression of the same columns.
-using swapped = sq::row_type_of<decltype(sq::select((users.age - users.id).as<"a">(), (users.id - users.age).as<"b">()))>;
+using swapped =
+    sq::row_type_of<decltype(sq::select((users.age - users.id).as<"a">(), (users.id - users.age).as<"b">()))>;
 constexpr swapped differences = [] {
   swapped made{};
   made.get<0>() = 1;
@@ -87,8 +88,11 @@ constexpr swapped differences = [] {
 static_assert(differences[users.age - users.id] == 1 && differences[users.id - users.age] == 2);
 
 // Whole tables are found by the table.
-using pair = sq::row_type_of<decltype(sq::select(counters, users.id).from(counters).left_join(users, users.id == counters.id))>;
-static_assert(std::is_same_v<std::remove_cvref_t<decltype(std::declval<const pair&>()[counters])>, sq::row<counters_schema>>);
-static_assert(std::is_same_v<std::remove_cvref_t<decltype(std::declval<const pair&>().get<"counters">())>, sq::row<counters_schema>>);
+using pair =
+    sq::row_type_of<decltype(sq::select(counters, users.id).from(counters).left_join(users, users.id == counters.id))>;
+static_assert(
+    std::is_same_v<std::remove_cvref_t<decltype(std::declval<const pair&>()[counters])>, sq::row<counters_schema>>);
+static_assert(std::is_same_v<std::remove_cvref_t<decltype(std::declval<const pair&>().get<"counters">())>,
+                             sq::row<counters_schema>>);
 
 }  // namespace

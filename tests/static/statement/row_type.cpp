@@ -82,8 +82,8 @@ static_assert(has_fields<row<decltype(sq::select(users.email == "x", users.email
                          std::optional<bool>, bool>);
 static_assert(reads<text>(sq::select(sq::coalesce(orgs.name, users.name)).from(users).left_join(orgs, works_at)));
 static_assert(reads<std::optional<int>>(sq::select(users.age + 1).from(orgs).left_join(users, works_at)));
-static_assert(reads<bool, std::optional<bool>>(
-    sq::select(users.age > users.id && users.id == users.org_id, users.age > users.id || users.email == users.name)));
+static_assert(reads<bool, std::optional<bool>>(sq::select(users.age > users.id && users.id == users.org_id,
+                                                          users.age > users.id || users.email == users.name)));
 
 // An aggregate over no rows is NULL, unless it counts; a group has a row, but its columns may still be NULL.
 static_assert(reads<std::optional<int>, std::int64_t>(sq::select(sq::max(users.age), sq::count(users.email))));
@@ -96,15 +96,16 @@ static_assert(reads<std::optional<double>>(sq::select(sq::avg(users.age))));
 
 // RETURNING reads the table that is written; without it there are no rows.
 static_assert(reads<std::int64_t, maybe_text>(sq::delete_from(users).all_rows().returning(users.id, users.email)));
-static_assert(reads_rows<user>(sq::insert_into(users).set(users.org_id = 1, users.name = "Ada").returning(users)));
+static_assert(
+    reads_rows<user>(sq::insert_into(users).set(users.org_id = 1, users.name = sq::literal<"Ada">).returning(users)));
 static_assert(reads_rows<void>(sq::delete_from(users).all_rows()));
 
 // A subquery may have no row, unless it counts all rows; EXISTS is never NULL, IN may be.
 static_assert(reads<maybe_text>(sq::select(sq::select(orgs.name).scalar_subquery()).from(users)));
 static_assert(reads<std::int64_t>(sq::select(sq::select(sq::count(orgs.id)).scalar_subquery()).from(users)));
-static_assert(reads<bool, bool, std::optional<bool>>(
-    sq::select(sq::exists(sq::select(orgs.id)), users.org_id.in(sq::select(orgs.id)),
-               users.email.in(sq::select(orgs.name)))
-        .from(users)));
+static_assert(reads<bool, bool, std::optional<bool>>(sq::select(sq::exists(sq::select(orgs.id)),
+                                                                users.org_id.in(sq::select(orgs.id)),
+                                                                users.email.in(sq::select(orgs.name)))
+                                                         .from(users)));
 
 }  // namespace

@@ -28,11 +28,14 @@ static_assert(std::is_same_v<value_of<decltype(sq::max(users.email))>, std::stri
 // Over no rows there is no greatest value; a group has a row.
 static_assert(!may_be_null<decltype(sq::count())> && !may_be_null<decltype(sq::count(users.email))>);
 static_assert(may_be_null<decltype(sq::max(users.age))> && !may_be_null_in_groups<decltype(sq::max(users.age))>);
-static_assert(may_be_null<decltype(sq::sum(users.age) + 1)> && !may_be_null_in_groups<decltype(sq::sum(users.age) + 1)>);
+static_assert(may_be_null<decltype(sq::sum(users.age) + 1)> &&
+              !may_be_null_in_groups<decltype(sq::sum(users.age) + 1)>);
 static_assert(may_be_null_in_groups<decltype(sq::max(users.email))>);
 
 template <class Expression>
-concept has_distinct = requires(Expression expression) { expression.distinct(); };
+concept has_distinct = requires(Expression expression) {
+  expression.distinct();
+};
 static_assert(has_distinct<decltype(sq::count(users.age))> && has_distinct<decltype(sq::sum(users.age))>);
 static_assert(!has_distinct<decltype(sq::count(users.age).distinct())> && !has_distinct<decltype(users.age)>);
 

@@ -16,8 +16,8 @@
 namespace {
 
 namespace bound = sequent::bound;
-using shop::texts;
 using bound::slot_kind;
+using shop::texts;
 
 using number = bound::value<int>;
 using named = bound::argument<"n", int>;

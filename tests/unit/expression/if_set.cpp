@@ -68,7 +68,8 @@ TEST(expression_if_set, leaves_a_join_without_conditions_true) {
 TEST(expression_if_set, drops_its_predicate_inside_of_a_subquery_only) {
   const auto query = sq::select(users.id).where(
       users.org_id.in(sq::select(orgs.id).where(orgs.id > sq::if_set(std::optional<int>()))) && users.age == 4);
-  EXPECT_EQ(in_both(query), "SELECT users.id FROM users WHERE users.org_id IN (SELECT orgs.id FROM orgs) AND users.age = $1");
+  EXPECT_EQ(in_both(query),
+            "SELECT users.id FROM users WHERE users.org_id IN (SELECT orgs.id FROM orgs) AND users.age = $1");
   EXPECT_EQ(parameters_of(query), texts{"int32 4"});
 }
 

@@ -85,8 +85,9 @@ TEST(expression_logical, binds_only_what_is_in_the_text) {
 
 TEST(expression_logical, leaves_no_where_if_nothing_is_left) {
   const std::optional<int> nothing;
-  EXPECT_EQ(where(users.age > sq::if_set(nothing) && !(users.id < sq::if_set(nothing) || users.id > sq::if_set(nothing))),
-            "");
+  EXPECT_EQ(
+      where(users.age > sq::if_set(nothing) && !(users.id < sq::if_set(nothing) || users.id > sq::if_set(nothing))),
+      "");
 }
 
 TEST(expression_logical, is_null_if_an_operand_may_be) {

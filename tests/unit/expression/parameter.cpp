@@ -30,7 +30,8 @@ TEST(expression_parameter, is_one_placeholder_for_each_type) {
       sq::select(users.id).where(users.age > sq::param<"age"> || users.id == sq::param<"age">).limit(sq::param<"most">);
   EXPECT_EQ(in_both(query), "SELECT users.id FROM users WHERE users.age > $1 OR users.id = $2 LIMIT $3");
   EXPECT_EQ(parameters_of(query), (texts{"int32 :age", "int64 :age", "int64 :most"}));
-  const auto again = sq::select(users.id).where(users.age > sq::param<"age">).where(users.age != sq::param<"age">).limit(3);
+  const auto again =
+      sq::select(users.id).where(users.age > sq::param<"age">).where(users.age != sq::param<"age">).limit(3);
   EXPECT_EQ(in_both(again), "SELECT users.id FROM users WHERE users.age > $1 AND users.age <> $1 LIMIT $2");
 }
 

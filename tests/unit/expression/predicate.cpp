@@ -50,8 +50,8 @@ TEST(expression_predicate, looks_between_two_ends) {
 
 TEST(expression_predicate, vanishes_with_its_if_set) {
   const auto text = [](std::optional<std::string> pattern, std::optional<int> low, std::optional<int> high) {
-    return where(users.name.like(sq::if_set(std::move(pattern))) || users.age.between(sq::if_set(low), sq::if_set(high)) ||
-                 users.id == 3);
+    return where(users.name.like(sq::if_set(std::move(pattern))) ||
+                 users.age.between(sq::if_set(low), sq::if_set(high)) || users.id == 3);
   };
   EXPECT_EQ(text("a%", 1, 2), "users.name LIKE $1 OR users.age BETWEEN $2 AND $3 OR users.id = $4");
   EXPECT_EQ(text({}, 1, 2), "users.age BETWEEN $1 AND $2 OR users.id = $3");

@@ -48,18 +48,26 @@ const std::optional<int> nothing;
 
 TEST(statement_check, reads_only_relations_in_from) {
   using enum sq::detail::statement_rule;
-  EXPECT_EQ(checked(sq::select(users.id).where(orgs.name == "x")), (finding{reads_only_relations_in_from, "WHERE orgs.name"}));
+  EXPECT_EQ(checked(sq::select(users.id).where(orgs.name == "x")),
+            (finding{reads_only_relations_in_from, "WHERE orgs.name"}));
   EXPECT_EQ(checked(sq::select(orgs.name).from(users)), (finding{reads_only_relations_in_from, "SELECT orgs.name"}));
   EXPECT_EQ(checked(sq::select(orgs).from(users)), (finding{reads_only_relations_in_from, "SELECT orgs.*"}));
-  EXPECT_EQ(checked(sq::select(users.id).order_by(orgs.name)), (finding{reads_only_relations_in_from, "ORDER BY orgs.name"}));
-  EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(orgs.id)), (finding{reads_only_relations_in_from, "GROUP BY orgs.id"}));
+  EXPECT_EQ(checked(sq::select(users.id).order_by(orgs.name)),
+            (finding{reads_only_relations_in_from, "ORDER BY orgs.name"}));
+  EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(orgs.id)),
+            (finding{reads_only_relations_in_from, "GROUP BY orgs.id"}));
   EXPECT_EQ(checked(sq::select(users.id).from(users).join(items, items.id == orgs.id).join(orgs, works_at)),
             (finding{reads_only_relations_in_from, "FROM ... ON orgs.id"}));
-  EXPECT_EQ(checked(sq::update(users).set(users.name = orgs.name).all_rows()), (finding{reads_only_relations_in_from, "SET orgs.name"}));
-  EXPECT_EQ(checked(sq::delete_from(users).all_rows().returning(orgs.id)), (finding{reads_only_relations_in_from, "RETURNING orgs.id"}));
+  EXPECT_EQ(checked(sq::update(users).set(users.name = orgs.name).all_rows()),
+            (finding{reads_only_relations_in_from, "SET orgs.name"}));
+  EXPECT_EQ(checked(sq::delete_from(users).all_rows().returning(orgs.id)),
+            (finding{reads_only_relations_in_from, "RETURNING orgs.id"}));
   EXPECT_EQ(checked(sq::select(users.id).from(users).where(users.as<"boss">().id == 1)),
             (finding{reads_only_relations_in_from, "WHERE boss.id"}));
-  EXPECT_EQ(checked(sq::select(users.id, orgs.name).from(users).join(orgs, works_at).where(orgs.name == "x").order_by(orgs.id)), right);
+  EXPECT_EQ(
+      checked(
+          sq::select(users.id, orgs.name).from(users).join(orgs, works_at).where(orgs.name == "x").order_by(orgs.id)),
+      right);
 }
 
 TEST(statement_check, correlates_what_it_borrows) {
@@ -74,8 +82,10 @@ TEST(statement_check, selects_only_what_is_grouped) {
   EXPECT_EQ(checked(sq::select(users.name, sq::count())), broken("SELECT users.name"));
   EXPECT_EQ(checked(sq::select(sq::count(), users.age).group_by(users.name)), broken("SELECT users.age"));
   EXPECT_EQ(checked(sq::select(users.age + 1, sq::count()).group_by(users.age + users.id)), broken("SELECT users.age"));
-  EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(users.age).order_by(users.name)), broken("ORDER BY users.name"));
-  EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(users.age).having(users.id > 3)), broken("HAVING users.id"));
+  EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(users.age).order_by(users.name)),
+            broken("ORDER BY users.name"));
+  EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(users.age).having(users.id > 3)),
+            broken("HAVING users.id"));
   EXPECT_EQ(checked(sq::select(users, sq::count()).group_by(users.age)), broken("SELECT users.id"));
   EXPECT_EQ(checked(sq::select(users.age, users.age + 1, sq::count()).group_by(users.age)), right);
   EXPECT_EQ(checked(sq::select(users.age % users.id, sq::max(users.name)).group_by(users.age % users.id)), right);
@@ -91,11 +101,13 @@ TEST(statement_check, clause_takes_no_aggregate) {
   EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(sq::max(users.age))), broken("GROUP BY users.age"));
   EXPECT_EQ(checked(sq::delete_from(users).all_rows().returning(sq::max(users.age))), broken("RETURNING users.age"));
   EXPECT_EQ(checked(sq::update(users).set(users.email = sq::max(users.name)).all_rows()), broken("SET users.name"));
-  EXPECT_EQ(checked(sq::select(users.name).group_by(users.name).having(sq::max(users.age) > 3).order_by(sq::count())), right);
+  EXPECT_EQ(checked(sq::select(users.name).group_by(users.name).having(sq::max(users.age) > 3).order_by(sq::count())),
+            right);
 }
 
 TEST(statement_check, aggregates_are_not_nested) {
-  EXPECT_EQ(checked(sq::select(sq::sum(sq::count(users.id) + 1))), (finding{rule::aggregates_are_not_nested, "SELECT users.id"}));
+  EXPECT_EQ(checked(sq::select(sq::sum(sq::count(users.id) + 1))),
+            (finding{rule::aggregates_are_not_nested, "SELECT users.id"}));
   EXPECT_EQ(checked(sq::select(sq::sum(users.id) + sq::count())), right);
 }
 
@@ -112,20 +124,25 @@ TEST(statement_check, hides_no_name) {
   EXPECT_EQ(checked(sq::select(users.name).where(users.id.in(inner))).broken, rule::hides_no_name);
   const auto others = users.as<"others">();
   EXPECT_EQ(checked(sq::select(users.name).where(users.id.in(sq::select(others.id)))), right);
-  EXPECT_EQ(checked(sq::select(users.name).where(users.id.in(sq::select(orgs.as<"USERS">().id)))).broken, rule::hides_no_name);
+  EXPECT_EQ(checked(sq::select(users.name).where(users.id.in(sq::select(orgs.as<"USERS">().id)))).broken,
+            rule::hides_no_name);
 }
 
 TEST(statement_check, aliases_differ) {
-  EXPECT_EQ(checked(sq::select(users.id).from(users).cross_join(users)), (finding{rule::aliases_differ, "FROM ... ON users"}));
-  EXPECT_EQ(checked(sq::select(users.id).cross_join(users.as<"Users">())), (finding{rule::aliases_differ, "FROM ... ON Users"}));
+  EXPECT_EQ(checked(sq::select(users.id).from(users).cross_join(users)),
+            (finding{rule::aliases_differ, "FROM ... ON users"}));
+  EXPECT_EQ(checked(sq::select(users.id).cross_join(users.as<"Users">())),
+            (finding{rule::aliases_differ, "FROM ... ON Users"}));
   EXPECT_EQ(checked(sq::select(users.id).from(users).cross_join(users.as<"boss">())), right);
 }
 
 TEST(statement_check, labels_differ_and_are_selected) {
   EXPECT_EQ(checked(sq::select(users.id.as<"x">(), users.age.as<"x">())), (finding{rule::labels_differ, "SELECT x"}));
   EXPECT_EQ(checked(sq::select(users.id.as<"x">(), users.age.as<"y">()).order_by(sq::label<"y">)), right);
-  EXPECT_EQ(checked(sq::select(users.id.as<"x">()).order_by(sq::label<"y">)), (finding{rule::label_is_selected, "ORDER BY y.y"}));
-  EXPECT_EQ(checked(sq::select(users.id.as<"x">()).group_by(sq::label<"y">)), (finding{rule::label_is_selected, "GROUP BY y.y"}));
+  EXPECT_EQ(checked(sq::select(users.id.as<"x">()).order_by(sq::label<"y">)),
+            (finding{rule::label_is_selected, "ORDER BY y.y"}));
+  EXPECT_EQ(checked(sq::select(users.id.as<"x">()).group_by(sq::label<"y">)),
+            (finding{rule::label_is_selected, "GROUP BY y.y"}));
 }
 
 TEST(statement_check, orders_and_groups_by_no_constant) {
@@ -136,34 +153,42 @@ TEST(statement_check, orders_and_groups_by_no_constant) {
 }
 
 TEST(statement_check, groups_by_no_value) {
-  EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(users.age / 10)), (finding{rule::groups_by_no_value, "GROUP BY users.age"}));
+  EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(users.age / 10)),
+            (finding{rule::groups_by_no_value, "GROUP BY users.age"}));
   EXPECT_EQ(checked(sq::select(users.age / sq::literal<10>, sq::count()).group_by(users.age / sq::literal<10>)), right);
   EXPECT_EQ(checked(sq::select((users.age / 10).as<"decade">(), sq::count()).group_by(sq::label<"decade">)), right);
 }
 
 TEST(statement_check, distinct_selects_what_it_orders_by) {
-  EXPECT_EQ(checked(sq::select(users.id).distinct().order_by(users.age)), (finding{rule::distinct_selects_what_it_orders_by, "ORDER BY users.age"}));
+  EXPECT_EQ(checked(sq::select(users.id).distinct().order_by(users.age)),
+            (finding{rule::distinct_selects_what_it_orders_by, "ORDER BY users.age"}));
   EXPECT_EQ(checked(sq::select(users.id, users.age.as<"a">()).distinct().order_by(users.age.desc(), users.id)), right);
   EXPECT_EQ(checked(sq::select(users).distinct().order_by(users.age)), right);
-  EXPECT_EQ(checked(sq::select((users.age + 1).as<"a">()).distinct().order_by(users.age + 1)).broken, rule::distinct_selects_what_it_orders_by);
+  EXPECT_EQ(checked(sq::select((users.age + 1).as<"a">()).distinct().order_by(users.age + 1)).broken,
+            rule::distinct_selects_what_it_orders_by);
   EXPECT_EQ(checked(sq::select((users.age + 1).as<"a">()).distinct().order_by(sq::label<"a">)), right);
 }
 
 TEST(statement_check, distinct_on_leads_the_order) {
   const auto query = sq::select(users.id).distinct_on(users.age, users.org_id);
-  EXPECT_EQ(checked(query.order_by(users.age, users.name)), (finding{rule::distinct_on_leads_the_order, "ORDER BY users.name"}));
+  EXPECT_EQ(checked(query.order_by(users.age, users.name)),
+            (finding{rule::distinct_on_leads_the_order, "ORDER BY users.name"}));
   EXPECT_EQ(checked(query.order_by(users.org_id.desc(), users.age, users.name)), right);
-  EXPECT_EQ(checked(query.order_by(users.org_id).order_by(users.name)), (finding{rule::distinct_on_leads_the_order, "ORDER BY users.name"}));
+  EXPECT_EQ(checked(query.order_by(users.org_id).order_by(users.name)),
+            (finding{rule::distinct_on_leads_the_order, "ORDER BY users.name"}));
   EXPECT_EQ(checked(query), right);
 }
 
 TEST(statement_check, choice_can_be_dropped) {
   const auto older = users.age > sq::if_set(nothing);
-  EXPECT_EQ(checked(sq::select(older.as<"x">()).from(users)), (finding{rule::choice_can_be_dropped, "SELECT users.age"}));
-  EXPECT_EQ(checked(sq::select(users.id).where(older == sq::literal<true>)), (finding{rule::choice_can_be_dropped, "WHERE users.age"}));
+  EXPECT_EQ(checked(sq::select(older.as<"x">()).from(users)),
+            (finding{rule::choice_can_be_dropped, "SELECT users.age"}));
+  EXPECT_EQ(checked(sq::select(users.id).where(older == sq::literal<true>)),
+            (finding{rule::choice_can_be_dropped, "WHERE users.age"}));
   EXPECT_EQ(checked(sq::select(users.id).where(older.is_null())).broken, rule::choice_can_be_dropped);
   EXPECT_EQ(checked(sq::select(users.id).order_by(older)).broken, rule::choice_can_be_dropped);
-  EXPECT_EQ(checked(sq::update(items).set(items.active = items.price > sq::if_set(nothing)).all_rows()).broken, rule::choice_can_be_dropped);
+  EXPECT_EQ(checked(sq::update(items).set(items.active = items.price > sq::if_set(nothing)).all_rows()).broken,
+            rule::choice_can_be_dropped);
   EXPECT_EQ(checked(sq::select(users.id).where(!older && (older || users.id == 1))), right);
   EXPECT_EQ(checked(sq::select(users.name).group_by(users.name).having(sq::count() > sq::if_set(nothing))), right);
   EXPECT_EQ(checked(sq::select(users.id).from(users).join(orgs, works_at && older)), right);
@@ -172,7 +197,8 @@ TEST(statement_check, choice_can_be_dropped) {
 
 TEST(statement_check, full_join_compares_both_sides) {
   const auto start = sq::select(users.id, orgs.id.as<"org">()).from(users);
-  EXPECT_EQ(checked(start.full_join(orgs, users.org_id > orgs.id)), (finding{rule::full_join_compares_both_sides, "FROM ... ON orgs"}));
+  EXPECT_EQ(checked(start.full_join(orgs, users.org_id > orgs.id)),
+            (finding{rule::full_join_compares_both_sides, "FROM ... ON orgs"}));
   EXPECT_EQ(checked(start.full_join(orgs, works_at && users.age > 3)).broken, rule::full_join_compares_both_sides);
   EXPECT_EQ(checked(start.full_join(orgs, works_at && orgs.name == users.name)), right);
   EXPECT_EQ(checked(start.left_join(orgs, users.org_id > orgs.id)), right);
@@ -198,21 +224,26 @@ TEST(statement_check, says_from) {
 }
 
 TEST(statement_check, excluded_stands_in_do_update) {
-  EXPECT_EQ(checked(sq::select(sq::excluded(users.name)).from(users)), (finding{rule::excluded_stands_in_do_update, "SELECT users.name"}));
+  EXPECT_EQ(checked(sq::select(sq::excluded(users.name)).from(users)),
+            (finding{rule::excluded_stands_in_do_update, "SELECT users.name"}));
   const auto insert = sq::insert_into(users).set(users.name = "Ada", users.org_id = 7).on_conflict(users.email);
-  EXPECT_EQ(checked(insert.do_update(users.name = sq::excluded(orgs.name))), (finding{rule::excluded_stands_in_do_update, "ON CONFLICT orgs.name"}));
+  EXPECT_EQ(checked(insert.do_update(users.name = sq::excluded(orgs.name))),
+            (finding{rule::excluded_stands_in_do_update, "ON CONFLICT orgs.name"}));
   EXPECT_EQ(checked(insert.do_update(users.name = sq::excluded(users.name))), right);
 }
 
 TEST(statement_check, insert_reads_no_column) {
-  EXPECT_EQ(checked(sq::insert_into(orgs).set(orgs.name = users.name)), (finding{rule::insert_reads_no_column, "VALUES users.name"}));
-  EXPECT_EQ(checked(sq::insert_into(orgs).set(orgs.name = orgs.name)), (finding{rule::insert_reads_no_column, "VALUES orgs.name"}));
+  EXPECT_EQ(checked(sq::insert_into(orgs).set(orgs.name = users.name)),
+            (finding{rule::insert_reads_no_column, "VALUES users.name"}));
+  EXPECT_EQ(checked(sq::insert_into(orgs).set(orgs.name = orgs.name)),
+            (finding{rule::insert_reads_no_column, "VALUES orgs.name"}));
   const auto name = sq::coalesce(sq::select(users.name).where(users.id == 1).scalar_subquery(), "none");
   EXPECT_EQ(checked(sq::insert_into(orgs).set(orgs.name = name)), right);
 }
 
 TEST(statement_check, writes_null_only_where_allowed) {
-  EXPECT_EQ(checked(sq::update(users).set(users.name = users.email).all_rows()), (finding{rule::writes_null_only_where_allowed, "SET users.name"}));
+  EXPECT_EQ(checked(sq::update(users).set(users.name = users.email).all_rows()),
+            (finding{rule::writes_null_only_where_allowed, "SET users.name"}));
   EXPECT_EQ(checked(sq::update(users).set(users.name = sq::coalesce(users.email, "none")).all_rows()), right);
   EXPECT_EQ(checked(sq::update(users).set(users.email = users.email).all_rows()), right);
   EXPECT_EQ(checked(sq::insert_into(orgs).set(orgs.name = sq::select(users.name).scalar_subquery())),
@@ -229,21 +260,26 @@ TEST(statement_check, says_which_rows) {
   EXPECT_EQ(checked(sq::delete_from(users)).broken, rule::says_which_rows);
   EXPECT_EQ(checked(sq::update(users).set(users.age = 1)).broken, rule::says_which_rows);
   EXPECT_EQ(checked(sq::delete_from(users).where_if(true, users.id == 1)).broken, rule::says_which_rows);
-  EXPECT_EQ(checked(sq::delete_from(users).where(users.age > sq::if_set(nothing) && !(users.age < sq::if_set(nothing)))).broken, rule::says_which_rows);
+  EXPECT_EQ(checked(sq::delete_from(users).where(users.age > sq::if_set(nothing) && !(users.age < sq::if_set(nothing))))
+                .broken,
+            rule::says_which_rows);
   EXPECT_EQ(checked(sq::delete_from(users).where(users.age > sq::if_set(nothing) && users.id == 1)), right);
   EXPECT_EQ(checked(sq::delete_from(users).where_if(true, users.id == 1).where(users.age > 3)), right);
   EXPECT_EQ(checked(sq::delete_from(users).where_if(true, users.id == 1).all_rows()), right);
 }
 
 TEST(statement_check, count_reads_no_column) {
-  EXPECT_EQ(checked(sq::select(users.id).limit(users.age + 1)), (finding{rule::count_reads_no_column, "LIMIT users.age"}));
-  EXPECT_EQ(checked(sq::select(users.id).offset(users.age + 1)), (finding{rule::count_reads_no_column, "OFFSET users.age"}));
+  EXPECT_EQ(checked(sq::select(users.id).limit(users.age + 1)),
+            (finding{rule::count_reads_no_column, "LIMIT users.age"}));
+  EXPECT_EQ(checked(sq::select(users.id).offset(users.age + 1)),
+            (finding{rule::count_reads_no_column, "OFFSET users.age"}));
   EXPECT_EQ(checked(sq::select(users.id).limit(sq::literal<5> + 1)), right);
 }
 
 TEST(statement_check, finds_what_is_wrong_inside_of_a_subquery) {
   const auto inner = sq::select(orgs.id).where(items.active);
-  EXPECT_EQ(checked(sq::select(users.id).where(users.org_id.in(inner))), (finding{rule::reads_only_relations_in_from, "WHERE items.active"}));
+  EXPECT_EQ(checked(sq::select(users.id).where(users.org_id.in(inner))),
+            (finding{rule::reads_only_relations_in_from, "WHERE items.active"}));
 }
 
 TEST(statement_check, is_done_while_compiling) {

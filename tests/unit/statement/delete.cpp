@@ -15,8 +15,8 @@ using namespace shop;
 
 TEST(statement_delete, has_all_its_clauses_in_the_order_of_sql) {
   const auto removal = sq::delete_from(users).returning(users.name + "two").where(users.age > 1);
-  EXPECT_EQ(in_both(removal), "DELETE FROM users WHERE users.age > $1 RETURNING users.name || $2");
-  EXPECT_EQ(parameters_of(removal), (texts{"int32 1", "text two"}));
+  EXPECT_EQ(in_both(removal), "DELETE FROM users WHERE users.age > $2 RETURNING users.name || $1");
+  EXPECT_EQ(parameters_of(removal), (texts{"text two", "int32 1"}));
 }
 
 TEST(statement_delete, reads_other_tables_in_subqueries) {

@@ -42,8 +42,7 @@ TEST(statement_derived, has_columns_of_the_types_that_the_query_reads) {
       sq::select(sizes[users.org_id], sizes.get<"size">(), sizes.get<"max">()).from(sizes)));
   static_assert(reads<std::optional<std::int64_t>>(
       sq::select(sizes.get<"size">()).from(orgs).left_join(sizes, sizes.get<"org_id">() == orgs.id)));
-  static_assert(reads<std::string>(
-      sq::select(sizes.get<"max">()).from(sizes).where(sizes.get<"max">().is_not_null())));
+  static_assert(reads<std::string>(sq::select(sizes.get<"max">()).from(sizes).where(sizes.get<"max">().is_not_null())));
 }
 
 TEST(statement_derived, keeps_its_values_where_it_is_said) {
@@ -83,7 +82,8 @@ TEST(statement_derived, quotes_its_names) {
             "SELECT \"order\".\"Key\" FROM (SELECT users.id AS \"Key\" FROM users) AS \"order\"");
 }
 
-const auto busy = sq::cte<"busy">(sq::select(users.org_id, sq::count().as<"n">()).where(users.age > 3).group_by(users.org_id));
+const auto busy =
+    sq::cte<"busy">(sq::select(users.org_id, sq::count().as<"n">()).where(users.age > 3).group_by(users.org_id));
 
 TEST(statement_derived, declares_a_common_table_expression_once) {
   const auto query = sq::select(busy.get<"n">()).from(busy).where(busy[users.org_id] == 4).with(busy);
@@ -108,16 +108,16 @@ TEST(statement_derived, reads_a_common_table_expression_under_two_names) {
 }
 
 TEST(statement_derived, reads_common_table_expressions_in_a_subquery) {
-  const auto first = sq::cte<"first">(sq::select(orgs.id).where(orgs.name == "a"));
+  const auto first = sq::cte<"these">(sq::select(orgs.id).where(orgs.name == "a"));
   const auto second = sq::cte<"second">(sq::select(orgs.id, orgs.name).where(orgs.id == 2));
   const auto query = sq::select(second[orgs.name])
                          .with(first, second)
                          .from(second)
                          .where(second[orgs.id].in(sq::select(first[orgs.id]).from(first)));
   EXPECT_EQ(in_both(query),
-            "WITH first AS (SELECT orgs.id FROM orgs WHERE orgs.name = $1), second AS (SELECT orgs.id, orgs.name "
+            "WITH these AS (SELECT orgs.id FROM orgs WHERE orgs.name = $1), second AS (SELECT orgs.id, orgs.name "
             "FROM orgs WHERE orgs.id = $2) SELECT second.name FROM second WHERE second.id IN "
-            "(SELECT first.id FROM first)");
+            "(SELECT these.id FROM these)");
 }
 
 }  // namespace

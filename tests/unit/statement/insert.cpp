@@ -16,10 +16,6 @@ namespace {
 
 using namespace shop;
 
-template <class... Arguments>
-concept can_set = requires(Arguments... arguments) { sq::insert_into(users).set(arguments...); };
-static_assert(!can_set<>);
-
 TEST(statement_insert, has_all_its_clauses_in_the_order_of_sql) {
   const auto insert = sq::insert_into(users)
                           .set(users.name = "one", users.org_id = 2)

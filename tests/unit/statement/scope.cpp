@@ -52,7 +52,9 @@ TEST(statement_scope, sees_only_what_is_joined_before) {
 }
 
 TEST(statement_scope, knows_what_an_outer_join_may_leave_out) {
-  const auto absent = [](const auto& query, std::uint64_t relation) { return scope_of(query).find(relation).may_be_absent; };
+  const auto absent = [](const auto& query, std::uint64_t relation) {
+    return scope_of(query).find(relation).may_be_absent;
+  };
   EXPECT_FALSE(absent(start.join(orgs, works_at), of_orgs));
   EXPECT_FALSE(absent(start.left_join(orgs, works_at), of_users));
   EXPECT_TRUE(absent(start.left_join(orgs, works_at), of_orgs));

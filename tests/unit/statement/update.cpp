@@ -15,10 +15,6 @@ namespace {
 
 using namespace shop;
 
-template <class... Arguments>
-concept can_set = requires(Arguments... arguments) { sq::update(users).set(arguments...); };
-static_assert(!can_set<>);
-
 TEST(statement_update, has_all_its_clauses_in_the_order_of_sql) {
   const auto change = sq::update(users)
                           .set(users.age = users.age + 1)

@@ -32,9 +32,11 @@ TEST_F(integration_sqlite_statement, a_mistake_behind_the_first_command_is_found
 }
 
 TEST_F(integration_sqlite_statement, a_script_stops_at_its_first_mistake) {
+  sequent::driver::transaction_watch watch;
   EXPECT_THROW(sequent::driver::sqlite::run_script(session().native(),
                                                    "CREATE TABLE t (a); INSERT INTO t VALUES (1); INSERT INTO u "
-                                                   "VALUES (1); INSERT INTO t VALUES (2)"),
+                                                   "VALUES (1); INSERT INTO t VALUES (2)",
+                                                   watch),
                sequent::undefined_table);
   EXPECT_EQ(value_of<std::int64_t>("SELECT count(*) FROM t"), 1);
 }

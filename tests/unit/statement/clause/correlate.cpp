@@ -28,7 +28,8 @@ using unsaid = decltype(sq::select(users.id).where(sq::exists(sq::select(orgs.id
 static_assert(broken<unsaid> == sq::detail::statement_rule::correlates_what_it_borrows);
 
 // A query by itself borrows from nobody.
-static_assert(broken<std::remove_const_t<decltype(borrowing)>> == sq::detail::statement_rule::reads_only_relations_in_from);
+static_assert(broken<std::remove_const_t<decltype(borrowing)>> ==
+              sq::detail::statement_rule::reads_only_relations_in_from);
 
 TEST(statement_clause_correlate, has_no_text) {
   static_assert(sq::sql<sq::postgres>(sq::select(users.id).where(sq::exists(borrowing))) ==

@@ -38,8 +38,8 @@ TEST(statement_clause_on_conflict, updates_the_row_that_is_there) {
 TEST(statement_clause_on_conflict, follows_many_rows) {
   const std::vector<org> rows{{.id = 1, .name = "Acme"}};
   EXPECT_EQ(
-      in_postgres(
-          sq::insert_into(orgs).values_as_they_are(rows).on_conflict(orgs.id).do_update(orgs.name = sq::excluded(orgs.name))),
+      in_postgres(sq::insert_into(orgs).values_as_they_are(rows).on_conflict(orgs.id).do_update(
+          orgs.name = sq::excluded(orgs.name))),
       "INSERT INTO orgs (id, name) SELECT * FROM unnest($1, $2) ON CONFLICT (id) DO UPDATE SET name = excluded.name");
 }
 

@@ -32,8 +32,8 @@ TEST(statement_clause_order_by, puts_what_is_said_again_behind_the_rest) {
 
 TEST(statement_clause_order_by, stands_before_limit_whatever_was_said_first) {
   const auto query = sq::select(users.id).limit(3).order_by(users.age + 1).where(users.id > 2);
-  EXPECT_EQ(in_both(query), "SELECT users.id FROM users WHERE users.id > $1 ORDER BY users.age + $2 LIMIT $3");
-  EXPECT_EQ(parameters_of(query), (texts{"int64 2", "int32 1", "int64 3"}));
+  EXPECT_EQ(in_both(query), "SELECT users.id FROM users WHERE users.id > $3 ORDER BY users.age + $2 LIMIT $1");
+  EXPECT_EQ(parameters_of(query), (texts{"int64 3", "int32 1", "int64 2"}));
 }
 
 }  // namespace

@@ -36,8 +36,8 @@ TEST(statement_clause_returning, follows_every_writing_statement) {
 
 TEST(statement_clause_returning, may_come_before_where) {
   const auto change = sq::update(users).set(users.age = 1).returning(users.age + 3).where(users.id == 2);
-  EXPECT_EQ(in_both(change), "UPDATE users SET age = $1 WHERE users.id = $2 RETURNING users.age + $3");
-  EXPECT_EQ(parameters_of(change), (texts{"int32 1", "int64 2", "int32 3"}));
+  EXPECT_EQ(in_both(change), "UPDATE users SET age = $1 WHERE users.id = $3 RETURNING users.age + $2");
+  EXPECT_EQ(parameters_of(change), (texts{"int32 1", "int32 3", "int64 2"}));
 }
 
 }  // namespace

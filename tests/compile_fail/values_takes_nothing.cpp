@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: rows_are_of_the_table<
+// expect: "orgs"
+// expect: values takes one row or a range of rows of this table
+#include <cstdint>
+#include <string>
+
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct orgs_schema {
+  static constexpr sq::name table_name = "orgs";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "name", std::string, sq::unique> name;
+};
+inline constexpr sq::table<orgs_schema> orgs;
+
+auto statement() {
+#ifdef REJECT
+  return sq::insert_into(orgs).values();
+#else
+  return sq::insert_into(orgs).set(orgs.name = "Acme");
+#endif
+}
