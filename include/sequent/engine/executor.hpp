@@ -74,8 +74,8 @@ class executor {
   }
 
   /// Runs SQL text as it is, with values for its placeholders: `execute(raw<Rows...>(text, values...))`.
-  template <class... Rows, class... Values>
-  auto execute_raw(std::string_view text, const Values&... values) {
+  template <class... Rows, class Text, class... Values>
+  auto execute_raw(const Text& text, const Values&... values) {
     return execute(raw<Rows...>(text, values...));
   }
 
