@@ -32,7 +32,12 @@ inline constexpr bool calculates_with =
 
 template <binary_operator Operator, class T, class Tag>
 consteval bool is_calculable() {
-  constexpr bool is_number = calculates_with<Operator, T> || (Operator == binary_operator::modulo && number_type<T>);
+  constexpr bool is_decimal = decimal_type<T>;
+  using decimal = offender<!is_decimal, Tag>;
+  static_assert(rules::decimals_are_calculated_in_cpp<decimal::table, decimal::column, typename T::value_type>,
+                "SQL expressions do not calculate with decimals yet, beyond sum(), min() and max(): read the values, "
+                "calculate in C++, where each result has the digits that it needs, and send what comes out");
+  constexpr bool is_number = is_decimal || calculates_with<Operator, T> || (Operator == binary_operator::modulo && number_type<T>);
   using non_number = offender<is_number, Tag>;
   static_assert(rules::operand_is_a_number<non_number::table, non_number::column, typename T::value_type>,
                 "arithmetic needs numbers (and + also joins texts)");
@@ -40,7 +45,7 @@ consteval bool is_calculable() {
   using fraction = offender<has_remainder, Tag>;
   static_assert(rules::remainder_is_of_integers<fraction::table, fraction::column, typename T::value_type>,
                 "% is of integers: a fraction has no remainder in PostgreSQL");
-  return is_number && has_remainder;
+  return is_number && has_remainder && !is_decimal;
 }
 
 template <class T, class Tag, class Other, class Meeting>
@@ -141,7 +146,7 @@ template <class Value, class U, class Right, class W>
 /// SQL unary `-`.
 template <class T, class Tag, class Values>
 constexpr auto operator-(expr<T, Tag, Values> operand) {
-  using non_number = detail::offender<number_type<T>, Tag>;
+  using non_number = detail::offender<number_type<T> || decimal_type<T>, Tag>;
   static_assert(rules::operand_is_a_number<non_number::table, non_number::column, typename T::value_type>,
                 "arithmetic needs numbers");
   return expr<T, expressions::negative<Tag>, Values>{std::move(operand.bound_values)};

@@ -36,6 +36,15 @@ static_assert(meet_in<real, real, real> && meet_in<real, double_precision, doubl
 static_assert(meet_in<smallint, real, double_precision> && meet_in<bigint, real, double_precision> &&
               meet_in<integer, double_precision, double_precision>);
 
+// Decimals meet where they have as many digits after the point, and nothing else in SQL.
+static_assert(is_stored_as<sequent::decimal<18, 2>, decimal<18, 2>> && is_stored_as<sequent::decimal<38>, decimal<38, 0>>);
+static_assert(meet_in<decimal<18, 2>, decimal<18, 2>, decimal<18, 2>> &&
+              meet_in<decimal<18, 2>, decimal<38, 2>, decimal<38, 2>>);
+static_assert(meet_in<decimal<18, 2>, decimal<18, 3>, void> && meet_in<decimal<18, 0>, bigint, void> &&
+              meet_in<decimal<18, 2>, double_precision, void> && meet_in<decimal<18, 2>, text, void>);
+static_assert(sequent::decimal_type<decimal<18, 2>> && !sequent::decimal_type<integer> &&
+              !sequent::number_type<decimal<18, 2>>);
+
 // Everything else meets itself only.
 template <class Type>
 constexpr bool meets_itself_only = meet_in<Type, Type, Type>&& meet_in<Type, integer, void> &&
