@@ -74,8 +74,8 @@ consteval bool calculates_in_units() {
   using breach = offender<Holds, Tag>;
   static_assert(rules::decimals_are_calculated_in_cpp<breach::table, breach::column, typename T::value_type>,
                 "in SQL, decimals are added to and subtracted from decimals with as many digits after the point, and "
-                "multiplied by integers: for all else read the values and calculate in C++, where a result has the digits "
-                "that it needs");
+                "multiplied by integers: for all else read the values and calculate in C++, where a result has the "
+                "digits that it needs");
   return Holds;
 }
 
@@ -83,7 +83,8 @@ template <binary_operator Operator, class T, class Tag>
 consteval bool is_calculable() {
   constexpr bool is_quotient = decimal_type<T> && !calculates_with<Operator, T>;
   static_cast<void>(calculates_in_units<!is_quotient, T, Tag>());
-  constexpr bool is_number = is_quotient || calculates_with<Operator, T> || (Operator == binary_operator::modulo && number_type<T>);
+  constexpr bool is_number = is_quotient || calculates_with<Operator, T> ||
+                             (Operator == binary_operator::modulo && number_type<T>);
   using non_number = offender<is_number, Tag>;
   static_assert(rules::operand_is_a_number<non_number::table, non_number::column, typename T::value_type>,
                 "arithmetic needs numbers (and + also joins texts)");

@@ -110,14 +110,14 @@ consteval bool is_unmet_decimal() {
   constexpr bool is_inexact = !Meets && (is_inexact_beside<T, Other> || is_inexact_beside<Other, T>);
   using inexact = offender<!is_inexact, Tag>;
   static_assert(rules::decimal_meets_exact_numbers<inexact::table, inexact::column, T, Other>,
-                "a decimal is exact, and a double is not: write a constant as sequent::decimal<P, S>(\"1.25\"), and of a "
-                "double that you have say sequent::decimal<P, S>::rounded(x)");
+                "a decimal is exact, and a double is not: write a constant as sequent::decimal<P, S>(\"1.25\"), and of "
+                "a double that you have say sequent::decimal<P, S>::rounded(x)");
   constexpr bool is_scaled = !Meets && ((is_decimal<T> && (is_decimal<Other> || decimal_integer<Other>)) ||
                                         (decimal_integer<T> && is_decimal<Other>));
   using scaled = offender<!is_scaled, Tag>;
   static_assert(rules::decimals_are_of_one_scale<scaled::table, scaled::column, T, Other>,
-                "in SQL, a decimal meets decimals with as many digits after the point. A C++ value beside a decimal may be "
-                "an integer or have fewer digits there: of one with more say sequent::rounded<P, S>(x)");
+                "in SQL, a decimal meets decimals with as many digits after the point. A C++ value beside a decimal "
+                "may be an integer or have fewer digits there: of one with more say sequent::rounded<P, S>(x)");
   return is_inexact || is_scaled;
 }
 

@@ -130,8 +130,8 @@ TYPED_TEST(integration_codec, lists_of_decimals) {
 TYPED_TEST(integration_codec, a_decimal_that_does_not_fit_is_refused) {
   this->script("CREATE TEMPORARY TABLE kept (v " + std::string(TypeParam::template column_type<price>()) + ")");
   this->run("INSERT INTO kept VALUES (?1)", price::max());
-  const auto refused = thrown_by<sequent::decode_error>(
-      [&] { this->template value_of<sequent::decimal<17, 2>>("SELECT v FROM kept"); });
+  const auto refused =
+      thrown_by<sequent::decode_error>([&] { this->template value_of<sequent::decimal<17, 2>>("SELECT v FROM kept"); });
   EXPECT_THAT(refused.what(), HasSubstr("column \"v\" holds"));
   EXPECT_THAT(refused.what(), HasSubstr("larger precision"));
   EXPECT_THAT(refused.what(), testing::Not(HasSubstr("9999")));

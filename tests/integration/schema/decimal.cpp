@@ -48,7 +48,8 @@ TYPED_TEST_SUITE(integration_decimal, every_engine);
 
 TYPED_TEST(integration_decimal, comes_back_as_it_went) {
   // As a double, none of these would.
-  const std::vector<money> sent{money("123456789012.34"), money("1000000000000000.25"), money("0.10"), money::min(), money::max()};
+  const std::vector<money> sent{money("123456789012.34"), money("1000000000000000.25"), money("0.10"), money::min(),
+                                money::max()};
   std::vector<new_account> rows;
   for (const money amount : sent) rows.push_back({.balance = amount});
   this->db.execute(sq::insert_into(accounts).values(rows));
@@ -78,8 +79,10 @@ TYPED_TEST(integration_decimal, is_compared_with_numbers_that_lose_no_digit) {
   EXPECT_THAT(this->ids(accounts.credit > accounts.balance), ElementsAre(2, 3));
   EXPECT_THAT(this->ids(accounts.credit.is_not_distinct_from(std::optional<money>())), ElementsAre(1));
   EXPECT_THAT(this->ids(sq::coalesce(accounts.credit, 0) == 0), ElementsAre(1));
-  EXPECT_EQ(this->db.execute(sq::select(accounts.id).where(accounts.balance == sq::param<"amount">),
-                             sq::param<"amount"> = sq::decimal<3, 0>(10)).scalar(),
+  EXPECT_EQ(this->db
+                .execute(sq::select(accounts.id).where(accounts.balance == sq::param<"amount">),
+                         sq::param<"amount"> = sq::decimal<3, 0>(10))
+                .scalar(),
             2);
 }
 
@@ -88,7 +91,8 @@ TYPED_TEST(integration_decimal, is_assigned_where_it_loses_no_digit) {
   EXPECT_THAT(this->balances(), ElementsAre(money(7)));
   this->db.execute(sq::update(accounts).set(accounts.balance = sq::decimal<4, 1>("0.5")).where(accounts.id == 1));
   EXPECT_THAT(this->balances(), ElementsAre(money("0.50")));
-  this->db.execute(sq::update(accounts).set(accounts.balance = sq::coalesce(accounts.credit, 0)).where(accounts.id == 1));
+  this->db.execute(
+      sq::update(accounts).set(accounts.balance = sq::coalesce(accounts.credit, 0)).where(accounts.id == 1));
   EXPECT_THAT(this->balances(), ElementsAre(money(100)));
   EXPECT_THROW(static_cast<void>(accounts.balance = std::numeric_limits<std::int64_t>::max()), std::out_of_range);
   EXPECT_THROW(static_cast<void>(accounts.balance == sq::decimal<38>::max()), std::out_of_range);
@@ -103,14 +107,17 @@ TYPED_TEST(integration_decimal, is_added_and_multiplied_by_integers_in_the_datab
   EXPECT_THAT(this->balances(), ElementsAre(money("6.80")));
   this->db.execute(sq::update(accounts).set(accounts.balance = accounts.balance * 3).where(first));
   EXPECT_THAT(this->balances(), ElementsAre(money("20.40")));
-  const auto made = [&](auto expression) { return this->db.execute(sq::select(expression.template as<"x">()).where(first)).scalar(); };
+  const auto made = [&](auto expression) {
+    return this->db.execute(sq::select(expression.template as<"x">()).where(first)).scalar();
+  };
   EXPECT_EQ(made(accounts.id * accounts.balance), money("20.40"));
   EXPECT_EQ(made(2 * accounts.balance * accounts.id), money("40.80"));
   EXPECT_EQ(made(accounts.id * money("0.05")), money("0.05"));
   EXPECT_EQ(made(-accounts.balance), money("-20.40"));
   EXPECT_EQ(made(accounts.balance + accounts.credit), money("120.40"));
   EXPECT_EQ(made(sq::sum(accounts.balance * accounts.id)), money("20.40"));
-  EXPECT_THAT(this->ids(accounts.balance + 1 > money("21.39") && accounts.balance - 1 < accounts.credit), ElementsAre(1));
+  EXPECT_THAT(this->ids(accounts.balance + 1 > money("21.39") && accounts.balance - 1 < accounts.credit),
+              ElementsAre(1));
 }
 
 TYPED_TEST(integration_decimal, is_summed_exactly) {
@@ -118,17 +125,20 @@ TYPED_TEST(integration_decimal, is_summed_exactly) {
   std::vector<new_account> rows(9, new_account{.balance = money("0.10")});
   rows.push_back({.balance = money("999999999999999.11")});
   this->db.execute(sq::insert_into(accounts).values(rows));
-  const auto found = this->db.execute(sq::select(sq::sum(accounts.balance).template as<"total">(),
-                                                 sq::min(accounts.balance).template as<"least">(),
-                                                 sq::max(accounts.balance).template as<"most">(),
-                                                 sq::count(accounts.balance).template as<"n">())
-                                          .from(accounts)).one();
+  const auto found = this->db
+                         .execute(sq::select(sq::sum(accounts.balance).template as<"total">(),
+                                             sq::min(accounts.balance).template as<"least">(),
+                                             sq::max(accounts.balance).template as<"most">(),
+                                             sq::count(accounts.balance).template as<"n">())
+                                      .from(accounts))
+                         .one();
   static_assert(std::is_same_v<decltype(found.template get<"total">()), const std::optional<sq::decimal<38, 2>>&>);
   EXPECT_EQ(found.template get<"total">(), money("1000000000000000.01"));
   EXPECT_EQ(found.template get<"least">(), money("0.10"));
   EXPECT_EQ(found.template get<"most">(), money("999999999999999.11"));
   EXPECT_EQ(found.template get<"n">(), 10);
-  EXPECT_TRUE(this->db.execute(sq::select(accounts.rate).group_by(accounts.rate).having(sq::sum(accounts.balance) < 5)).empty());
+  EXPECT_TRUE(this->db.execute(sq::select(accounts.rate).group_by(accounts.rate).having(sq::sum(accounts.balance) < 5))
+                  .empty());
 }
 
 }  // namespace

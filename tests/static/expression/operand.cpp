@@ -37,7 +37,8 @@ static_assert(can_stand_beside<price, sq::decimal<18, 2>> && can_stand_beside<pr
               can_stand_beside<price, int> && can_stand_beside<price, std::uint64_t>);
 static_assert(!can_stand_beside<price, sq::decimal<18, 3>> && !can_stand_beside<price, double> &&
               !can_stand_beside<price, float> && !can_stand_beside<price, bool> && !can_stand_beside<price, char>);
-static_assert(!can_stand_beside<integer, sq::decimal<18, 0>> && !can_stand_beside<double_precision, sq::decimal<18, 2>> &&
+static_assert(!can_stand_beside<integer, sq::decimal<18, 0>> &&
+              !can_stand_beside<double_precision, sq::decimal<18, 2>> &&
               !can_stand_beside<price, plain<decltype(users.id)>>);
 
 // Others do not, nor does what can be empty.

@@ -96,8 +96,7 @@ SEQUENT_INLINE void cursor::convert(std::size_t column, double& value) const {
 SEQUENT_INLINE wide_integer cursor::get_units(std::size_t column, int precision, int scale) const {
   if (type_of(column) != type_oid::numeric || is_null(column)) raise_mismatch(column, "sequent::decimal");
   const numeric_units read = units_from_numeric({data_of(column), size_of(column)}, precision, scale);
-  if (read.problem != numeric_problem::none)
-    raise_unreadable_value(place_of(column), description_of(read.problem));
+  if (read.problem != numeric_problem::none) raise_unreadable_value(place_of(column), description_of(read.problem));
   return read.units;
 }
 

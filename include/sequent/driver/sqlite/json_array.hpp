@@ -17,8 +17,8 @@ namespace sequent::driver::sqlite {
 
 /// The text of a JSON array, as which a list of values reaches SQLite's `json_each`.
 ///
-/// Numbers keep their exact value, bools are 0 and 1 and decimals their units as in tables, times are their text. Throws `encode_error` for what
-/// JSON cannot say: doubles that are not finite, and text with a NUL byte.
+/// Numbers keep their exact value, bools are 0 and 1 and decimals their units as in tables, times are their text.
+/// Throws `encode_error` for what JSON cannot say: doubles that are not finite, and text with a NUL byte.
 class json_array {
  public:
   /// Starts an array; the room of the one before is used again.

@@ -12,7 +12,8 @@ namespace sequent::driver::sqlite {
 
 /// The integer as which SQLite keeps a decimal: the count of its units. Throws `encode_error` where they exceed it.
 inline std::int64_t stored_units(const exact_number& number) {
-  if (number.units < std::numeric_limits<std::int64_t>::min() || number.units > std::numeric_limits<std::int64_t>::max())
+  if (number.units < std::numeric_limits<std::int64_t>::min() ||
+      number.units > std::numeric_limits<std::int64_t>::max())
     throw encode_error("a decimal of more than 18 digits cannot be sent to SQLite, which keeps its units in 64 bits");
   return static_cast<std::int64_t>(number.units);
 }
