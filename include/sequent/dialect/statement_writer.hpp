@@ -12,12 +12,13 @@
 #include <sequent/meta/text_sink.hpp>
 #include <sequent/schema/constant_text.hpp>
 #include <sequent/schema/identifier.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 #include <sequent/statement/scope.hpp>
 
 namespace sequent {
 
-/// Writes a statement in one dialect, from its descriptor.
+/// Writes a statement in one dialect, from its descriptor. Its parts stand in dialect/write_expression.hpp and
+/// dialect/write_clause.hpp.
 ///
 /// At compile time, with every choice taken; at run time, where a statement has choices, as they stand. One traversal
 /// gives the text and, by the slots that it passes, the numbers of the parameters.
@@ -102,6 +103,3 @@ class statement_writer {
 };
 
 }  // namespace sequent
-
-#include <sequent/dialect/write_expression.hpp>
-#include <sequent/dialect/write_clause.hpp>

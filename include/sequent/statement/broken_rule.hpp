@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent::detail {
 

@@ -5,7 +5,7 @@
 #include <type_traits>
 
 #include <sequent/schema/rules.hpp>
-#include <sequent/statement/check.hpp>
+#include <sequent/statement/analysis.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace sequent::detail {

@@ -10,7 +10,7 @@
 #include <sequent/expression/assignment.hpp>
 #include <sequent/expression/column.hpp>
 #include <sequent/expression/label.hpp>
-#include <sequent/statement/check.hpp>
+#include <sequent/statement/analysis.hpp>
 #include <sequent/statement/clause/returning.hpp>
 #include <sequent/statement/clause/select_list.hpp>
 #include <sequent/statement/record.hpp>

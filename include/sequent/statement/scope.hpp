@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include <sequent/statement/broken_rule.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent::detail {
 

@@ -13,4 +13,9 @@ struct statement_base {};
 template <class T>
 concept statement = std::is_base_of_v<statement_base, std::remove_cvref_t<T>>;
 
+// Whoever forgets the header of a database is told that this is only declared, in one error.
+template <class... Backends>
+  requires(sizeof...(Backends) > 0)
+class engine;
+
 }  // namespace sequent

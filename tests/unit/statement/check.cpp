@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <sequent/sequent.hpp>
-#include <sequent/statement/check.hpp>
+#include <sequent/statement/analysis.hpp>
 
 #include "support/schema.hpp"
 

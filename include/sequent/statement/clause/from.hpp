@@ -7,7 +7,7 @@
 
 #include <sequent/expression/logical.hpp>
 #include <sequent/statement/clause/relation.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent {
 

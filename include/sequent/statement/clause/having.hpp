@@ -5,7 +5,7 @@
 #include <utility>
 
 #include <sequent/expression/logical.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent {
 

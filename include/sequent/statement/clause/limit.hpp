@@ -9,7 +9,7 @@
 #include <utility>
 
 #include <sequent/expression/operand.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent::clauses {
 

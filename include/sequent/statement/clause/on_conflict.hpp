@@ -9,7 +9,7 @@
 #include <sequent/schema/name_list.hpp>
 #include <sequent/schema/table_facts.hpp>
 #include <sequent/statement/clause/set.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent {
 

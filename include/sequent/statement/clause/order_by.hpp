@@ -5,7 +5,7 @@
 #include <type_traits>
 
 #include <sequent/statement/clause/terms.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent::clauses {
 

@@ -6,7 +6,7 @@
 
 #include <sequent/expression/column.hpp>
 #include <sequent/schema/table.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent::detail {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <sequent/statement/clause/select_list.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent::clauses {
 

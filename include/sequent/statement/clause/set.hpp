@@ -11,7 +11,7 @@
 #include <sequent/expression/logical.hpp>
 #include <sequent/meta/type_list.hpp>
 #include <sequent/statement/clause/relation.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent {
 

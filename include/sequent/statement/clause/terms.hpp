@@ -7,7 +7,7 @@
 
 #include <sequent/expression/label.hpp>
 #include <sequent/expression/order.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 /// What stands in a list of expressions: of GROUP BY, ORDER BY, DISTINCT ON.
 namespace sequent::detail {

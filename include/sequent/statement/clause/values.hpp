@@ -13,7 +13,7 @@
 #include <sequent/expression/column.hpp>
 #include <sequent/schema/members.hpp>
 #include <sequent/schema/row.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent {
 

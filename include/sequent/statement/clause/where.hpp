@@ -6,7 +6,7 @@
 
 #include <sequent/expression/conditional.hpp>
 #include <sequent/expression/logical.hpp>
-#include <sequent/statement/query_info.hpp>
+#include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent {
 
