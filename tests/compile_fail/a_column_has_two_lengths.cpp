@@ -23,4 +23,3 @@ struct users_schema {
 #endif
 };
 inline constexpr sq::table<users_schema> users;
-

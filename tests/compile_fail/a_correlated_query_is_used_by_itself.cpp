@@ -35,6 +35,7 @@ auto statement() {
 #ifdef REJECT
   return sq::sql<sq::postgres>(sq::select(orgs.name).correlate(users).where(orgs.id == users.org_id));
 #else
-  return sq::sql<sq::postgres>(sq::select(users.name).where(sq::exists(sq::select(orgs.name).correlate(users).where(orgs.id == users.org_id))));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name).where(sq::exists(sq::select(orgs.name).correlate(users).where(orgs.id == users.org_id))));
 #endif
 }

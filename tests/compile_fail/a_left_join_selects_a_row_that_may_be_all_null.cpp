@@ -34,6 +34,7 @@ auto statement() {
 #ifdef REJECT
   return sq::sql<sq::postgres>(sq::select(users.name, notes).from(users).left_join(notes, notes.title == users.name));
 #else
-  return sq::sql<sq::postgres>(sq::select(users.name, notes.title, notes.body).from(users).left_join(notes, notes.title == users.name));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name, notes.title, notes.body).from(users).left_join(notes, notes.title == users.name));
 #endif
 }

@@ -21,6 +21,7 @@ auto statement(sq::engine<sq::sqlite>& db) {
 #ifdef REJECT
   for (const auto& row : db.execute(sq::delete_from(orgs).all_rows())) static_cast<void>(row.get<"name">());
 #else
-  for (const auto& row : db.execute(sq::delete_from(orgs).all_rows().returning(orgs.name))) static_cast<void>(row.get<"name">());
+  for (const auto& row : db.execute(sq::delete_from(orgs).all_rows().returning(orgs.name)))
+    static_cast<void>(row.get<"name">());
 #endif
 }

@@ -27,6 +27,7 @@ auto statement() {
 #ifdef REJECT
   return sq::sql<sq::postgres>(sq::update(users).set(users.name = users.email).where(users.id == 1));
 #else
-  return sq::sql<sq::postgres>(sq::update(users).set(users.name = sq::coalesce(users.email, "none")).where(users.id == 1));
+  return sq::sql<sq::postgres>(
+      sq::update(users).set(users.name = sq::coalesce(users.email, "none")).where(users.id == 1));
 #endif
 }

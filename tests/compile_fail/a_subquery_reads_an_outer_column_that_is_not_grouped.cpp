@@ -33,8 +33,22 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(users.age, sq::select(sq::count()).from(orgs).correlate(users).where(orgs.id == users.org_id).scalar_subquery().as<"n">()).from(users).group_by(users.age));
+  return sq::sql<sq::postgres>(sq::select(users.age, sq::select(sq::count())
+                                                         .from(orgs)
+                                                         .correlate(users)
+                                                         .where(orgs.id == users.org_id)
+                                                         .scalar_subquery()
+                                                         .as<"n">())
+                                   .from(users)
+                                   .group_by(users.age));
 #else
-  return sq::sql<sq::postgres>(sq::select(users.org_id, sq::select(sq::count()).from(orgs).correlate(users).where(orgs.id == users.org_id).scalar_subquery().as<"n">()).from(users).group_by(users.org_id));
+  return sq::sql<sq::postgres>(sq::select(users.org_id, sq::select(sq::count())
+                                                            .from(orgs)
+                                                            .correlate(users)
+                                                            .where(orgs.id == users.org_id)
+                                                            .scalar_subquery()
+                                                            .as<"n">())
+                                   .from(users)
+                                   .group_by(users.org_id));
 #endif
 }

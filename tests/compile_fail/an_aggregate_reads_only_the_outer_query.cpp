@@ -33,8 +33,11 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(users.name).where(sq::exists(sq::select(sq::max(users.age)).from(orgs).correlate(users))));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name).where(sq::exists(sq::select(sq::max(users.age)).from(orgs).correlate(users))));
 #else
-  return sq::sql<sq::postgres>(sq::select(users.name).where(sq::exists(sq::select(sq::max(orgs.id)).from(orgs).correlate(users).where(orgs.id == users.org_id))));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name)
+          .where(sq::exists(sq::select(sq::max(orgs.id)).from(orgs).correlate(users).where(orgs.id == users.org_id))));
 #endif
 }

@@ -32,8 +32,14 @@ inline constexpr auto others = users.as<"others">();
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(users.name).from(users).join(orgs, orgs.id == users.org_id).where(sq::exists(sq::select(others.id).correlate(users).correlate(orgs))));
+  return sq::sql<sq::postgres>(sq::select(users.name)
+                                   .from(users)
+                                   .join(orgs, orgs.id == users.org_id)
+                                   .where(sq::exists(sq::select(others.id).correlate(users).correlate(orgs))));
 #else
-  return sq::sql<sq::postgres>(sq::select(users.name).from(users).join(orgs, orgs.id == users.org_id).where(sq::exists(sq::select(others.id).correlate(users, orgs))));
+  return sq::sql<sq::postgres>(sq::select(users.name)
+                                   .from(users)
+                                   .join(orgs, orgs.id == users.org_id)
+                                   .where(sq::exists(sq::select(others.id).correlate(users, orgs))));
 #endif
 }

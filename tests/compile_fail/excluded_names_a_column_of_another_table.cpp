@@ -35,13 +35,13 @@ inline constexpr sq::table<users_schema> users;
 auto statement() {
 #ifdef REJECT
   return sq::sql<sq::postgres>(sq::insert_into(users)
-      .set(users.org_id = 1, users.name = "Ada")
-      .on_conflict(users.email)
-      .do_update(users.name = sq::excluded(orgs.name)));
+                                   .set(users.org_id = 1, users.name = "Ada")
+                                   .on_conflict(users.email)
+                                   .do_update(users.name = sq::excluded(orgs.name)));
 #else
   return sq::sql<sq::postgres>(sq::insert_into(users)
-      .set(users.org_id = 1, users.name = "Ada")
-      .on_conflict(users.email)
-      .do_update(users.name = sq::excluded(users.name)));
+                                   .set(users.org_id = 1, users.name = "Ada")
+                                   .on_conflict(users.email)
+                                   .do_update(users.name = sq::excluded(users.name)));
 #endif
 }

@@ -27,6 +27,7 @@ auto statement() {
 #ifdef REJECT
   return sq::sql<sq::postgres>(sq::select(users.age / 10, sq::count()).group_by(users.age / 10));
 #else
-  return sq::sql<sq::postgres>(sq::select(users.age / sq::literal<10>, sq::count()).group_by(users.age / sq::literal<10>));
+  return sq::sql<sq::postgres>(
+      sq::select(users.age / sq::literal<10>, sq::count()).group_by(users.age / sq::literal<10>));
 #endif
 }

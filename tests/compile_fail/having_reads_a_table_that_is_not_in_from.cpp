@@ -34,8 +34,10 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(sq::count()).from(users).group_by(users.name).having(sq::max(orgs.name) == "a"));
+  return sq::sql<sq::postgres>(
+      sq::select(sq::count()).from(users).group_by(users.name).having(sq::max(orgs.name) == "a"));
 #else
-  return sq::sql<sq::postgres>(sq::select(sq::count()).from(users).group_by(users.name).having(sq::max(users.name) == "a"));
+  return sq::sql<sq::postgres>(
+      sq::select(sq::count()).from(users).group_by(users.name).having(sq::max(users.name) == "a"));
 #endif
 }

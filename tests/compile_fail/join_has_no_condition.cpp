@@ -34,6 +34,7 @@ auto statement() {
 #ifdef REJECT
   return sq::sql<sq::postgres>(sq::select(users.name).from(users).join(orgs).where(orgs.id == 1));
 #else
-  return sq::sql<sq::postgres>(sq::select(users.name).from(users).join(orgs, orgs.id == users.org_id).where(orgs.id == 1));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name).from(users).join(orgs, orgs.id == users.org_id).where(orgs.id == 1));
 #endif
 }

@@ -35,6 +35,7 @@ auto statement() {
 #ifdef REJECT
   return sq::sql<sq::postgres>(sq::select(orgs.name).where(orgs.name.not_in(sq::select(users.email))));
 #else
-  return sq::sql<sq::postgres>(sq::select(orgs.name).where(orgs.name.not_in(sq::select(users.email).where(users.email.is_not_null()))));
+  return sq::sql<sq::postgres>(
+      sq::select(orgs.name).where(orgs.name.not_in(sq::select(users.email).where(users.email.is_not_null()))));
 #endif
 }

@@ -18,7 +18,8 @@ inline constexpr sq::table<orgs_schema> orgs;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::insert_into(orgs).set(orgs.name = "Acme").on_conflict().do_nothing().on_conflict().do_nothing());
+  return sq::sql<sq::postgres>(
+      sq::insert_into(orgs).set(orgs.name = "Acme").on_conflict().do_nothing().on_conflict().do_nothing());
 #else
   return sq::sql<sq::postgres>(sq::insert_into(orgs).set(orgs.name = "Acme").on_conflict().do_nothing());
 #endif

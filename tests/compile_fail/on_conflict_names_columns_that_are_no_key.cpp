@@ -25,8 +25,10 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::insert_into(users).set(users.org_id = 1, users.name = "Ada").on_conflict(users.name).do_nothing());
+  return sq::sql<sq::postgres>(
+      sq::insert_into(users).set(users.org_id = 1, users.name = "Ada").on_conflict(users.name).do_nothing());
 #else
-  return sq::sql<sq::postgres>(sq::insert_into(users).set(users.org_id = 1, users.name = "Ada").on_conflict(users.email).do_nothing());
+  return sq::sql<sq::postgres>(
+      sq::insert_into(users).set(users.org_id = 1, users.name = "Ada").on_conflict(users.email).do_nothing());
 #endif
 }

@@ -34,8 +34,10 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(users.name).where(users.name == sq::select(orgs.name).from(users.as<"other">()).scalar_subquery()));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name).where(users.name == sq::select(orgs.name).from(users.as<"other">()).scalar_subquery()));
 #else
-  return sq::sql<sq::postgres>(sq::select(users.name).where(users.name == sq::select(orgs.name).from(orgs).scalar_subquery()));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name).where(users.name == sq::select(orgs.name).from(orgs).scalar_subquery()));
 #endif
 }

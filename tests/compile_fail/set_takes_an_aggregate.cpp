@@ -26,8 +26,12 @@ inline constexpr auto everyone = users.as<"everyone">();
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::update(users).set(users.age = sq::coalesce(sq::max(users.age), 0)).where(users.id == 1));
+  return sq::sql<sq::postgres>(
+      sq::update(users).set(users.age = sq::coalesce(sq::max(users.age), 0)).where(users.id == 1));
 #else
-  return sq::sql<sq::postgres>(sq::update(users).set(users.age = sq::coalesce(sq::select(sq::max(everyone.age)).scalar_subquery(), 0)).where(users.id == 1));
+  return sq::sql<sq::postgres>(
+      sq::update(users)
+          .set(users.age = sq::coalesce(sq::select(sq::max(everyone.age)).scalar_subquery(), 0))
+          .where(users.id == 1));
 #endif
 }

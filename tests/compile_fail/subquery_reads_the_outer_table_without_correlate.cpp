@@ -34,8 +34,10 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(users.name).where(sq::exists(sq::select(orgs.id).where(orgs.id == users.org_id))));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name).where(sq::exists(sq::select(orgs.id).where(orgs.id == users.org_id))));
 #else
-  return sq::sql<sq::postgres>(sq::select(users.name).where(sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id))));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name).where(sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id))));
 #endif
 }

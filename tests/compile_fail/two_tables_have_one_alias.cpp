@@ -34,10 +34,12 @@ auto statement() {
 #ifdef REJECT
   auto every_user = users.as<"everyone">();
   auto every_org = orgs.as<"everyone">();
-  return sq::sql<sq::postgres>(sq::select(every_user.name).from(every_user).left_join(every_org, every_org.id == every_user.org_id));
+  return sq::sql<sq::postgres>(
+      sq::select(every_user.name).from(every_user).left_join(every_org, every_org.id == every_user.org_id));
 #else
   auto every_user = users.as<"every_user">();
   auto every_org = orgs.as<"every_org">();
-  return sq::sql<sq::postgres>(sq::select(every_user.name).from(every_user).left_join(every_org, every_org.id == every_user.org_id));
+  return sq::sql<sq::postgres>(
+      sq::select(every_user.name).from(every_user).left_join(every_org, every_org.id == every_user.org_id));
 #endif
 }

@@ -34,8 +34,10 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(users.name).where(users.age > 3 && !(users.age == 4 || sq::lower(orgs.name + "!") == "acme!")));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name).where(users.age > 3 && !(users.age == 4 || sq::lower(orgs.name + "!") == "acme!")));
 #else
-  return sq::sql<sq::postgres>(sq::select(users.name).where(users.age > 3 && !(users.age == 4 || sq::lower(users.name + "!") == "acme!")));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name).where(users.age > 3 && !(users.age == 4 || sq::lower(users.name + "!") == "acme!")));
 #endif
 }

@@ -21,8 +21,8 @@ std::string text_in(const Node& node) {
     node.bound_values.visit(recorder);
     std::string text(4000, ' ');
     using values = typename Node::values_type;
-    sequent::statement_writer writer(
-        Dialect::info, {sequent::detail::slots_view<values>, recorder.choices}, text.data());
+    sequent::statement_writer writer(Dialect::info, {sequent::detail::slots_view<values>, recorder.choices},
+                                     text.data());
     writer.write(sequent::detail::node_of<typename Node::tag>);
     text.resize(writer.size());
     return text;

@@ -34,7 +34,8 @@ constexpr unsigned choice_count(std::span<const bound::slot> slots) {
 /// All choices taken.
 inline constexpr std::uint64_t every_choice = ~std::uint64_t{0};
 
-/// The numbers of the placeholders: 0 for a slot that has none. `choices` has a bit for each choice, the first one lowest.
+/// The numbers of the placeholders: 0 for a slot that has none. `choices` has a bit for each choice, the first one
+/// lowest.
 ///
 /// Slots of one argument have one number; what a choice leaves out has none.
 class slot_numbers {
@@ -93,7 +94,9 @@ class slot_numbers {
   }
 
  private:
-  [[nodiscard]] constexpr bool is_chosen(unsigned choice) const { return choice >= 64 || (choices_ >> choice & 1U) != 0; }
+  [[nodiscard]] constexpr bool is_chosen(unsigned choice) const {
+    return choice >= 64 || (choices_ >> choice & 1U) != 0;
+  }
 
   std::span<const bound::slot> slots_;
   std::uint64_t choices_;

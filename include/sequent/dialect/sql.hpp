@@ -125,8 +125,9 @@ template <class Dialect, statement Statement>
 /// Refuses a statement without a dialect, in one sentence.
 template <statement Statement>
 constexpr std::string_view sql(const Statement&) {
-  static_assert(!std::is_same_v<Statement, Statement>,
-                "say for which database: sequent::sql<sequent::postgres>(statement), sequent::sql<sequent::sqlite>(statement)");
+  static_assert(
+      !std::is_same_v<Statement, Statement>,
+      "say for which database: sequent::sql<sequent::postgres>(statement), sequent::sql<sequent::sqlite>(statement)");
   return {};
 }
 template <class Dialect>

@@ -13,11 +13,11 @@ namespace sequent {
 // The text has the parts in SQL's order, and the values in the order in which the clauses were said: each clause knows
 // how many it carries, and so where its own begin.
 constexpr void statement_writer::write_query(const detail::query_info& query) {
-  constexpr part order[] = {part::with,         part::select_list,  part::insert_into, part::update,
-                            part::delete_from,  part::set,          part::patch,       part::values,
-                            part::default_values, part::row_values, part::range_values, part::from,
-                            part::where,        part::group_by,     part::having,      part::order_by,
-                            part::limit,        part::offset,       part::on_conflict, part::returning};
+  constexpr part order[] = {part::with,           part::select_list, part::insert_into,  part::update,
+                            part::delete_from,    part::set,         part::patch,        part::values,
+                            part::default_values, part::row_values,  part::range_values, part::from,
+                            part::where,          part::group_by,    part::having,       part::order_by,
+                            part::limit,          part::offset,      part::on_conflict,  part::returning};
   const unsigned base = slot_;
   unsigned total = 0;
   bool said_parts[32]{};

@@ -16,8 +16,8 @@ namespace detail {
 
 constexpr std::string_view spelling_of(binary_operator operation) {
   constexpr std::string_view spellings[] = {
-      " = ", " <> ", " < ", " <= ", " > ", " >= ", " IS DISTINCT FROM ", " IS NOT DISTINCT FROM ",
-      " + ", " - ",  " * ", " / ",  " % ", " || ", " AND ",              " OR "};
+      " = ", " <> ", " < ", " <= ", " > ",   " >= ", " IS DISTINCT FROM ", " IS NOT DISTINCT FROM ", " + ", " - ",
+      " * ", " / ",  " % ", " || ", " AND ", " OR "};
   return spellings[static_cast<unsigned char>(operation)];
 }
 
@@ -160,8 +160,8 @@ constexpr void statement_writer::write_label(const node& said) {
   const node& operand = said.operand();
   write(operand);
   // SQLite calls the output of an aggregate as it is spelled.
-  const bool has_that_name = operand.name == said.name && (operand.kind == node_kind::column ||
-                                                           (operand.kind == node_kind::aggregate && !is_body_));
+  const bool has_that_name = operand.name == said.name &&
+                             (operand.kind == node_kind::column || (operand.kind == node_kind::aggregate && !is_body_));
   if (has_that_name) return;
   put(" AS ");
   put_identifier(said.name.text);

@@ -48,7 +48,9 @@ class connection : public executor<connection<Backends...>, Backends...> {
 
   /// The native connection of the engine's one backend: `pqxx::connection&` (`pqxx::connection_base&` before libpqxx
   /// 7), or `sqlite3*`.
-  [[nodiscard]] decltype(auto) native() requires(sizeof...(Backends) == 1) {
+  [[nodiscard]] decltype(auto) native()
+    requires(sizeof...(Backends) == 1)
+  {
     return link().visit([]<class Dialect>(auto& native_holder) -> decltype(auto) { return native_holder.native(); });
   }
 

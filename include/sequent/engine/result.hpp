@@ -76,9 +76,7 @@ class result {
 
   /// All rows.
   [[nodiscard]] std::vector<Row> all() const& { return {begin(), end()}; }
-  [[nodiscard]] std::vector<Row> all() && {
-    return {std::make_move_iterator(begin()), std::make_move_iterator(end())};
-  }
+  [[nodiscard]] std::vector<Row> all() && { return {std::make_move_iterator(begin()), std::make_move_iterator(end())}; }
 
   /// The only row. Throws `no_result_found` or `multiple_results_found`.
   [[nodiscard]] Row one() const& { return require_one(), *begin(); }
@@ -177,8 +175,9 @@ struct missing_row {
 // Its type is deduced, so that clang instantiates it where it is called and names the user's line.
 template <class Asked>
 auto refuse_rows() {
-  static_assert(!std::is_void_v<Asked>,
-                "this statement gives no rows: say by .returning(columns...) what it is to give back of those it writes");
+  static_assert(
+      !std::is_void_v<Asked>,
+      "this statement gives no rows: say by .returning(columns...) what it is to give back of those it writes");
   return missing_row{};
 }
 

@@ -46,15 +46,15 @@ inline constexpr detail::function_info max_of_unordered{.spelling = "max(",
 namespace detail {
 
 template <const function_info& Function, bool Distinct, class Result, class Argument, class... Operand>
-inline constexpr node node_of<expressions::aggregate<Function, Distinct, Result, Argument, Operand...>> = identified(
-    {.kind = node_kind::aggregate,
-     .flag = Distinct,
-     .detail = static_cast<unsigned char>(kind_of<typename Argument::value_type>),
-     .type = kind_of<typename Result::value_type>,
-     .count = sizeof...(Operand),
-     .operands = nodes_of<Operand...>,
-     .name = Function.result_name,
-     .function = &Function});
+inline constexpr node node_of<expressions::aggregate<Function, Distinct, Result, Argument, Operand...>> =
+    identified({.kind = node_kind::aggregate,
+                .flag = Distinct,
+                .detail = static_cast<unsigned char>(kind_of<typename Argument::value_type>),
+                .type = kind_of<typename Result::value_type>,
+                .count = sizeof...(Operand),
+                .operands = nodes_of<Operand...>,
+                .name = Function.result_name,
+                .function = &Function});
 
 template <const function_info& Function, class Result, class Argument, class... Operand>
 struct over_distinct_values<expressions::aggregate<Function, false, Result, Argument, Operand...>> {

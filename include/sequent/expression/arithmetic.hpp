@@ -83,8 +83,8 @@ template <binary_operator Operator, class T, class Tag>
 consteval bool is_calculable() {
   constexpr bool is_quotient = decimal_type<T> && !calculates_with<Operator, T>;
   static_cast<void>(calculates_in_units<!is_quotient, T, Tag>());
-  constexpr bool is_number = is_quotient || calculates_with<Operator, T> ||
-                             (Operator == binary_operator::modulo && number_type<T>);
+  constexpr bool is_number =
+      is_quotient || calculates_with<Operator, T> || (Operator == binary_operator::modulo && number_type<T>);
   using non_number = offender<is_number, Tag>;
   static_assert(rules::operand_is_a_number<non_number::table, non_number::column, typename T::value_type>,
                 "arithmetic needs numbers (and + also joins texts)");
@@ -108,9 +108,8 @@ consteval bool are_calculable_together() {
 }
 
 template <binary_operator Operator, class T>
-inline constexpr binary_operator spelled = Operator == binary_operator::plus && std::is_same_v<T, types::text>
-                                               ? binary_operator::concatenated
-                                               : Operator;
+inline constexpr binary_operator spelled =
+    Operator == binary_operator::plus && std::is_same_v<T, types::text> ? binary_operator::concatenated : Operator;
 
 template <binary_operator Operator, class T, class Left, class V, class U, class Right, class W>
 [[gnu::always_inline]] constexpr auto calculate(expr<T, Left, V>&& left, expr<U, Right, W>&& right) {

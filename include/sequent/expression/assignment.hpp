@@ -66,7 +66,8 @@ constexpr auto make_assignment(Value&& value) {
   } else if constexpr (is_null_constant<given>) {
     return assignment<Tag, expressions::parameter<T>, bound::null<typename T::value_type>>{};
   } else if constexpr (is_untyped_parameter<given>) {
-    using stored = std::conditional_t<column_is_nullable<Tag>, std::optional<typename T::value_type>, typename T::value_type>;
+    using stored =
+        std::conditional_t<column_is_nullable<Tag>, std::optional<typename T::value_type>, typename T::value_type>;
     return make_parameter_assignment<T, Tag, stored>(value);
   } else if constexpr (is_expression<given>) {
     constexpr bool fits = can_hold<T, typename given::sql_type>;
@@ -75,7 +76,8 @@ constexpr auto make_assignment(Value&& value) {
     static_assert(rules::value_fits_the_column<breach::table, breach::column, typename given::value_type>,
                   "this expression does not fit the type of the column");
     // Whether it may be NULL is known when the statement is whole.
-    return assignment<Tag, typename given::tag, typename given::values_type>{given(std::forward<Value>(value)).bound_values};
+    return assignment<Tag, typename given::tag, typename given::values_type>{
+        given(std::forward<Value>(value)).bound_values};
   } else {
     using stored = typename T::value_type;
     constexpr bool fits = conversion_to<stored, not_null<given>> != conversion::refused;
@@ -89,7 +91,8 @@ constexpr auto make_assignment(Value&& value) {
       if (value) sent.emplace(converted<stored>(*std::forward<Value>(value)));
       return assignment<Tag, expressions::parameter<T>, bound::value<std::optional<stored>>>{{std::move(sent)}};
     } else {
-      return assignment<Tag, expressions::parameter<T>, bound::value<stored>>{{converted<stored>(std::forward<Value>(value))}};
+      return assignment<Tag, expressions::parameter<T>, bound::value<stored>>{
+          {converted<stored>(std::forward<Value>(value))}};
     }
   }
 }

@@ -30,7 +30,7 @@ struct slot {
   slot_kind kind = slot_kind::value;
   unsigned short extent = 0;
   sequent::detail::interned_name name{};  ///< Of an argument.
-  std::uint64_t type = 0;        ///< Of an argument: tells types apart.
+  std::uint64_t type = 0;                 ///< Of an argument: tells types apart.
 };
 
 /// No values.

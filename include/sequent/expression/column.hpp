@@ -72,12 +72,12 @@ struct column_nodes<Source, type_list<Descriptions...>> {
 };
 
 template <class Source>
-inline constexpr node node_of<expressions::whole_table<Source>> = identified(
-    {.kind = node_kind::whole_table,
-     .flag = column_nodes<Source, typename Source::schema::columns>::has_witness,
-     .count = Source::schema::columns::size,
-     .operands = column_nodes<Source, typename Source::schema::columns>::nodes,
-     .name = interned<Source::alias>,
-     .relation = &relation_of<Source>});
+inline constexpr node node_of<expressions::whole_table<Source>> =
+    identified({.kind = node_kind::whole_table,
+                .flag = column_nodes<Source, typename Source::schema::columns>::has_witness,
+                .count = Source::schema::columns::size,
+                .operands = column_nodes<Source, typename Source::schema::columns>::nodes,
+                .name = interned<Source::alias>,
+                .relation = &relation_of<Source>});
 
 }  // namespace sequent::detail

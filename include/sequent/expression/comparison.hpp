@@ -48,18 +48,19 @@ inline constexpr node node_of<expressions::binary<Operator, Left, Right>> =
                 .operands = nodes_of<Left, Right>});
 
 template <binary_operator Operator>
-inline constexpr bool asks_for_order = Operator == binary_operator::less || Operator == binary_operator::less_equal ||
-                                       Operator == binary_operator::greater ||
-                                       Operator == binary_operator::greater_equal;
+inline constexpr bool asks_for_order =
+    Operator == binary_operator::less || Operator == binary_operator::less_equal ||
+    Operator == binary_operator::greater || Operator == binary_operator::greater_equal;
 
 /// Asserts that the values of a type have the order in the database that they have in C++.
 template <bool IsAsked, class T, class Tag>
 consteval bool has_order() {
   constexpr bool holds = !IsAsked || has_order_in_database<T>;
   using breach = offender<holds, Tag>;
-  static_assert(rules::order_is_that_of_the_database<breach::table, breach::column, typename T::value_type>,
-                "an enumeration is stored by its names, which the database would order by the alphabet: compare with == "
-                "or .in(), or store a number by sequent::mapped_type");
+  static_assert(
+      rules::order_is_that_of_the_database<breach::table, breach::column, typename T::value_type>,
+      "an enumeration is stored by its names, which the database would order by the alphabet: compare with == "
+      "or .in(), or store a number by sequent::mapped_type");
   return holds;
 }
 
@@ -108,8 +109,8 @@ consteval bool is_comparable_value() {
     static_assert(rules::query_is_a_value_by_scalar_subquery<breach::table, breach::column>,
                   "this is compared with a query: .scalar_subquery() makes one value of it, .in(query) looks for any");
     return false;
-  } else if constexpr (std::is_same_v<T, types::instant> && requires(const Value& value) { value.time_since_epoch(); } &&
-                       !can_be_compared<T, Value>) {
+  } else if constexpr (std::is_same_v<T, types::instant> &&
+                       requires(const Value& value) { value.time_since_epoch(); } && !can_be_compared<T, Value>) {
     using breach = offender<false, Tag>;
     static_assert(rules::time_is_in_microseconds<breach::table, breach::column, Value>,
                   "databases keep time in microseconds, and this time is finer: round it, as in "
@@ -130,15 +131,15 @@ template <binary_operator Operator, bool Flipped, class T, class Tag, class V, c
     using other = beside_of<T, Value>;
     using W = typename other::values;
     if constexpr (Flipped) {
-      using compared = expr<types::boolean, expressions::binary<Operator, typename other::tag, Tag>, bound::joined<W, V>>;
-      return as_choice<other::is_droppable>(
-          is_there(value),
-          compared{bound::detail::joined<W, V>::of(other::take(value), std::move(operand.bound_values))});
+      using compared =
+          expr<types::boolean, expressions::binary<Operator, typename other::tag, Tag>, bound::joined<W, V>>;
+      return as_choice<other::is_droppable>(is_there(value), compared{bound::detail::joined<W, V>::of(
+                                                                 other::take(value), std::move(operand.bound_values))});
     } else {
-      using compared = expr<types::boolean, expressions::binary<Operator, Tag, typename other::tag>, bound::joined<V, W>>;
-      return as_choice<other::is_droppable>(
-          is_there(value),
-          compared{bound::detail::joined<V, W>::of(std::move(operand.bound_values), other::take(value))});
+      using compared =
+          expr<types::boolean, expressions::binary<Operator, Tag, typename other::tag>, bound::joined<V, W>>;
+      return as_choice<other::is_droppable>(is_there(value), compared{bound::detail::joined<V, W>::of(
+                                                                 std::move(operand.bound_values), other::take(value))});
     }
   }
 }

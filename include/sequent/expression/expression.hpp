@@ -59,8 +59,8 @@ struct labelled;
 
 /// Anything that stands in an SQL expression: a column, a value, an operation on them.
 ///
-/// `T` is its SQL type (a tag of `types`), `Tag` says what it is, `Values` is what it carries. The members are the calls
-/// that every column has; all other families are free functions.
+/// `T` is its SQL type (a tag of `types`), `Tag` says what it is, `Values` is what it carries. The members are the
+/// calls that every column has; all other families are free functions.
 template <class T, class Tag, class Values>
 class expr {
  public:
@@ -181,8 +181,7 @@ concept expression = detail::is_expression<std::remove_cvref_t<T>>;
 
 /// An expression that can stand in WHERE, ON and HAVING.
 template <class T>
-concept boolean_expression =
-    expression<T> && std::is_same_v<typename std::remove_cvref_t<T>::sql_type, types::boolean>;
+concept boolean_expression = expression<T> && std::is_same_v<typename std::remove_cvref_t<T>::sql_type, types::boolean>;
 
 /// An expression with a name in the result: `expression AS name`.
 template <name Name, class T, class Tag, class Values>
@@ -207,13 +206,12 @@ template <class T>
 using rejected = expr<T, expressions::rejected>;
 
 template <bool Negated, class Operand>
-inline constexpr node node_of<expressions::null_test<Negated, Operand>> =
-    identified({.kind = node_kind::null_test,
-                .binding = precedence::comparison,
-                .flag = Negated,
-                .type = stored_kind::boolean,
-                .count = 1,
-                .operands = nodes_of<Operand>});
+inline constexpr node node_of<expressions::null_test<Negated, Operand>> = identified({.kind = node_kind::null_test,
+                                                                                      .binding = precedence::comparison,
+                                                                                      .flag = Negated,
+                                                                                      .type = stored_kind::boolean,
+                                                                                      .count = 1,
+                                                                                      .operands = nodes_of<Operand>});
 
 }  // namespace detail
 }  // namespace sequent

@@ -21,12 +21,12 @@ struct call;
 namespace detail {
 
 template <const function_info& Function, class... Arguments>
-inline constexpr node node_of<expressions::call<Function, Arguments...>> = identified(
-    {.kind = node_kind::call,
-     .count = sizeof...(Arguments),
-     .operands = nodes_of<Arguments...>,
-     .name = {Function.spelling.substr(0, Function.spelling.size() - 1), text_hash(Function.spelling)},
-     .function = &Function});
+inline constexpr node node_of<expressions::call<Function, Arguments...>> =
+    identified({.kind = node_kind::call,
+                .count = sizeof...(Arguments),
+                .operands = nodes_of<Arguments...>,
+                .name = {Function.spelling.substr(0, Function.spelling.size() - 1), text_hash(Function.spelling)},
+                .function = &Function});
 
 }  // namespace detail
 
@@ -67,15 +67,13 @@ template <class T, class Tag, class Values, class... Rest>
   using meeting = detail::meeting_of_arguments<T, Rest...>;
   constexpr bool meets = !std::is_void_v<meeting>;
   using breach = detail::offender<meets, Tag>;
-  static_assert(
-      rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,
-                                             type_list<typename detail::beside_of<T, Rest>::named...>>,
-      "the arguments of coalesce are of one type");
+  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,
+                                                       type_list<typename detail::beside_of<T, Rest>::named...>>,
+                "the arguments of coalesce are of one type");
   if constexpr (meets) {
     using values = bound::joined_all<Values, typename detail::beside_of<T, Rest>::values...>;
     return expr<meeting, expressions::call<functions::coalesce, Tag, typename detail::beside_of<T, Rest>::tag...>,
-                values>{
-        bound::join_all(std::move(first.bound_values), detail::beside_of<T, Rest>::take(rest)...)};
+                values>{bound::join_all(std::move(first.bound_values), detail::beside_of<T, Rest>::take(rest)...)};
   } else {
     return detail::rejected<T>{};
   }
@@ -99,7 +97,8 @@ template <class T, class Tag, class Values>
   return detail::call_on_text<functions::char_length, types::integer>(std::move(operand));
 }
 
-/// The time at which the transaction began (PostgreSQL manual 9.9.5); in SQLite that of the statement, in whole seconds.
+/// The time at which the transaction began (PostgreSQL manual 9.9.5); in SQLite that of the statement, in whole
+/// seconds.
 [[nodiscard]] constexpr auto now() {
   return expr<types::instant, expressions::call<functions::now>>{};
 }

@@ -38,8 +38,8 @@ template <name Name>
 inline constexpr bool is_label_reference<label_of<Name>> = true;
 
 template <name Name, class Operand>
-inline constexpr node node_of<expressions::label<Name, Operand>> = identified(
-    {.kind = node_kind::label, .count = 1, .operands = nodes_of<Operand>, .name = interned<Name>});
+inline constexpr node node_of<expressions::label<Name, Operand>> =
+    identified({.kind = node_kind::label, .count = 1, .operands = nodes_of<Operand>, .name = interned<Name>});
 
 template <name Name>
 inline constexpr node node_of<expressions::label_reference<Name>> =

@@ -64,7 +64,8 @@ consteval auto make_literal() {
   constexpr bool has_spelling = std::is_integral_v<decltype(Value.value)> || requires { Value.value.view(); };
   static_assert(has_spelling, "a literal is an integer, a bool or a text; other values travel as parameters");
   if constexpr (has_spelling) {
-    return expr<typename constant_type<std::remove_const_t<decltype(Value.value)>>::type, expressions::literal<Value>>{};
+    return expr<typename constant_type<std::remove_const_t<decltype(Value.value)>>::type,
+                expressions::literal<Value>>{};
   } else {
     return rejected<types::boolean>{};
   }

@@ -24,8 +24,8 @@ struct negation;
 namespace detail {
 
 template <class Operand>
-inline constexpr node node_of<expressions::negation<Operand>> =
-    identified({.kind = node_kind::negation, .binding = precedence::negation, .count = 1, .operands = nodes_of<Operand>});
+inline constexpr node node_of<expressions::negation<Operand>> = identified(
+    {.kind = node_kind::negation, .binding = precedence::negation, .count = 1, .operands = nodes_of<Operand>});
 
 template <class T>
 inline constexpr bool is_assignment = false;
@@ -55,8 +55,7 @@ template <class Condition>
     static_assert(!is_assignment<given>, "this is an assignment, and a condition is wanted here: compare with ==");
     return rejected<types::boolean>{};
   } else {
-    static_assert(is_expression<given>,
-                  "a condition is wanted here, such as users.age > 18; this C++ value is none");
+    static_assert(is_expression<given>, "a condition is wanted here, such as users.age > 18; this C++ value is none");
     return rejected<types::boolean>{};
   }
 }

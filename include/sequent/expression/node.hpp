@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include <sequent/expression/feature.hpp>
-#include <sequent/schema/stored_kind.hpp>
 #include <sequent/meta/text_hash.hpp>
 #include <sequent/schema/interned.hpp>
+#include <sequent/schema/stored_kind.hpp>
 
 /// What is known of an expression, as a value.
 ///
@@ -84,7 +84,7 @@ enum class null_rule : unsigned char { any_argument, all_arguments, never, no_ro
 
 /// What is to be known of an SQL function to call it. One constant a function.
 struct function_info {
-  std::string_view spelling;  ///< With the opening parenthesis.
+  std::string_view spelling;    ///< With the opening parenthesis.
   interned_name result_name{};  ///< The field's name where the user gives none; empty where there is none.
   null_rule nulls = null_rule::any_argument;
   feature needs = feature::none;
@@ -108,12 +108,12 @@ struct node {
   /// The same for the same expressions, values aside.
   std::uint64_t id = 0;
   const node* const* operands = nullptr;
-  interned_name name{};  ///< Of a column, a label, a function.
+  interned_name name{};                     ///< Of a column, a label, a function.
   const relation_info* relation = nullptr;  ///< Of a column or a whole table.
   const query_info* query = nullptr;        ///< Of a subquery.
   const function_info* function = nullptr;  ///< Of a call or an aggregate.
-  std::string_view literal{};  ///< A text.
-  std::int64_t number = 0;     ///< A literal that is none: an integer, or 0 and 1 of a truth value.
+  std::string_view literal{};               ///< A text.
+  std::int64_t number = 0;                  ///< A literal that is none: an integer, or 0 and 1 of a truth value.
 
   [[nodiscard]] constexpr binary_operator operation() const { return static_cast<binary_operator>(detail); }
   [[nodiscard]] constexpr const node& operand(unsigned place = 0) const { return *operands[place]; }
@@ -127,9 +127,10 @@ inline constexpr const node* nodes_of[sizeof...(Tags) + 1] = {&node_of<Tags>...,
 
 /// The descriptor with its identity, which follows from all that it says and from its operands.
 constexpr node identified(node made) {
-  std::uint64_t id = mixed(static_cast<std::uint64_t>(made.kind) << 16U | static_cast<std::uint64_t>(made.detail) << 8U |
-                               (made.flag ? 1U : 0U) | static_cast<std::uint64_t>(made.type) << 24U,
-                           made.name.id);
+  std::uint64_t id =
+      mixed(static_cast<std::uint64_t>(made.kind) << 16U | static_cast<std::uint64_t>(made.detail) << 8U |
+                (made.flag ? 1U : 0U) | static_cast<std::uint64_t>(made.type) << 24U,
+            made.name.id);
   for (unsigned place = 0; place < made.count; ++place) id = mixed(id, made.operands[place]->id);
   made.id = id;
   return made;

@@ -116,7 +116,8 @@ using beside_of = beside<T, std::decay_t<const Value&>>;
 
 /// Whether something can stand beside an operand of type `T` in a place that cannot be dropped.
 template <class T, class Value>
-inline constexpr bool can_stand_beside = !std::is_void_v<typename beside_of<T, Value>::type> && !beside_of<T, Value>::is_droppable;
+inline constexpr bool can_stand_beside =
+    !std::is_void_v<typename beside_of<T, Value>::type> && !beside_of<T, Value>::is_droppable;
 
 /// As `can_stand_beside`, in a predicate, which can be dropped as a whole: there an `if_set` can stand, too.
 template <class T, class Value>

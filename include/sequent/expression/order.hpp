@@ -58,11 +58,12 @@ constexpr auto label_of<Name>::desc() const {
 namespace detail {
 
 template <class Operand, expressions::direction Direction, expressions::null_order Nulls>
-inline constexpr node node_of<expressions::order_term<Operand, Direction, Nulls>> = identified(
-    {.kind = node_kind::order_term,
-     .detail = static_cast<unsigned char>(static_cast<unsigned char>(Direction) * 4U + static_cast<unsigned char>(Nulls)),
-     .count = 1,
-     .operands = nodes_of<Operand>});
+inline constexpr node node_of<expressions::order_term<Operand, Direction, Nulls>> =
+    identified({.kind = node_kind::order_term,
+                .detail = static_cast<unsigned char>(static_cast<unsigned char>(Direction) * 4U +
+                                                     static_cast<unsigned char>(Nulls)),
+                .count = 1,
+                .operands = nodes_of<Operand>});
 
 template <class T, class Tag, class Values>
 constexpr auto make_order(expr<T, Tag, Values>&& operand) {

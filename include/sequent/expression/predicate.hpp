@@ -69,8 +69,7 @@ constexpr auto make_between(expr<T, Tag, Values>&& operand, const Low& low, cons
   constexpr bool high_meets = can_be_compared<T, High>;
   constexpr bool meets = low_meets && high_meets;
   using wrong = std::conditional_t<low_meets, High, Low>;
-  constexpr bool is_said =
-      is_unmet_decimal<meets, typename T::value_type, Tag, typename beside_of<T, wrong>::named>();
+  constexpr bool is_said = is_unmet_decimal<meets, typename T::value_type, Tag, typename beside_of<T, wrong>::named>();
   using breach = offender<meets || is_said, Tag>;
   static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,
                                                        typename beside_of<T, wrong>::named>,
@@ -81,9 +80,10 @@ constexpr auto make_between(expr<T, Tag, Values>&& operand, const Low& low, cons
     using values = bound::joined_all<Values, typename first::values, typename second::values>;
     using made =
         expr<types::boolean, expressions::between<Negated, Tag, typename first::tag, typename second::tag>, values>;
-    return as_choice<first::is_droppable || second::is_droppable>(
-        is_there(low) && is_there(high),
-        made{bound::join_all(std::move(operand.bound_values), first::take(low), second::take(high))});
+    return as_choice < first::is_droppable ||
+           second::is_droppable >
+               (is_there(low) && is_there(high),
+                made{bound::join_all(std::move(operand.bound_values), first::take(low), second::take(high))});
   } else {
     return rejected<types::boolean>{};
   }

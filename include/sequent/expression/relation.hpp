@@ -17,11 +17,11 @@ enum class relation_kind : unsigned char { table, derived, cte, values };
 struct relation_info {
   relation_kind kind = relation_kind::table;
   interned_name alias{};
-  interned_name table{};   ///< The name of the table or of the CTE; empty for what is defined in place.
-  interned_name schema{};  ///< The namespace of the table; empty where none is named.
-  std::uint64_t id = 0;    ///< The same for the same relation under the same alias.
-  const query_info* body = nullptr;           ///< Of a derived table or a CTE.
-  std::span<const std::string_view> key{};    ///< The columns of the primary key.
+  interned_name table{};             ///< The name of the table or of the CTE; empty for what is defined in place.
+  interned_name schema{};            ///< The namespace of the table; empty where none is named.
+  std::uint64_t id = 0;              ///< The same for the same relation under the same alias.
+  const query_info* body = nullptr;  ///< Of a derived table or a CTE.
+  std::span<const std::string_view> key{};  ///< The columns of the primary key.
 };
 
 /// The descriptor of a relation, by its tag.

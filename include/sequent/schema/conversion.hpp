@@ -146,9 +146,8 @@ namespace detail {
 /// The narrowest stored integer that holds every value of an integer type; std::int64_t for what exceeds it, checked
 /// when it is converted.
 template <class Integer>
-using stored_integer = std::conditional_t<
-    (exact_bits<Integer> <= 15), std::int16_t,
-    std::conditional_t<(exact_bits<Integer> <= 31), std::int32_t, std::int64_t>>;
+using stored_integer = std::conditional_t<(exact_bits<Integer> <= 15), std::int16_t,
+                                          std::conditional_t<(exact_bits<Integer> <= 31), std::int32_t, std::int64_t>>;
 
 /// The C++ type in which a value travels when nothing else decides.
 template <class Value>

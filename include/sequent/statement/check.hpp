@@ -12,8 +12,8 @@
 #include <sequent/statement/reading.hpp>
 #include <sequent/statement/scope.hpp>
 
-/// Checks a whole statement against the rules that no single call of its chain can know. What is about clauses stands in
-/// statement/check_clauses.hpp.
+/// Checks a whole statement against the rules that no single call of its chain can know. What is about clauses stands
+/// in statement/check_clauses.hpp.
 namespace sequent::detail {
 
 /// Walks through a statement once, whatever the order in which its clauses were said. Each `visit` tells whether the
@@ -110,7 +110,8 @@ class checker {
   constexpr bool visit_condition(const node& condition, scope& inside) {
     switch (condition.kind) {
       case node_kind::binary:
-        if (condition.operation() == binary_operator::logical_and || condition.operation() == binary_operator::logical_or) {
+        if (condition.operation() == binary_operator::logical_and ||
+            condition.operation() == binary_operator::logical_or) {
           const bool left = visit_condition(condition.operand(0), inside);
           return visit_condition(condition.operand(1), inside) || left;
         }
@@ -182,7 +183,8 @@ class checker {
         const bool is_nullable = visit(expression.operand(), inside);
         bool selected = false;
         check_subquery(*expression.query, inside, &selected);
-        if (expression.flag && selected) fail(statement_rule::not_in_meets_no_null, expression.query->clause(0).expression());
+        if (expression.flag && selected)
+          fail(statement_rule::not_in_meets_no_null, expression.query->clause(0).expression());
         return is_nullable || selected;
       }
       case node_kind::scalar_subquery: {

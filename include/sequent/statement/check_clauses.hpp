@@ -127,7 +127,8 @@ constexpr void checker::check_groups(const clause_info& groups, scope& inside) {
   }
 }
 
-constexpr void checker::check_order(const query_info& query, const clause_info& order, unsigned& position, scope& inside) {
+constexpr void checker::check_order(const query_info& query, const clause_info& order, unsigned& position,
+                                    scope& inside) {
   for (unsigned each = 0; each < order.count; ++each, ++position) {
     const node& term = order.expression(each);
     const node& wanted = term.kind == node_kind::order_term ? term.operand() : term;
@@ -257,6 +258,8 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
   }
 }
 
-constexpr const relation_info& checker::target_of(const query_info& query) { return query.clause(0).relation(); }
+constexpr const relation_info& checker::target_of(const query_info& query) {
+  return query.clause(0).relation();
+}
 
 }  // namespace sequent::detail

@@ -96,10 +96,12 @@ consteval void require_right() {
       static_assert(rules::says_from<table>,
                     "the select list reads several tables: say .from(table), and .join() the others");
     } else if constexpr (rule == excluded_stands_in_do_update) {
-      static_assert(rules::excluded_stands_in_do_update<place, table, column>,
-                    "excluded(column) is the row that an INSERT proposed: it stands in .do_update() of that table only");
+      static_assert(
+          rules::excluded_stands_in_do_update<place, table, column>,
+          "excluded(column) is the row that an INSERT proposed: it stands in .do_update() of that table only");
     } else if constexpr (rule == insert_reads_no_column) {
-      static_assert(rules::reads_only_tables_in_from<place, table, column>, "a value of an INSERT cannot read a column");
+      static_assert(rules::reads_only_tables_in_from<place, table, column>,
+                    "a value of an INSERT cannot read a column");
     } else if constexpr (rule == writes_null_only_where_allowed) {
       static_assert(rules::column_allows_null<table, column>,
                     "this column is NOT NULL, and the expression may be NULL: use sequent::coalesce");

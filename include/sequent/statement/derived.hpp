@@ -69,9 +69,9 @@ struct outputs<statement_tag<clauses::select_list<Slots, clauses::item<T, Tags>.
   /// The column that stands for the output at this place.
   template <class Source, std::size_t Place>
   static constexpr auto column() {
-    return expr<type_at<Place, type_list<T...>>,
-                expressions::column<Source, exact_name<texts[Place].size()>(texts[Place]),
-                                    analysis_of<tag>.nullable[Place]>>{};
+    return expr<
+        type_at<Place, type_list<T...>>,
+        expressions::column<Source, exact_name<texts[Place].size()>(texts[Place]), analysis_of<tag>.nullable[Place]>>{};
   }
 };
 

@@ -139,9 +139,8 @@ struct first_missing<source<Schema, Alias>, Given...> {
       }
       return false;
     };
-    const bool missing[] = {
-        (Columns::is_required &&
-         !is_given(mixed(relation_of<source<Schema, Alias>>.id, interned<Columns::column_name>.id)))...};
+    const bool missing[] = {(Columns::is_required && !is_given(mixed(relation_of<source<Schema, Alias>>.id,
+                                                                     interned<Columns::column_name>.id)))...};
     return first_set(missing);
   }
   using columns = typename description<Schema>::columns;
@@ -187,9 +186,9 @@ class insert_builder {
     return statement(one_step<insertable>(std::move(given)));
   }
 
-  /// One row, or a range of rows (`insertable`, or `row` where the table fills in nothing by itself). The statement owns
-  /// a copy of them, but for a vector that is moved here, and for a `std::span`, whose rows are lent and must live until
-  /// the statement has been executed.
+  /// One row, or a range of rows (`insertable`, or `row` where the table fills in nothing by itself). The statement
+  /// owns a copy of them, but for a vector that is moved here, and for a `std::span`, whose rows are lent and must live
+  /// until the statement has been executed.
   template <class Rows>
     requires(!std::is_same_v<std::remove_cvref_t<Rows>, insertable>)
   [[nodiscard]] constexpr auto values(Rows&& rows) const {
@@ -217,9 +216,10 @@ class insert_builder {
   template <class... Others>
     requires(sizeof...(Others) != 1)
   constexpr auto values(const Others&...) const {
-    static_assert(rules::rows_are_of_the_table<detail::offending_name<sizeof...(Others) == 1, Alias>, type_list<Others...>>,
-                  "values takes one row or a range of rows of this table: values({.column = value}); assignments go into "
-                  ".set()");
+    static_assert(
+        rules::rows_are_of_the_table<detail::offending_name<sizeof...(Others) == 1, Alias>, type_list<Others...>>,
+        "values takes one row or a range of rows of this table: values({.column = value}); assignments go into "
+        ".set()");
     return rejected_statement{};
   }
   // An array, since an empty list of rows would win over `{}` as a row of which everything is left out.
@@ -257,10 +257,10 @@ class insert_builder {
   static consteval void require_no_generated_values() {
     if constexpr (std::is_same_v<Element, row>) {
       using generated = detail::first_filled_in<Schema>;
-      static_assert(rules::row_has_no_generated_values<detail::offending_name<!generated::is_found, Alias>,
-                                                       generated::column>,
-                    "this column is filled in by the database, and a whole row would overwrite that: insert "
-                    "sequent::insertable<schema>, or say .values_as_they_are(row) where the row's own value is meant");
+      static_assert(
+          rules::row_has_no_generated_values<detail::offending_name<!generated::is_found, Alias>, generated::column>,
+          "this column is filled in by the database, and a whole row would overwrite that: insert "
+          "sequent::insertable<schema>, or say .values_as_they_are(row) where the row's own value is meant");
     }
   }
 

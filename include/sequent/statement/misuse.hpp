@@ -146,7 +146,8 @@ constexpr rejected_statement update(const Other&) {
 }
 template <class Other>
 constexpr rejected_statement delete_from(const Other&) {
-  static_assert(detail::is_table<Other>, "DELETE is from a table: inline constexpr sequent::table<users_schema> users;");
+  static_assert(detail::is_table<Other>,
+                "DELETE is from a table: inline constexpr sequent::table<users_schema> users;");
   return {};
 }
 
@@ -161,8 +162,9 @@ constexpr auto count(const table<Schema, Alias>&) {
 template <class Stream, expression Expression>
   requires(!expression<Stream>)
 Stream& operator<<(Stream& out, const Expression&) {
-  static_assert(!std::is_same_v<Expression, Expression>,
-                "an SQL expression cannot be printed; the text of a statement is sequent::sql<sequent::postgres>(statement)");
+  static_assert(
+      !std::is_same_v<Expression, Expression>,
+      "an SQL expression cannot be printed; the text of a statement is sequent::sql<sequent::postgres>(statement)");
   return out;
 }
 /// Refuses to print a statement, whose text depends on the database.

@@ -95,8 +95,8 @@ struct field_key<table<Schema, Alias>> {
 template <class Member, class Value>
 inline constexpr bool fits_member =
     std::is_same_v<Member, Value> ||
-    ((is_optional<Member> || !is_optional<Value>)&&conversion_to<not_null<Member>, not_null<Value>> ==
-         conversion::exact) ||
+    ((is_optional<Member> || !is_optional<Value>) &&
+     conversion_to<not_null<Member>, not_null<Value>> == conversion::exact) ||
     (!column_type<not_null<Value>> && requires(Value value) { Member{std::move(value)}; });
 
 /// The value of a field as a member.
@@ -121,8 +121,7 @@ template <class... Fields>
 struct record;
 
 template <name... Names, class... Types, std::uint64_t... Expressions>
-struct record<field<Names, Types, Expressions>...>
-    : detail::field_slots<std::index_sequence_for<Types...>, Types...> {
+struct record<field<Names, Types, Expressions>...> : detail::field_slots<std::index_sequence_for<Types...>, Types...> {
   static constexpr std::size_t size = sizeof...(Types);
 
   /// The field that holds this expression of the select list.
@@ -214,8 +213,8 @@ struct record<field<Names, Types, Expressions>...>
     constexpr std::size_t misfit = detail::first_set(misfitting);
     require_fitting<Aggregate, misfit>();
     if constexpr (misfit == size) {
-      return Aggregate{detail::as_member<boost::pfr::tuple_element_t<Place, Aggregate>>(
-          std::move(detail::held<Place>(*this)))...};
+      return Aggregate{
+          detail::as_member<boost::pfr::tuple_element_t<Place, Aggregate>>(std::move(detail::held<Place>(*this)))...};
     } else {
       std::abort();
     }

@@ -59,7 +59,8 @@ class select_statement : public detail::select_misuse {
         {}, bound::detail::joined<Values, More>::of(std::move(bound_values), std::move(added.values))};
   }
 
-  // Each call stands twice, so that a temporary moves its values on: `in(vector)` is copied once, however long the chain.
+  // Each call stands twice, so that a temporary moves its values on: `in(vector)` is copied once, however long the
+  // chain.
   // clang-format off
 
   /// What the query starts from. It may be left out where the select list reads one table only.

@@ -7,8 +7,8 @@
 
 #include <sequent/expression/in.hpp>
 #include <sequent/expression/operand.hpp>
-#include <sequent/statement/clause/select_list.hpp>
 #include <sequent/statement/clause/query_info.hpp>
+#include <sequent/statement/clause/select_list.hpp>
 
 namespace sequent {
 

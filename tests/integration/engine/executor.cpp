@@ -120,10 +120,9 @@ TYPED_TEST(integration_executor, groups_and_subqueries_agree_with_their_types) {
   EXPECT_EQ(row.template get<"max">(), "Grace");
 
   constexpr auto all = users.as<"everyone">();
-  EXPECT_THAT(
-      this->db.execute(sq::select(users.name).where(users.age > sq::select(sq::avg(all.age)).scalar_subquery()))
-          .scalars(),
-      ElementsAre("Grace"));
+  EXPECT_THAT(this->db.execute(sq::select(users.name).where(users.age > sq::select(sq::avg(all.age)).scalar_subquery()))
+                  .scalars(),
+              ElementsAre("Grace"));
   EXPECT_THAT(this->db
                   .execute(sq::select(users.name)
                                .where(!sq::exists(sq::select(orgs.id).correlate(users).where(orgs.id == users.org_id))))

@@ -51,7 +51,9 @@ TEST(unit_atomic_scope, keeps_a_transaction) {
 
 TEST(unit_atomic_scope, undoes_what_is_not_kept) {
   fake_link link;
-  { const atomic_scope scope(link); }
+  {
+    const atomic_scope scope(link);
+  }
   EXPECT_THAT(link.scripts, ElementsAre("BEGIN", "ROLLBACK"));
 }
 
@@ -62,7 +64,9 @@ TEST(unit_atomic_scope, is_a_savepoint_inside_a_transaction) {
     atomic_scope kept(link);
     kept.keep();
   }
-  { const atomic_scope undone(link); }
+  {
+    const atomic_scope undone(link);
+  }
   EXPECT_THAT(link.scripts, ElementsAre("SAVEPOINT sequent", "RELEASE SAVEPOINT sequent", "SAVEPOINT sequent",
                                         "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent"));
   EXPECT_TRUE(link.is_open);

@@ -27,8 +27,8 @@ struct person {
   int age;
 };
 
-using row =
-    sequent::record<sequent::field<sequent::name{"name"}, std::string, 1>, sequent::field<sequent::name{"age"}, int, 2>>;
+using row = sequent::record<sequent::field<sequent::name{"name"}, std::string, 1>,
+                            sequent::field<sequent::name{"age"}, int, 2>>;
 
 using cell = std::variant<std::monostate, int, std::string, bool>;
 using cells = std::vector<cell>;
@@ -39,7 +39,9 @@ class fake_cursor {
   explicit fake_cursor(const cells& current) : current_(current) {}
 
   [[nodiscard]] bool is_null(std::size_t column) const { return current_.at(column).index() == 0; }
-  [[nodiscard]] std::string_view get_text(std::size_t column) const { return std::get<std::string>(current_.at(column)); }
+  [[nodiscard]] std::string_view get_text(std::size_t column) const {
+    return std::get<std::string>(current_.at(column));
+  }
   [[nodiscard]] std::string_view statement() const { return "SELECT"; }
   [[nodiscard]] std::string_view column_name(std::size_t) const { return "column"; }
   template <class Stored>

@@ -33,9 +33,7 @@ static_assert(may_be_null<decltype(sq::sum(users.age) + 1)> &&
 static_assert(may_be_null_in_groups<decltype(sq::max(users.email))>);
 
 template <class Expression>
-concept has_distinct = requires(Expression expression) {
-  expression.distinct();
-};
+concept has_distinct = requires(Expression expression) { expression.distinct(); };
 static_assert(has_distinct<decltype(sq::count(users.age))> && has_distinct<decltype(sq::sum(users.age))>);
 static_assert(!has_distinct<decltype(sq::count(users.age).distinct())> && !has_distinct<decltype(users.age)>);
 

@@ -15,8 +15,8 @@ namespace {
 
 using namespace definitions;
 using sq::definition_rule;
-using sq::definition::broken_rule;
 using sq::has_key;
+using sq::definition::broken_rule;
 
 template <class T, auto... Attributes>
 constexpr definition_rule broken = broken_rule(sq::facts_of<sq::column_description<"c", T, Attributes...>>);

@@ -75,11 +75,19 @@ class call {
     {
       values_.add_element(value);
     }
-    void add(const exact_number& value) requires sequent::detail::is_decimal<Stored> {
+    void add(const exact_number& value)
+      requires sequent::detail::is_decimal<Stored>
+    {
       values_.append_element(numeric(value.units, value.scale).view());
     }
-    void add(std::string_view value) requires std::same_as<Stored, std::string> { values_.append_element(value); }
-    void add(std::span<const std::byte> value) requires std::same_as<Stored, bytes> {
+    void add(std::string_view value)
+      requires std::same_as<Stored, std::string>
+    {
+      values_.append_element(value);
+    }
+    void add(std::span<const std::byte> value)
+      requires std::same_as<Stored, bytes>
+    {
       values_.append_element({reinterpret_cast<const char*>(value.data()), value.size()});
     }
     void add_null() { values_.append_null_element(); }

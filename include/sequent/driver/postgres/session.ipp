@@ -39,8 +39,7 @@ inline connection_handle connect(const std::string& text) {
     throw connection_error("the PostgreSQL server cannot speak UTF-8, or not read standard strings: " +
                            trimmed(PQerrorMessage(connected.get())));
   // The default writes notices to stderr, which belongs to the program.
-  PQsetNoticeProcessor(
-      connected.get(), [](void*, const char*) {}, nullptr);
+  PQsetNoticeProcessor(connected.get(), [](void*, const char*) {}, nullptr);
   return connected;
 }
 
@@ -73,8 +72,7 @@ class adopted_connection : public pqxx::connectionpolicy {
 #if PQXX_VERSION_MAJOR < 7
 
 struct session::owner : pqxx::connection_base {
-  owner(connection_handle connected, PGconn*& raw)
-      : connection_base(policy), policy(std::move(connected), raw) {
+  owner(connection_handle connected, PGconn*& raw) : connection_base(policy), policy(std::move(connected), raw) {
     init();
   }
   ~owner() noexcept { close(); }

@@ -15,8 +15,8 @@
 #include <sequent/driver/local_ptr.hpp>
 #include <sequent/driver/sqlite/cursor.hpp>
 #include <sequent/driver/sqlite/json_array.hpp>
-#include <sequent/driver/sqlite/stored_units.hpp>
 #include <sequent/driver/sqlite/statement.hpp>
+#include <sequent/driver/sqlite/stored_units.hpp>
 #include <sequent/driver/sqlite/time_text.hpp>
 #include <sequent/schema/decimal.hpp>
 #include <sequent/schema/exact_number.hpp>
@@ -81,11 +81,11 @@ class call {
     void add_null() { call_.array_.add_null(); }
     void finish() { call_.finish_array(); }
 
-     private:
-      friend class call;
-      explicit array(call& owner) noexcept : call_(owner) {}
+   private:
+    friend class call;
+    explicit array(call& owner) noexcept : call_(owner) {}
 
-      call& call_;
+    call& call_;
   };
 
   template <stored_type Stored>

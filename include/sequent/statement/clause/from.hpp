@@ -6,8 +6,8 @@
 #include <utility>
 
 #include <sequent/expression/logical.hpp>
-#include <sequent/statement/clause/relation.hpp>
 #include <sequent/statement/clause/query_info.hpp>
+#include <sequent/statement/clause/relation.hpp>
 
 namespace sequent {
 
@@ -23,12 +23,12 @@ namespace detail {
 
 template <unsigned Slots, join_kind Kind, class Relation, class On>
 inline constexpr clause_info clause_of<clauses::from<Slots, Kind, Relation, On>>{.what = part::from,
-                                                                                .join = Kind,
-                                                                                .count = 1,
-                                                                                .slots = Slots,
-                                                                                .relation_count = 1,
-                                                                                .nodes = nodes_of<On>,
-                                                                                .relations = relations_of<Relation>};
+                                                                                 .join = Kind,
+                                                                                 .count = 1,
+                                                                                 .slots = Slots,
+                                                                                 .relation_count = 1,
+                                                                                 .nodes = nodes_of<On>,
+                                                                                 .relations = relations_of<Relation>};
 template <unsigned Slots, join_kind Kind, class Relation>
 inline constexpr clause_info clause_of<clauses::from<Slots, Kind, Relation, void>>{
     .what = part::from, .join = Kind, .slots = Slots, .relation_count = 1, .relations = relations_of<Relation>};

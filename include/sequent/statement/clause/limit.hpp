@@ -46,9 +46,10 @@ constexpr void require_row_count(std::int64_t count) {
 
 template <template <unsigned, class> class Clause, class Count>
 [[gnu::always_inline]] constexpr auto count_step(const Count& count) {
-  static_assert(is_row_count<Count>,
-                "LIMIT and OFFSET take a number of rows: an integer, sequent::param<\"name\">, or a literal that is not "
-                "negative");
+  static_assert(
+      is_row_count<Count>,
+      "LIMIT and OFFSET take a number of rows: an integer, sequent::param<\"name\">, or a literal that is not "
+      "negative");
   if constexpr (is_row_count<Count>) {
     using other = beside<types::bigint, Count>;
     using values = typename other::values;

@@ -8,8 +8,8 @@
 
 #include <sequent/schema/name_list.hpp>
 #include <sequent/schema/table_facts.hpp>
-#include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/clause/query_info.hpp>
+#include <sequent/statement/clause/set.hpp>
 
 namespace sequent {
 

@@ -4,8 +4,8 @@
 
 #include <type_traits>
 
-#include <sequent/statement/clause/terms.hpp>
 #include <sequent/statement/clause/query_info.hpp>
+#include <sequent/statement/clause/terms.hpp>
 
 namespace sequent::clauses {
 

@@ -7,8 +7,8 @@
 
 #include <sequent/expression/column.hpp>
 #include <sequent/expression/label.hpp>
-#include <sequent/statement/clause/relation.hpp>
 #include <sequent/statement/clause/query_info.hpp>
+#include <sequent/statement/clause/relation.hpp>
 
 namespace sequent {
 

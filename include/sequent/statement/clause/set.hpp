@@ -10,8 +10,8 @@
 #include <sequent/expression/assignment.hpp>
 #include <sequent/expression/logical.hpp>
 #include <sequent/meta/type_list.hpp>
-#include <sequent/statement/clause/relation.hpp>
 #include <sequent/statement/clause/query_info.hpp>
+#include <sequent/statement/clause/relation.hpp>
 
 namespace sequent {
 
@@ -88,7 +88,9 @@ consteval bool assignments_are_sound() {
     constexpr bool strangers[] = {!std::is_same_v<typename written_column<Columns>::relation, Relation>...};
     constexpr std::size_t stranger = first_set(strangers);
     using misplaced = culprit<(stranger < size), stranger, Columns...>;
-    constexpr auto own = offending_name<(stranger == size), exact_name<relation_of<Relation>.alias.text.size()>(relation_of<Relation>.alias.text)>;
+    constexpr auto own =
+        offending_name<(stranger == size),
+                       exact_name<relation_of<Relation>.alias.text.size()>(relation_of<Relation>.alias.text)>;
     static_assert(rules::sets_only_columns_of_its_table<own, misplaced::table, misplaced::column>,
                   "this column is of another table than the one that the statement writes");
     constexpr std::uint64_t ids[] = {node_of<Columns>.id...};

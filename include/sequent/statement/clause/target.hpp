@@ -2,8 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <sequent/statement/clause/relation.hpp>
 #include <sequent/statement/clause/query_info.hpp>
+#include <sequent/statement/clause/relation.hpp>
 
 namespace sequent::clauses {
 

@@ -161,8 +161,8 @@ struct row_range {
       using type = member_type<Place, Row>;
       using held = typename sequent::detail::held_type<type>::type;
       const auto* const first = rows.empty() ? nullptr : sequent::detail::given_value(member<Place>(rows[0]));
-      visitor.template column_of<held, sequent::detail::is_omittable<type>>(
-          first, column_of_rows<Row, Place, held>{rows});
+      visitor.template column_of<held, sequent::detail::is_omittable<type>>(first,
+                                                                            column_of_rows<Row, Place, held>{rows});
     });
   }
 };

@@ -122,8 +122,7 @@ TEST_F(integration_sqlite_connection, a_changed_table_changes_a_cached_statement
 
 TEST_F(integration_sqlite_connection, interrupting_cancels) {
   connection session(options{.path = ":memory:"});
-  sqlite3_progress_handler(
-      session.native(), 100, [](void*) { return 1; }, nullptr);
+  sqlite3_progress_handler(session.native(), 100, [](void*) { return 1; }, nullptr);
   EXPECT_THROW(
       session.execute_script("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT * FROM n"),
       sequent::query_canceled);
