@@ -29,3 +29,12 @@
 #include <sequent/statement/insert.hpp>
 #include <sequent/statement/select.hpp>
 #include <sequent/statement/update.hpp>
+
+namespace sequent {
+
+// Whoever forgets the header of a database is told that this is only declared, in one error.
+template <class... Backends>
+  requires(sizeof...(Backends) > 0)
+class engine;
+
+}  // namespace sequent

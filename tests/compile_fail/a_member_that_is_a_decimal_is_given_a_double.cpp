@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: a floating-point number is not exact: say decimal<P, S>("1.25"), or ::rounded(x)
+// expect-gcc: decimal(Number) [with Number = double; int Precision = 18; int Scale = 2]
+// expect-clang: 'decimal<double>' has been explicitly marked deleted
 #include <sequent/schema/decimal.hpp>
 
 namespace sq = sequent;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect-gcc: ::set(
-// expect-clang: 'set'
+// expect: set takes assignments, such as users.name = "Ada"; a comparison (==) is none
 #include <cstdint>
 #include <optional>
 #include <string>

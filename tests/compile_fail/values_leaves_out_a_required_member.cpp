@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: "name"
+// expect-gcc: required() [with name<...auto...> Column = sequent::name<5>{"name"}
+// expect-clang: cannot convert initializer list argument to 'insertable' (aka 'tags_schema<as_insertable>')
 #include <cstdint>
 #include <string>
 

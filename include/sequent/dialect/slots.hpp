@@ -52,46 +52,49 @@ class slot_numbers {
   [[nodiscard]] constexpr bool is_taken(unsigned slot) const {
     unsigned choice = 0;
     for (unsigned place = 0; place < slot; ++place) choice += is_choice(slots_[place].kind) ? 1 : 0;
-    return choice >= 64 || (choices_ >> choice & 1U) != 0;
+    return is_chosen(choice);
   }
 
-  /// The number of the placeholder of a slot.
+  /// Whether a slot has a placeholder: it holds a value, and no choice leaves it out.
+  [[nodiscard]] constexpr bool is_there(unsigned slot) const {
+    unsigned choice = 0;
+    for (unsigned place = 0; place < slot; ++place) {
+      const bound::slot& at = slots_[place];
+      if (!is_choice(at.kind)) continue;
+      const bool is_out = !is_chosen(choice++);
+      if (at.kind == bound::slot_kind::choice && is_out && slot <= place + at.extent) return false;
+    }
+    const bound::slot_kind kind = slots_[slot].kind;
+    return kind != bound::slot_kind::choice && (kind != bound::slot_kind::optional || is_chosen(choice));
+  }
+
+  /// The number of the placeholder of a slot that is there; of another, what it would be.
   [[nodiscard]] constexpr unsigned number(unsigned slot) const {
     if (is_plain_) return slot + 1;
-    unsigned number = 0;
-    unsigned choice = 0;
-    for (unsigned place = 0; place <= slot; ++place) {
-      const bound::slot& at = slots_[place];
-      const bool taken = !is_choice(at.kind) || (choices_ >> choice++ & 1U) != 0;
-      if (at.kind == bound::slot_kind::choice) {
-        if (taken) continue;
-        for (unsigned inner = 1; inner <= at.extent; ++inner) choice += is_choice(slots_[place + inner].kind) ? 1 : 0;
-        place += at.extent;
-        continue;
-      }
-      if (!taken) continue;
-      const unsigned earlier = same_argument(place);
-      if (earlier == place) {
-        ++number;
-      } else if (place == slot) {
-        return this->number(earlier);
-      }
+    const unsigned first = same_argument(slot);
+    unsigned number = 1;
+    for (unsigned place = 0; place < first; ++place) {
+      if (is_there(place) && same_argument(place) == place) ++number;
     }
     return number;
   }
 
-  /// The first slot of the same argument.
+  /// The first slot of the same argument that is there.
   [[nodiscard]] constexpr unsigned same_argument(unsigned slot) const {
     const bound::slot& at = slots_[slot];
     if (at.kind != bound::slot_kind::argument) return slot;
     for (unsigned place = 0; place < slot; ++place) {
       const bound::slot& earlier = slots_[place];
-      if (earlier.kind == bound::slot_kind::argument && earlier.name == at.name && earlier.type == at.type) return place;
+      if (earlier.kind == bound::slot_kind::argument && earlier.name == at.name && earlier.type == at.type &&
+          is_there(place))
+        return place;
     }
     return slot;
   }
 
  private:
+  [[nodiscard]] constexpr bool is_chosen(unsigned choice) const { return choice >= 64 || (choices_ >> choice & 1U) != 0; }
+
   std::span<const bound::slot> slots_;
   std::uint64_t choices_;
   bool is_plain_ = true;
@@ -102,7 +105,11 @@ struct choice_recorder {
   std::uint64_t choices = 0;
   unsigned count = 0;
 
-  constexpr void note(bool is_taken) { choices |= std::uint64_t{is_taken ? 1U : 0U} << count++; }
+  // What has more choices than bits does not compile.
+  constexpr void note(bool is_taken) {
+    if (count < 64) choices |= std::uint64_t{is_taken ? 1U : 0U} << count;
+    ++count;
+  }
 
   template <class T>
   constexpr void value(const T&) {}

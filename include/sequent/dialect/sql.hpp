@@ -24,6 +24,7 @@ namespace detail {
 
 struct written_text {
   std::size_t size = 0;
+  std::size_t room = 0;  ///< What it takes to write it: more than its size where something is taken back.
   feature_set features = 0;
 };
 
@@ -33,7 +34,7 @@ constexpr written_text written(const dialect_info& dialect, const query_info& qu
                                std::uint64_t choices, char* room) {
   statement_writer writer(dialect, slot_numbers(slots, choices), room);
   writer.write(query);
-  return {writer.size(), writer.features()};
+  return {writer.size(), writer.room_needed(), writer.features()};
 }
 
 template <class Values>
@@ -51,8 +52,8 @@ struct statement_text {
 
   /// The SQL text, with a zero behind it. Of a statement with choices, the text that has all of them.
   // In steps of 64, so that texts share types.
-  static constexpr std::array<char, (measured.size + 64) / 64 * 64> characters = [] {
-    std::array<char, (measured.size + 64) / 64 * 64> text{};
+  static constexpr std::array<char, (measured.room + 64) / 64 * 64> characters = [] {
+    std::array<char, (measured.room + 64) / 64 * 64> text{};
     written(Dialect::info, info_of<Tag>, slots_view<Values>, every_choice, text.data());
     return text;
   }();
@@ -93,8 +94,10 @@ consteval void require_sayable() {
 /// The text of a statement with choices, as they stand.
 inline std::string assembled_text(const dialect_info& dialect, const query_info& query,
                                   std::span<const bound::slot> slots, std::uint64_t choices) {
-  std::string text(written(dialect, query, slots, choices, nullptr).size, '\0');
+  const written_text measured = written(dialect, query, slots, choices, nullptr);
+  std::string text(measured.room, '\0');
   written(dialect, query, slots, choices, text.data());
+  text.resize(measured.size);
   return text;
 }
 

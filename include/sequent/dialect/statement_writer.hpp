@@ -31,6 +31,7 @@ class statement_writer {
   constexpr void needs(feature needed) { features_ = features_ | needed; }
 
   [[nodiscard]] constexpr std::size_t size() const { return sink_.size(); }
+  [[nodiscard]] constexpr std::size_t room_needed() const { return sink_.room_needed(); }
   [[nodiscard]] constexpr feature_set features() const { return features_; }
 
   /// A whole statement.
@@ -79,6 +80,8 @@ class statement_writer {
   constexpr void write_position(const detail::query_info& query, const node& label);
   constexpr void write_table_name(const detail::relation_info& relation);
   constexpr void write_relation(const detail::relation_info& relation);
+  constexpr void write_items(const detail::clause_info& said);
+  constexpr void write_body(const detail::relation_info& relation);
   constexpr void write_with(const detail::clause_info& said);
   constexpr void write_assignments(const detail::clause_info& said, unsigned start);
   constexpr void write_values(const detail::clause_info& said);
@@ -94,7 +97,7 @@ class statement_writer {
   detail::slot_numbers numbers_;
   text_sink sink_;
   unsigned slot_ = 0;
-  bool is_dropped_ = false;  // A value that takes its predicate away is not there.
+  bool is_body_ = false;  // Of a relation: its outputs are called by name from outside.
   feature_set features_ = 0;
 };
 

@@ -58,7 +58,7 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
     case part::with:
       return write_with(said);
     case part::select_list:
-      return write_list(said.nodes, said.count);
+      return write_items(said);
     case part::insert_into:
       put("INSERT INTO ");
       return write_relation(said.relation());
@@ -134,6 +134,26 @@ constexpr void statement_writer::write_select(const detail::query_info& query, c
   }
 }
 
+constexpr void statement_writer::write_items(const detail::clause_info& said) {
+  for (unsigned each = 0; each < said.count; ++each) {
+    if (each > 0) put(", ");
+    const node& item = said.expression(each);
+    write(item);
+    if (!is_body_ || item.kind != node_kind::aggregate) continue;
+    put(" AS ");
+    put_identifier(item.name.text);
+  }
+}
+
+constexpr void statement_writer::write_body(const detail::relation_info& relation) {
+  const bool was_body = is_body_;
+  is_body_ = true;
+  put("(");
+  write_query(*relation.body);
+  put(")");
+  is_body_ = was_body;
+}
+
 constexpr void statement_writer::write_conditions(const detail::query_info& query, part wanted,
                                                   std::string_view keyword, unsigned base) {
   unsigned conditions = 0;
@@ -190,9 +210,8 @@ constexpr void statement_writer::write_table_name(const detail::relation_info& r
 
 constexpr void statement_writer::write_relation(const detail::relation_info& relation) {
   if (relation.kind == detail::relation_kind::derived) {
-    put("(");
-    write_query(*relation.body);
-    put(") AS ");
+    write_body(relation);
+    put(" AS ");
     return put_identifier(relation.alias.text);
   }
   write_table_name(relation);
@@ -206,9 +225,8 @@ constexpr void statement_writer::write_with(const detail::clause_info& said) {
   for (unsigned each = 0; each < said.relation_count; ++each) {
     if (each > 0) put(", ");
     put_identifier(said.relation(each).table.text);
-    put(" AS (");
-    write_query(*said.relation(each).body);
-    put(")");
+    put(" AS ");
+    write_body(said.relation(each));
   }
   put(" ");
 }

@@ -39,7 +39,6 @@ constexpr void statement_writer::write_standard(const node& said) {
     case node_kind::whole_table:
       return write_list(said.operands, said.count);
     case node_kind::parameter:
-      if (said.flag && !is_there(slot_)) is_dropped_ = true;
       return write_placeholder();
     case node_kind::literal:
       return write_literal(said);
@@ -160,8 +159,9 @@ constexpr void statement_writer::write_order_term(const node& said) {
 constexpr void statement_writer::write_label(const node& said) {
   const node& operand = said.operand();
   write(operand);
-  const bool has_that_name =
-      (operand.kind == node_kind::column || operand.kind == node_kind::aggregate) && operand.name == said.name;
+  // SQLite calls the output of an aggregate as it is spelled.
+  const bool has_that_name = operand.name == said.name && (operand.kind == node_kind::column ||
+                                                           (operand.kind == node_kind::aggregate && !is_body_));
   if (has_that_name) return;
   put(" AS ");
   put_identifier(said.name.text);
@@ -200,12 +200,8 @@ constexpr bool statement_writer::write_condition(const node& condition, detail::
     default:
       break;
   }
-  const bool was_dropped = is_dropped_;
-  is_dropped_ = false;
   write(condition, place);
-  const bool is_written = !is_dropped_;
-  is_dropped_ = was_dropped;
-  return is_written || taken_back();
+  return true;
 }
 
 }  // namespace sequent

@@ -39,6 +39,36 @@ inline constexpr std::size_t place_of_type = [] {
 
 }  // namespace detail
 
+namespace detail {
+
+/// Rows that a database takes one by one, and checks as if they were one statement: they may reference each other.
+template <class Link>
+class rows_as_one_statement {
+ public:
+  explicit rows_as_one_statement(Link& connection) : link_(connection) {
+    link_.visit([this]<class Dialect>(auto& session) {
+      if constexpr (requires { session.defer_foreign_keys(); }) defers_ = session.defer_foreign_keys();
+    });
+  }
+  rows_as_one_statement(const rows_as_one_statement&) = delete;
+  rows_as_one_statement& operator=(const rows_as_one_statement&) = delete;
+
+  /// Throws `foreign_key_violation` where a reference is left that nothing meets.
+  void check() const {
+    link_.visit([this]<class Dialect>(auto& session) {
+      if constexpr (requires { session.check_foreign_keys(); }) {
+        if (defers_) session.check_foreign_keys();
+      }
+    });
+  }
+
+ private:
+  Link& link_;
+  bool defers_ = false;
+};
+
+}  // namespace detail
+
 /// What an engine, a connection and a transaction can run, on whatever `Self::with_link(work)` gives the work to do it
 /// on.
 template <class Self, class... Backends>
@@ -74,8 +104,8 @@ class executor {
   }
 
   /// Runs SQL text as it is, with values for its placeholders: `execute(raw<Rows...>(text, values...))`.
-  template <class... Rows, class... Values>
-  auto execute_raw(std::string_view text, const Values&... values) {
+  template <class... Rows, class Text, class... Values>
+  auto execute_raw(const Text& text, const Values&... values) {
     return execute(raw<Rows...>(text, values...));
   }
 
@@ -153,6 +183,7 @@ class executor {
     self().with_link([&](auto& link) {
       detail::atomic_scope all_or_none(link);
       std::int64_t count = 0;
+      const detail::rows_as_one_statement<std::remove_reference_t<decltype(link)>> as_one(link);
       while (!runs.is_done()) {
         link.visit([&]<class Dialect>(auto& connection) {
           const bool one_by_one = runs.begin_run(Dialect::info.has_arrays);
@@ -170,6 +201,7 @@ class executor {
           }
         });
       }
+      as_one.check();
       all_or_none.keep();
       if constexpr (std::is_void_v<Row>) rows.note(count);
     });

@@ -73,9 +73,9 @@ consteval bool argument_fits() {
 template <class... Arguments>
 class parameter_binder {
  public:
-  parameter_binder(driver::value_sink& sink, std::span<const bound::slot> slots, bool has_arrays,
+  parameter_binder(driver::value_sink& sink, const slot_numbers& numbers, bool has_arrays,
                    const argument_set<Arguments...>& arguments)
-      : sink_(sink), numbers_(slots, every_choice), has_arrays_(has_arrays), arguments_(arguments) {}
+      : sink_(sink), numbers_(numbers), has_arrays_(has_arrays), arguments_(arguments) {}
 
   template <class T>
   void value(const T& value) {
@@ -156,9 +156,18 @@ class parameter_binder {
 /// Binds the values of a request, given what they are.
 template <class Values, class... Arguments>
 void bind_values(const driver::request& running, driver::value_sink& sink) {
-  parameter_binder<Arguments...> binder(sink, {slots_of<Values>.data(), Values::size}, running.has_arrays,
+  const Values& values = *static_cast<const Values*>(running.values);
+  std::uint64_t choices = every_choice;
+  // Only arguments are told apart by their numbers.
+  if constexpr (sizeof...(Arguments) > 0 && choice_count(slots_of<Values>) > 0) {
+    choice_recorder recorder;
+    values.visit(recorder);
+    choices = recorder.choices;
+  }
+  parameter_binder<Arguments...> binder(sink, slot_numbers({slots_of<Values>.data(), Values::size}, choices),
+                                        running.has_arrays,
                                         *static_cast<const argument_set<Arguments...>*>(running.arguments));
-  static_cast<const Values*>(running.values)->visit(binder);
+  values.visit(binder);
 }
 
 }  // namespace sequent::detail

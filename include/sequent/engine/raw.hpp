@@ -82,13 +82,13 @@ struct raw_statement : statement_base {
 ///
 /// `Rows` says how its rows are read: nothing for a statement without rows, one C++ type, several (a `std::tuple`), or
 /// an aggregate with a member for each column. The text is the caller's responsibility: never put a value into it. A
-/// statement of another number of columns is refused before it is run. `db.execute(raw<int>("SELECT $1 + 1", 2))`.
-template <class... Rows, class... Values>
-[[nodiscard]] auto raw(std::string_view text, const Values&... values) {
+/// statement of another number of columns is refused before it is run; a null pointer throws std::invalid_argument. `db.execute(raw<int>("SELECT $1 + 1", 2))`.
+template <class... Rows, class Text, class... Values>
+[[nodiscard]] auto raw(const Text& text, const Values&... values) {
   (detail::require_sendable<std::decay_t<const Values&>>(), ...);
   return raw_statement<typename detail::raw_row<Rows...>::type,
                        typename detail::raw_value<std::decay_t<const Values&>>::type...>{
-      {}, text, {detail::raw_converted<std::decay_t<const Values&>>(values)...}};
+      {}, detail::text_of(text), {detail::raw_converted<std::decay_t<const Values&>>(values)...}};
 }
 
 }  // namespace sequent

@@ -21,7 +21,7 @@ namespace sequent::bound {
 
 enum class slot_kind : unsigned char {
   value,     ///< always there
-  optional,  ///< there if it has a value
+  optional,  ///< a column that a row may leave out
   argument,  ///< gets its value when the statement is executed; one placeholder for all slots of one name and type
   choice,    ///< no value, but whether the `extent` slots behind it are there
 };
@@ -65,16 +65,20 @@ struct null {
   }
 };
 
-/// A value that takes its predicate away when it is empty.
+/// A value of a condition that is left out where it has none, so that its emptiness is never sent.
 template <class T>
-struct optional_value {
+struct present_value {
   static constexpr unsigned size = 1;
   std::optional<T> held;
 
-  static constexpr void describe(slot*& next) { *next++ = {.kind = slot_kind::optional}; }
+  static constexpr void describe(slot*& next) { *next++ = {}; }
   template <class Visitor>
   constexpr void visit(Visitor& visitor) const {
-    visitor.optional(held ? &*held : nullptr);
+    if (held) {
+      visitor.value(*held);
+    } else {
+      visitor.template null<T>();
+    }
   }
 };
 

@@ -130,11 +130,15 @@ template <binary_operator Operator, bool Flipped, class T, class Tag, class V, c
     using other = beside_of<T, Value>;
     using W = typename other::values;
     if constexpr (Flipped) {
-      return expr<types::boolean, expressions::binary<Operator, typename other::tag, Tag>, bound::joined<W, V>>{
-          bound::detail::joined<W, V>::of(other::take(value), std::move(operand.bound_values))};
+      using compared = expr<types::boolean, expressions::binary<Operator, typename other::tag, Tag>, bound::joined<W, V>>;
+      return as_choice<other::is_droppable>(
+          is_there(value),
+          compared{bound::detail::joined<W, V>::of(other::take(value), std::move(operand.bound_values))});
     } else {
-      return expr<types::boolean, expressions::binary<Operator, Tag, typename other::tag>, bound::joined<V, W>>{
-          bound::detail::joined<V, W>::of(std::move(operand.bound_values), other::take(value))};
+      using compared = expr<types::boolean, expressions::binary<Operator, Tag, typename other::tag>, bound::joined<V, W>>;
+      return as_choice<other::is_droppable>(
+          is_there(value),
+          compared{bound::detail::joined<V, W>::of(std::move(operand.bound_values), other::take(value))});
     }
   }
 }

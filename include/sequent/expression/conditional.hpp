@@ -4,13 +4,13 @@
 
 #include <utility>
 
-#include <sequent/expression/logical.hpp>
+#include <sequent/expression/expression.hpp>
 
 namespace sequent {
 
 namespace expressions {
 
-/// A condition that is there only if a flag is set: `where_if`.
+/// A condition that is there only if a flag is set: by `where_if`, or by an `if_set` in it that has a value.
 template <class Operand>
 struct conditional;
 

@@ -17,10 +17,6 @@ struct optional_value {
   std::optional<T> value;
 };
 
-/// A placeholder that takes its whole predicate away when it has no value.
-template <class T>
-struct optional_parameter;
-
 }  // namespace expressions
 
 /// Compares only if there is a value: `users.age >= if_set(min_age)` is dropped from the statement when `min_age` is
@@ -39,10 +35,6 @@ template <class T>
 inline constexpr bool is_optional_value = false;
 template <class T>
 inline constexpr bool is_optional_value<expressions::optional_value<T>> = true;
-
-template <class T>
-inline constexpr node node_of<expressions::optional_parameter<T>> =
-    identified({.kind = node_kind::parameter, .flag = true, .type = kind_of<typename T::value_type>});
 
 }  // namespace detail
 }  // namespace sequent

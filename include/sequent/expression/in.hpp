@@ -62,7 +62,7 @@ constexpr auto make_in_subquery(expr<T, Tag, Values>&& operand, Subquery&& subqu
 
 template <bool Negated, class T, class Tag, class Values, class Range>
 constexpr auto make_in_range(expr<T, Tag, Values>&& operand, Range&& range) {
-  using value = std::decay_t<decltype(*std::begin(range))>;
+  using value = typename std::iterator_traits<decltype(std::begin(range))>::value_type;
   using meeting = typename meeting_of_value<T, value>::type;
   constexpr bool meets = !std::is_void_v<meeting>;
   using breach = offender<meets, Tag>;

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <sequent/expression/conditional.hpp>
 #include <sequent/expression/expression.hpp>
 #include <sequent/expression/if_set.hpp>
 #include <sequent/expression/offender.hpp>
@@ -78,8 +79,8 @@ template <class T, class Value>
 struct beside<T, expressions::optional_value<Value>> {
   using type = typename meeting_of_value<T, Value>::type;
   using stored = typename std::conditional_t<std::is_void_v<type>, types::boolean, type>::value_type;
-  using tag = expressions::optional_parameter<type>;
-  using values = bound::optional_value<stored>;
+  using tag = expressions::parameter<type>;
+  using values = bound::present_value<stored>;
   using named = Value;
   static constexpr bool is_droppable = true;
 
@@ -89,6 +90,26 @@ struct beside<T, expressions::optional_value<Value>> {
     return {converted<stored>(*std::forward<Given>(given).value)};
   }
 };
+
+/// Whether what stands beside an operand lets its predicate stand, too.
+template <class Value>
+constexpr bool is_there(const Value& given) {
+  if constexpr (is_optional_value<Value>) {
+    return given.value.has_value();
+  } else {
+    return true;
+  }
+}
+
+/// A predicate, or a choice at run time of one where an operand may take it away.
+template <bool IsChoice, class Predicate>
+[[gnu::always_inline]] constexpr auto as_choice(bool is_wanted, Predicate&& predicate) {
+  if constexpr (IsChoice) {
+    return made_conditional(is_wanted, std::move(predicate));
+  } else {
+    return std::move(predicate);
+  }
+}
 
 template <class T, class Value>
 using beside_of = beside<T, std::decay_t<const Value&>>;

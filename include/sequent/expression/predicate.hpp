@@ -54,8 +54,10 @@ constexpr auto make_like(expr<T, Tag, Values>&& operand, const Pattern& pattern)
                 "the pattern of LIKE is a text");
   if constexpr (is_text && meets) {
     using W = typename other::values;
-    return expr<types::boolean, expressions::like<Kind, Tag, typename other::tag>, bound::joined<Values, W>>{
-        bound::detail::joined<Values, W>::of(std::move(operand.bound_values), other::take(pattern))};
+    using made = expr<types::boolean, expressions::like<Kind, Tag, typename other::tag>, bound::joined<Values, W>>;
+    return as_choice<other::is_droppable>(
+        is_there(pattern),
+        made{bound::detail::joined<Values, W>::of(std::move(operand.bound_values), other::take(pattern))});
   } else {
     return rejected<types::boolean>{};
   }
@@ -74,8 +76,11 @@ constexpr auto make_between(expr<T, Tag, Values>&& operand, const Low& low, cons
     using first = beside_of<T, Low>;
     using second = beside_of<T, High>;
     using values = bound::joined_all<Values, typename first::values, typename second::values>;
-    return expr<types::boolean, expressions::between<Negated, Tag, typename first::tag, typename second::tag>, values>{
-        bound::join_all(std::move(operand.bound_values), first::take(low), second::take(high))};
+    using made =
+        expr<types::boolean, expressions::between<Negated, Tag, typename first::tag, typename second::tag>, values>;
+    return as_choice<first::is_droppable || second::is_droppable>(
+        is_there(low) && is_there(high),
+        made{bound::join_all(std::move(operand.bound_values), first::take(low), second::take(high))});
   } else {
     return rejected<types::boolean>{};
   }

@@ -24,6 +24,7 @@ class text_sink {
       for (std::size_t place = 0; place < piece.size(); ++place) to[place] = from[place];
     }
     size_ += piece.size();
+    if (size_ > room_needed_) room_needed_ = size_;
   }
 
   /// A number of at least zero, in decimal.
@@ -41,10 +42,13 @@ class text_sink {
   constexpr void cut_to(std::size_t size) { size_ = size; }
 
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
+  /// The room that it takes to write the text, with what was taken back on the way.
+  [[nodiscard]] constexpr std::size_t room_needed() const { return room_needed_; }
 
  private:
   char* room_ = nullptr;
   std::size_t size_ = 0;
+  std::size_t room_needed_ = 0;
 };
 
 }  // namespace sequent

@@ -118,15 +118,6 @@ constexpr definition_rule broken_rule(const column_facts& column) {
   return definition_rule::none;
 }
 
-/// Whether a table has a primary key or a UNIQUE constraint of these columns, in any order.
-constexpr bool has_key(const table_facts& table, std::span<const std::string_view> columns) {
-  for (const auto& constraint : table.constraints) {
-    const bool is_key = constraint.kind == constraint_kind::primary_key || constraint.kind == constraint_kind::unique;
-    if (is_key && are_same_columns(constraint.columns, columns)) return true;
-  }
-  return false;
-}
-
 constexpr std::size_t place_of_column(const table_facts& table, std::string_view name) {
   for (std::size_t place = 0; place < table.columns.size(); ++place) {
     if (table.columns[place].name == name) return place;
@@ -175,7 +166,7 @@ constexpr definition_problem find_problem(const table_facts& table) {
       if (broken != definition_rule::none) return {.broken = broken, .column = column, .constraint = place};
     }
     if (constraint.kind == constraint_kind::foreign_key &&
-        !definition::has_key(constraint.referenced(), constraint.referenced_columns)) {
+        !has_key(constraint.referenced(), constraint.referenced_columns)) {
       return {.broken = definition_rule::foreign_key_references_a_key,
               .column = definition::place_of_column(table, constraint.columns[0]),
               .constraint = place};

@@ -141,6 +141,8 @@ template <name Cte>
 inline constexpr bool cte_is_declared = Cte.empty();
 template <name Table, name Column>
 inline constexpr bool count_reads_no_column = Column.empty();
+template <name Table, name Column>
+inline constexpr bool not_in_meets_no_null = Column.empty();
 template <name Alias>
 inline constexpr bool aliases_in_from_are_distinct = Alias.empty();
 template <name Table>

@@ -32,6 +32,15 @@ constexpr bool is_same_table(const table_facts& left, const table_facts& right) 
   return left.table_name == right.table_name && left.schema_name == right.schema_name;
 }
 
+/// Whether a table has a primary key or a UNIQUE constraint of these columns, in any order.
+constexpr bool has_key(const table_facts& table, std::span<const std::string_view> columns) {
+  for (const auto& constraint : table.constraints) {
+    const bool is_key = constraint.kind == constraint_kind::primary_key || constraint.kind == constraint_kind::unique;
+    if (is_key && are_same_columns(constraint.columns, columns)) return true;
+  }
+  return false;
+}
+
 namespace detail {
 
 /// The names of an enumeration.

@@ -33,9 +33,9 @@ enum class statement_rule : unsigned char {
   excluded_stands_in_do_update,
   insert_reads_no_column,
   writes_null_only_where_allowed,
-  names_its_cte,
   says_which_rows,
   count_reads_no_column,
+  not_in_meets_no_null,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

@@ -18,6 +18,9 @@ namespace sequent::detail {
 class checker {
  public:
   broken_rule found;
+  /// A common table expression that FROM reads and no WITH declares, which only the whole statement must; empty where
+  /// there is none.
+  std::string_view undeclared_cte;
 
   /// Checks a statement; notes for each expression of its select list or RETURNING whether it may be NULL.
   constexpr void check(const query_info& query, bool* nullable) { check_query(query, nullptr, false, nullable); }
@@ -223,11 +226,7 @@ class checker {
       default:
         break;
     }
-    const bool could_drop = can_drop_;
-    can_drop_ = true;
-    const bool is_nullable = visit(condition, inside);
-    can_drop_ = could_drop;
-    return is_nullable;
+    return visit(condition, inside);
   }
 
   constexpr bool visit(const node& expression, scope& inside) {
@@ -241,9 +240,6 @@ class checker {
   }
 
   constexpr bool visit_plainly(const node& expression, scope& inside) {
-    // What stands directly below a predicate of WHERE is dropped with it; deeper down nothing is.
-    const bool can_drop = can_drop_;
-    can_drop_ = false;
     switch (expression.kind) {
       case node_kind::column:
         return visit_column(expression, inside);
@@ -266,12 +262,7 @@ class checker {
       case node_kind::between: {
         bool is_nullable = false;
         for (unsigned place = 0; place < expression.count; ++place) {
-          const node& operand = expression.operand(place);
-          if (operand.kind == node_kind::parameter) {
-            if (operand.flag && !can_drop) fail(statement_rule::choice_can_be_dropped, expression);
-          } else if (visit(operand, inside)) {
-            is_nullable = true;
-          }
+          if (visit(expression.operand(place), inside)) is_nullable = true;
         }
         if (expression.kind == node_kind::binary && (expression.operation() == binary_operator::distinct_from ||
                                                      expression.operation() == binary_operator::not_distinct_from))
@@ -295,6 +286,7 @@ class checker {
         const bool is_nullable = visit(expression.operand(), inside);
         bool selected = false;
         check_subquery(*expression.query, inside, &selected);
+        if (expression.flag && selected) fail(statement_rule::not_in_meets_no_null, expression.query->clause(0).expression());
         return is_nullable || selected;
       }
       case node_kind::scalar_subquery: {
@@ -337,10 +329,8 @@ class checker {
 
   constexpr void check_subquery(const query_info& query, scope& outer, bool* nullable) {
     const part place = place_;
-    const bool can_drop = can_drop_;
     check_query(query, &outer, true, nullable);
     place_ = place;
-    can_drop_ = can_drop;
   }
 
   /// Visits what looks at single rows, before they are grouped.
@@ -369,8 +359,7 @@ class checker {
       if (inside.has_implied && is_same_folded(inside.implied->alias.text, relation.alias.text))
         fail(statement_rule::aliases_differ, relation.alias.text);
       check_hidden(relation, inside);
-      if (relation.kind == relation_kind::cte && !names_cte(query, relation, inside))
-        fail(statement_rule::names_its_cte, relation.table.text);
+      note_undeclared(relation, inside);
       if (said.count == 0) continue;
       inside.visible = place + 1;
       visit_row(said.expression(), inside, true);
@@ -385,6 +374,40 @@ class checker {
     while (around->has_outer) {
       around = around->outer;
       if (around->has_alias(relation.alias.text)) fail(statement_rule::hides_no_name, relation.alias.text);
+    }
+  }
+  /// Notes a CTE that is not declared, in FROM or in the bodies of what stands there.
+  constexpr void note_undeclared(const relation_info& relation, scope& inside) {
+    if (relation.kind == relation_kind::cte && !names_cte(*inside.query, relation, inside))
+      undeclared_cte = relation.table.text;
+    if (relation.kind == relation_kind::derived) note_undeclared_in(*relation.body, inside);
+  }
+  constexpr void note_undeclared_in(const query_info& body, scope& around) {
+    scope inside{.query = &body, .outer = &around, .has_outer = true, .visible = body.count};
+    for (unsigned place = 0; place < body.count; ++place) {
+      const clause_info& said = body.clause(place);
+      if (inside.has_relation(said)) note_undeclared(said.relation(), inside);
+    }
+  }
+  constexpr void check_with(const clause_info& said, scope& inside) {
+    place_ = part::with;
+    for (unsigned each = 0; each < said.relation_count; ++each) {
+      const relation_info& declared = said.relation(each);
+      for (unsigned before = 0; before < each; ++before) {
+        if (is_same_folded(said.relation(before).table.text, declared.table.text))
+          fail(statement_rule::aliases_differ, declared.table.text);
+      }
+      note_undeclared_in(*declared.body, inside);
+      // Inside its own definition SQLite takes the name for the definition, and PostgreSQL for the table.
+      const scope body{.query = declared.body, .outer = nullptr, .has_outer = false, .visible = declared.body->count};
+      for (unsigned place = 0; place < declared.body->count; ++place) {
+        const clause_info& inner = declared.body->clause(place);
+        if (body.has_relation(inner) && is_same_folded(inner.relation().table.text, declared.table.text))
+          fail(statement_rule::hides_no_name, declared.table.text);
+      }
+      const implied_from implied = implied_relation(*declared.body);
+      if (implied.count == 1 && is_same_folded(implied.relation->table.text, declared.table.text))
+        fail(statement_rule::hides_no_name, declared.table.text);
     }
   }
   static constexpr bool names_cte(const query_info& query, const relation_info& relation, const scope& inside) {
@@ -493,7 +516,7 @@ class checker {
       for (unsigned each = 0; each < said.count; ++each) {
         if (said.expression(each).id == ordered.id) is_compared = true;
       }
-      if (!is_compared) fail(statement_rule::distinct_on_leads_the_order, ordered);
+      if (!is_compared || has_parameter(ordered)) fail(statement_rule::distinct_on_leads_the_order, ordered);
     }
   }
 
@@ -531,6 +554,9 @@ class checker {
       fail(statement_rule::says_from, implied.relation->alias.text);
     }
     check_relations(query, inside);
+    for (unsigned place = 0; place < query.count; ++place) {
+      if (query.clause(place).what == part::with) check_with(query.clause(place), inside);
+    }
     // WHERE and what stands before it look at rows; what follows, at rows or groups.
     for (unsigned place = 0; place < query.count; ++place) {
       const clause_info& said = query.clause(place);
@@ -617,9 +643,7 @@ class checker {
         break;
     }
     for (unsigned place = 0; place < condition.count; ++place) {
-      const node& operand = condition.operand(place);
-      if (operand.kind == node_kind::parameter && operand.flag) return true;
-      if (can_vanish(operand)) return true;
+      if (can_vanish(condition.operand(place))) return true;
     }
     return false;
   }
@@ -637,13 +661,13 @@ class checker {
   static constexpr query_info nothing_{};
 
   part place_ = part::select_list;
-  bool can_drop_ = false;
 };
 
 /// Of a statement: which rule it breaks, if any, and which of the expressions that it gives may be NULL.
 template <std::size_t Outputs>
 struct analysis {
   broken_rule found;
+  std::string_view undeclared_cte{};
   std::array<bool, Outputs == 0 ? 1 : Outputs> nullable{};
 };
 
@@ -661,6 +685,7 @@ consteval analysis<Outputs> analysed(const query_info& query) {
   analysis<Outputs> result;
   walk.check(query, result.nullable.data());
   result.found = walk.found;
+  result.undeclared_cte = walk.undeclared_cte;
   return result;
 }
 

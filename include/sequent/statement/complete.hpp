@@ -19,9 +19,10 @@ struct statement_breach {
   static constexpr auto column = exact_name<found.column.size()>(found.column);
 };
 
-/// Asserts that a statement is whole and right: the place where what the check has found becomes prose.
+/// Asserts that a query is right, as a statement or as a part of one: the place where what the check has found becomes
+/// prose.
 template <class Tag>
-consteval void require_complete() {
+consteval void require_right() {
   if constexpr (analysis_of<Tag>.found.rule != statement_rule::none) {
     using enum statement_rule;
     using names = statement_breach<Tag>;
@@ -102,17 +103,27 @@ consteval void require_complete() {
     } else if constexpr (rule == writes_null_only_where_allowed) {
       static_assert(rules::column_allows_null<table, column>,
                     "this column is NOT NULL, and the expression may be NULL: use sequent::coalesce");
-    } else if constexpr (rule == names_its_cte) {
-      static_assert(rules::cte_is_declared<table>,
-                    "FROM reads a common table expression that the statement does not declare: add it with .with()");
     } else if constexpr (rule == says_which_rows) {
       static_assert(rules::says_which_rows<table>,
                     "UPDATE and DELETE need a WHERE that cannot vanish at run time; if every row is meant, say "
                     ".all_rows()");
+    } else if constexpr (rule == not_in_meets_no_null) {
+      static_assert(rules::not_in_meets_no_null<table, column>,
+                    "NOT IN is never true where the subquery gives a NULL, as it may: leave them out by "
+                    ".where(column.is_not_null()), or say !sequent::exists(...)");
     } else if constexpr (rule == count_reads_no_column) {
       static_assert(rules::count_reads_no_column<table, column>, "LIMIT and OFFSET count rows and read no column");
     }
   }
+}
+
+/// Asserts that a statement is right, and whole: what its parts leave to it, it declares.
+template <class Tag>
+consteval void require_complete() {
+  require_right<Tag>();
+  constexpr std::string_view undeclared = analysis_of<Tag>.undeclared_cte;
+  static_assert(rules::cte_is_declared<exact_name<undeclared.size()>(undeclared)>,
+                "FROM reads a common table expression that the statement does not declare: add it with .with()");
 }
 
 }  // namespace sequent::detail

@@ -13,9 +13,9 @@
 
 namespace sequent {
 
-/// The source of the columns of a derived table or of a CTE: its alias is enough.
+/// The source of the columns of a derived table or of a CTE: its alias, and a number that stands for the query.
 // The whole query as a template argument of each column would make every symbol as long as the query.
-template <name Alias>
+template <name Alias, std::uint64_t Query>
 struct query_source;
 
 /// Tags of relations.
@@ -33,15 +33,18 @@ struct cte;
 
 namespace detail {
 
-template <name Alias>
-inline constexpr relation_info relation_of<query_source<Alias>>{
-    .kind = relation_kind::derived, .alias = interned<Alias>, .id = mixed(interned<Alias>.id, 1)};
+template <name Alias, std::uint64_t Query>
+inline constexpr relation_info relation_of<query_source<Alias, Query>>{
+    .kind = relation_kind::derived, .alias = interned<Alias>, .id = mixed(interned<Alias>.id, Query)};
+
+template <name Alias, class Statement>
+using source_of_query = query_source<Alias, id_of(info_of<Statement>)>;
 
 template <name Alias, class Statement>
 inline constexpr relation_info relation_of<relations::derived<Alias, Statement>>{
     .kind = relation_kind::derived,
     .alias = interned<Alias>,
-    .id = relation_of<query_source<Alias>>.id,
+    .id = relation_of<source_of_query<Alias, Statement>>.id,
     .body = &info_of<Statement>};
 
 template <name Alias, name Cte, class Statement>
@@ -49,7 +52,7 @@ inline constexpr relation_info relation_of<relations::cte<Alias, Cte, Statement>
     .kind = relation_kind::cte,
     .alias = interned<Alias>,
     .table = interned<Cte>,
-    .id = relation_of<query_source<Alias>>.id,
+    .id = relation_of<source_of_query<Alias, Statement>>.id,
     .body = &info_of<Statement>};
 
 /// The outputs of a query: names and identities of its expressions, and how they are read.
@@ -89,7 +92,7 @@ struct query_columns {
     if constexpr (found.matches > 0) {
       constexpr bool is_named = !outputs<Statement>::texts[found.place].empty();
       static_assert(is_named, "this expression has no name in the derived table: give it one by .as<\"name\">()");
-      return outputs<Statement>::template column<query_source<Alias>, found.place>();
+      return outputs<Statement>::template column<source_of_query<Alias, Statement>, found.place>();
     } else {
       return rejected<T>{};
     }
@@ -104,7 +107,7 @@ struct query_columns {
     static_assert(rules::row_has_this_name_once<offending_name<(found.matches < 2), Name>>,
                   "two columns of the derived table have this name: name one by .as<\"name\">(), or ask by its column");
     if constexpr (found.matches > 0) {
-      return outputs<Statement>::template column<query_source<Alias>, found.place>();
+      return outputs<Statement>::template column<source_of_query<Alias, Statement>, found.place>();
     } else {
       return rejected<types::boolean>{};
     }
@@ -149,7 +152,8 @@ constexpr auto common_table<Name, Statement, Values>::as() const {
 template <name Name, class Values, class... Clauses>
 [[nodiscard]] constexpr auto cte(const select_statement<Values, Clauses...>& query) {
   using tag = detail::statement_tag<Clauses...>;
-  detail::require_complete<tag>();
+  detail::require_right<tag>();
+  detail::require_columns<tag>();
   return common_table<Name, tag, Values>(query.bound_values);
 }
 

@@ -41,9 +41,7 @@ struct first_filled_in {
   template <class... Columns>
   static consteval std::size_t place_in(type_list<Columns...>) {
     const bool filled[] = {(Columns::is_identity || Columns::has_default)...};
-    std::size_t place = 0;
-    while (place < sizeof...(Columns) && !filled[place]) ++place;
-    return place;
+    return first_set(filled);
   }
   static constexpr std::size_t place = place_in(columns{});
   static constexpr bool is_found = place < columns::size;
@@ -144,9 +142,7 @@ struct first_missing<source<Schema, Alias>, Given...> {
     const bool missing[] = {
         (Columns::is_required &&
          !is_given(mixed(relation_of<source<Schema, Alias>>.id, interned<Columns::column_name>.id)))...};
-    std::size_t place = 0;
-    while (place < sizeof...(Columns) && !missing[place]) ++place;
-    return place;
+    return first_set(missing);
   }
   using columns = typename description<Schema>::columns;
   static constexpr std::size_t place = place_in(columns{});

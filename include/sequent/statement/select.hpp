@@ -108,9 +108,9 @@ class select_statement : public detail::select_misuse {
   template <class Count> [[nodiscard]] constexpr auto offset(const Count& count) && { return require_once<detail::part::offset>(), std::move(*this).plus(detail::count_step<clauses::offset>(count)); }
 
   /// Leaves out rows that are the same in all columns.
-  [[nodiscard]] constexpr auto distinct() const { return require_once<detail::part::distinct>(), plus(detail::step<clauses::distinct, bound::nothing>{}); }
+  [[nodiscard]] constexpr auto distinct() const { return require_once<detail::part::distinct>(), require_once<detail::part::distinct_on>(), plus(detail::step<clauses::distinct, bound::nothing>{}); }
   /// Keeps the first row, in the order of ORDER BY, of those that agree in these expressions (PostgreSQL only).
-  template <class... Terms> requires(sizeof...(Terms) > 0) [[nodiscard]] constexpr auto distinct_on(const Terms&... terms) const { return require_once<detail::part::distinct_on>(), plus(detail::terms_step<clauses::distinct_on>(terms...)); }
+  template <class... Terms> requires(sizeof...(Terms) > 0) [[nodiscard]] constexpr auto distinct_on(const Terms&... terms) const { return require_once<detail::part::distinct>(), require_once<detail::part::distinct_on>(), plus(detail::terms_step<clauses::distinct_on>(terms...)); }
 
   /// Lets this subquery read these relations, which the query around it has in FROM.
   template <relation_like... Relations> requires(sizeof...(Relations) > 0) [[nodiscard]] constexpr auto correlate(const Relations&...) const { return require_once<detail::part::correlate>(), plus(detail::step<clauses::correlate<typename detail::relation_traits<Relations>::relation...>, bound::nothing>{}); }
@@ -127,7 +127,8 @@ class select_statement : public detail::select_misuse {
   /// `adults[users.name]` and `adults.get<"name">()`.
   template <name Alias>
   [[nodiscard]] constexpr auto as() const {
-    detail::require_complete<tag>();
+    detail::require_right<tag>();
+    detail::require_columns<tag>();
     return derived_table<Alias, tag, Values>(bound_values);
   }
 

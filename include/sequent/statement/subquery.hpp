@@ -87,6 +87,20 @@ struct only_item<statement_tag<clauses::select_list<Slots, clauses::item<T, Tag>
   static constexpr std::size_t count = 1;
 };
 
+constexpr bool selects_a_whole_table(const clause_info& list) {
+  for (unsigned each = 0; each < list.count; ++each) {
+    if (list.expression(each).kind == node_kind::whole_table) return true;
+  }
+  return false;
+}
+
+/// Asserts that every output of a query is a column.
+template <class Tag>
+consteval void require_columns() {
+  static_assert(!selects_a_whole_table(info_of<Tag>.clause(0)),
+                "a derived table selects columns, and no whole table: name those that the query around it reads");
+}
+
 /// Asserts that a query can stand for a value.
 template <class Tag>
 consteval bool selects_one_expression() {

@@ -16,7 +16,7 @@ namespace {
 using namespace definitions;
 using sq::definition_rule;
 using sq::definition::broken_rule;
-using sq::definition::has_key;
+using sq::has_key;
 
 template <class T, auto... Attributes>
 constexpr definition_rule broken = broken_rule(sq::facts_of<sq::column_description<"c", T, Attributes...>>);

@@ -43,6 +43,12 @@ class connection {
   /// A run of a statement that is not kept.
   call begin(std::string_view text);
 
+  /// Checks foreign keys at the end of some work instead of after each statement of it, where several statements stand for
+  /// one: SQL checks a statement as a whole. Returns whether it is this call that put the check off.
+  bool defer_foreign_keys();
+  /// Ends what `defer_foreign_keys` began. Throws `foreign_key_violation` where a reference is left that nothing meets.
+  void check_foreign_keys();
+
   void execute_script(std::string_view script) { run_script(native(), script, watch_); }
   /// Throws why it cannot commit. The transaction may be open then: SQLite waits for those who read.
   void commit() { execute_script("COMMIT"); }

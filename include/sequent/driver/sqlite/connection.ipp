@@ -66,4 +66,39 @@ SEQUENT_INLINE call connection::begin_cached(const statement_key& key, std::stri
   return call(std::move(prepared));
 }
 
+namespace detail {
+
+/// How many references nothing meets so far.
+inline int open_references(sqlite3* database) {
+  int now = 0;
+  int highest = 0;
+  sqlite3_db_status(database, SQLITE_DBSTATUS_DEFERRED_FKS, &now, &highest, 0);
+  return now;
+}
+
+}  // namespace detail
+
+SEQUENT_INLINE bool connection::defer_foreign_keys() {
+  int is_deferred = 0;
+  const auto read = [](void* found, int, char** values, char**) {
+    *static_cast<int*>(found) = values[0] != nullptr && values[0][0] == '1' ? 1 : 0;
+    return 0;
+  };
+  sqlite3_exec(native(), "PRAGMA defer_foreign_keys", read, &is_deferred, nullptr);
+  // What the user has put off until the commit stays put off.
+  if (is_deferred != 0 || detail::open_references(native()) != 0) return false;
+  sqlite3_exec(native(), "PRAGMA defer_foreign_keys = ON", nullptr, nullptr, nullptr);
+  return true;
+}
+
+SEQUENT_INLINE void connection::check_foreign_keys() {
+  const bool is_broken = detail::open_references(native()) != 0;
+  sqlite3_exec(native(), "PRAGMA defer_foreign_keys = OFF", nullptr, nullptr, nullptr);
+  if (!is_broken) return;
+  sql_diagnostics diagnostics;
+  diagnostics.message = "FOREIGN KEY constraint failed";
+  diagnostics.sqlstate = "23503";
+  raise(std::move(diagnostics));
+}
+
 }  // namespace sequent::driver::sqlite

@@ -37,8 +37,7 @@ template <class Count>
 inline constexpr bool is_row_count = (number<Count> && std::is_integral_v<Count>) || is_untyped_parameter<Count>;
 template <class T, class Tag, class Values>
 inline constexpr bool is_row_count<expr<T, Tag, Values>> =
-    integer_type<T> && (node_of<Tag>.kind == node_kind::literal ? node_of<Tag>.binding == precedence::primary
-                                                                 : node_of<Tag>.kind != node_kind::column);
+    integer_type<T> && node_of<Tag>.kind == node_kind::literal && node_of<Tag>.binding == precedence::primary;
 
 /// Throws std::out_of_range for a negative number, which PostgreSQL refuses and SQLite takes for "all".
 constexpr void require_row_count(std::int64_t count) {

@@ -32,15 +32,6 @@ inline constexpr clause_info clause_of<clauses::on_conflict<Action, Slots, type_
     .slots = Slots,
     .nodes = assigned_nodes<type_list<Targets...>, Assigned...>.data()};
 
-/// Whether the table has a key of these columns, in any order.
-constexpr bool has_key(const table_facts& table, std::span<const std::string_view> columns) {
-  for (const auto& constraint : table.constraints) {
-    const bool is_key = constraint.kind == constraint_kind::primary_key || constraint.kind == constraint_kind::unique;
-    if (is_key && are_same_columns(constraint.columns, columns)) return true;
-  }
-  return false;
-}
-
 template <class... Columns>
 inline constexpr bool are_a_key = true;
 template <template <class> class Schema, name Alias, name... Names, bool... Nullable>
