@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -16,7 +17,17 @@ using sequent::detail::slots_of;
 using numbers = std::vector<unsigned>;
 
 using value = bound::value<int>;
-using maybe = bound::optional_value<int>;
+/// What a row may leave out.
+struct maybe {
+  static constexpr unsigned size = 1;
+  std::optional<int> held;
+
+  static constexpr void describe(bound::slot*& next) { *next++ = {.kind = bound::slot_kind::optional}; }
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    visitor.optional(held ? &*held : nullptr);
+  }
+};
 using n = bound::argument<"n", int>;
 using m = bound::argument<"m", int>;
 using wide_n = bound::argument<"n", long>;
@@ -69,6 +80,12 @@ TEST(dialect_slots, looks_into_choices_inside_of_choices) {
   EXPECT_EQ((numbered<nested, value>(0b110)[5]), 1U);
   EXPECT_EQ((numbered<nested, maybe, value>(0b1110)[6]), 2U);
   EXPECT_EQ((numbered<nested, maybe, value>(0b0110)[6]), 1U);
+}
+
+TEST(dialect_slots, gives_an_argument_the_number_of_a_place_that_is_there) {
+  EXPECT_EQ((numbered<choice<n>, n>(0b0)[2]), 1U);
+  EXPECT_EQ((numbered<value, choice<n, value>, n, n>(0b0)[4]), 2U);
+  EXPECT_EQ((numbered<value, choice<n, value>, n, n>(0b0)[5]), 2U);
 }
 
 TEST(dialect_slots, knows_which_choices_are_taken) {

@@ -267,13 +267,4 @@ TEST(driver_codec, a_range_becomes_one_array) {
                                            std::string("3 cents")}));
 }
 
-TEST(driver_codec, a_null_pointer_is_no_text) {
-  const char* text = "a";
-  EXPECT_EQ(sequent::driver::text_from(text), "a");
-  EXPECT_EQ(sequent::driver::text_from("ab"), "ab");
-  EXPECT_EQ(std::string(sequent::driver::text_from(std::string_view("abc"))), "abc");
-  text = nullptr;
-  EXPECT_THROW(sequent::driver::text_from(text), sequent::encode_error);
-}
-
 }  // namespace

@@ -56,6 +56,8 @@ TEST(expression_predicate, vanishes_with_its_if_set) {
   EXPECT_EQ(text("a%", 1, 2), "users.name LIKE $1 OR users.age BETWEEN $2 AND $3 OR users.id = $4");
   EXPECT_EQ(text({}, 1, 2), "users.age BETWEEN $1 AND $2 OR users.id = $3");
   EXPECT_EQ(text("a%", {}, {}), "users.name LIKE $1 OR users.id = $2");
+  EXPECT_EQ(text("a%", 1, {}), "users.name LIKE $1 OR users.id = $2");
+  EXPECT_EQ(text("a%", {}, 2), "users.name LIKE $1 OR users.id = $2");
 }
 
 TEST(expression_predicate, knows_whether_it_can_be_null) {
