@@ -140,8 +140,6 @@ inline constexpr bool excluded_stands_in_do_update = Table.empty();
 template <name Cte>
 inline constexpr bool cte_is_declared = Cte.empty();
 template <name Table, name Column>
-inline constexpr bool count_reads_no_column = Column.empty();
-template <name Table, name Column>
 inline constexpr bool not_in_meets_no_null = Column.empty();
 template <name Alias>
 inline constexpr bool aliases_in_from_are_distinct = Alias.empty();

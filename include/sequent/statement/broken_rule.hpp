@@ -34,7 +34,6 @@ enum class statement_rule : unsigned char {
   insert_reads_no_column,
   writes_null_only_where_allowed,
   says_which_rows,
-  count_reads_no_column,
   not_in_meets_no_null,
 };
 

@@ -574,10 +574,6 @@ class checker {
           check_written(said, nowhere);
           break;
         }
-        case part::limit:
-        case part::offset:
-          if (reads_any(said.expression())) fail(statement_rule::count_reads_no_column, said.expression());
-          break;
         default:
           break;
       }

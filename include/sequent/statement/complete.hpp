@@ -111,8 +111,6 @@ consteval void require_right() {
       static_assert(rules::not_in_meets_no_null<table, column>,
                     "NOT IN is never true where the subquery gives a NULL, as it may: leave them out by "
                     ".where(column.is_not_null()), or say !sequent::exists(...)");
-    } else if constexpr (rule == count_reads_no_column) {
-      static_assert(rules::count_reads_no_column<table, column>, "LIMIT and OFFSET count rows and read no column");
     }
   }
 }

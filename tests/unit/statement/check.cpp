@@ -250,10 +250,31 @@ TEST(statement_check, writes_null_only_where_allowed) {
             (finding{rule::writes_null_only_where_allowed, "VALUES orgs.name"}));
 }
 
-TEST(statement_check, names_its_cte) {
+template <class Statement>
+std::string_view undeclared_in(const Statement&) {
+  return sq::detail::analysis_of<typename Statement::tag>.undeclared_cte;
+}
+
+TEST(statement_check, names_the_cte_that_is_not_declared) {
   const auto adults = sq::cte<"adults">(sq::select(users.id).where(users.age > 17));
-  EXPECT_EQ(checked(sq::select(adults[users.id]).from(adults)), (finding{rule::names_its_cte, "FROM ... ON adults"}));
-  EXPECT_EQ(checked(sq::select(adults[users.id]).from(adults).with(adults)), right);
+  const auto first = sq::cte<"first">(sq::select(adults[users.id]).from(adults).limit(1));
+  const auto inside = sq::select(adults[users.id]).from(adults).as<"inside">();
+  EXPECT_EQ(undeclared_in(sq::select(adults[users.id]).from(adults)), "adults");
+  EXPECT_EQ(undeclared_in(sq::select(adults[users.id]).from(adults).with(adults)), "");
+  EXPECT_EQ(undeclared_in(sq::select(first.get<"id">()).from(first).with(first)), "adults");
+  EXPECT_EQ(undeclared_in(sq::select(first.get<"id">()).from(first).with(adults, first)), "");
+  EXPECT_EQ(undeclared_in(sq::select(inside.get<"id">()).from(inside)), "adults");
+  EXPECT_EQ(undeclared_in(sq::select(inside.get<"id">()).from(inside).with(adults)), "");
+}
+
+TEST(statement_check, refuses_two_ctes_of_one_name_and_one_that_hides_its_table) {
+  const auto adults = sq::cte<"adults">(sq::select(users.id).where(users.age > 17));
+  const auto again = sq::cte<"Adults">(sq::select(orgs.id));
+  const auto hiding = sq::cte<"users">(sq::select(users.id));
+  EXPECT_EQ(checked(sq::select(adults[users.id]).from(adults).with(adults, again)),
+            (finding{rule::aliases_differ, "WITH Adults"}));
+  EXPECT_EQ(checked(sq::select(hiding[users.id]).from(hiding).with(hiding)),
+            (finding{rule::hides_no_name, "WITH users"}));
 }
 
 TEST(statement_check, says_which_rows) {
@@ -266,14 +287,6 @@ TEST(statement_check, says_which_rows) {
   EXPECT_EQ(checked(sq::delete_from(users).where(users.age > sq::if_set(nothing) && users.id == 1)), right);
   EXPECT_EQ(checked(sq::delete_from(users).where_if(true, users.id == 1).where(users.age > 3)), right);
   EXPECT_EQ(checked(sq::delete_from(users).where_if(true, users.id == 1).all_rows()), right);
-}
-
-TEST(statement_check, count_reads_no_column) {
-  EXPECT_EQ(checked(sq::select(users.id).limit(users.age + 1)),
-            (finding{rule::count_reads_no_column, "LIMIT users.age"}));
-  EXPECT_EQ(checked(sq::select(users.id).offset(users.age + 1)),
-            (finding{rule::count_reads_no_column, "OFFSET users.age"}));
-  EXPECT_EQ(checked(sq::select(users.id).limit(sq::literal<5> + 1)), right);
 }
 
 TEST(statement_check, finds_what_is_wrong_inside_of_a_subquery) {
