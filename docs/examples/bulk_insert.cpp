@@ -3,6 +3,7 @@
 
 // Many rows at once: inserted, inserted or updated, and lent without a copy.
 
+#include <cstddef>
 #include <cstdint>
 #include <exception>
 #include <iostream>
@@ -33,6 +34,7 @@ namespace {
 
 std::vector<reading> readings_of(const std::string& sensor, std::int64_t count) {
   std::vector<reading> made;
+  made.reserve(static_cast<std::size_t>(count));
   for (std::int64_t second = 0; second < count; ++second)
     made.push_back({.sensor = sensor, .second = second, .degrees = 20 + static_cast<double>(second % 10) / 10});
   return made;
