@@ -15,6 +15,9 @@
 /// The calls and cursors of a driver behind the faces that all drivers have in common.
 namespace sequent::driver {
 
+/// Stands for every decimal, of which drivers are told the units and the scale.
+using any_decimal = decimal<1>;
+
 /// Calls `function.operator()<Stored>()` for the stored type of a kind.
 template <class Function>
 decltype(auto) with_stored(stored_kind kind, Function&& function) {
@@ -29,6 +32,8 @@ decltype(auto) with_stored(stored_kind kind, Function&& function) {
       return function.template operator()<float>();
     case stored_kind::float64:
       return function.template operator()<double>();
+    case stored_kind::decimal:
+      return function.template operator()<any_decimal>();
     case stored_kind::text:
       return function.template operator()<std::string>();
     case stored_kind::binary:
@@ -54,6 +59,7 @@ class call_sink final : public value_sink {
   void put(std::int64_t value) override { call_.bind(value); }
   void put(float value) override { call_.bind(value); }
   void put(double value) override { call_.bind(value); }
+  void put(const exact_number& value) override { call_.bind(value); }
   void put(std::string_view value) override { call_.bind(value); }
   void put(std::span<const std::byte> value) override { call_.bind(value); }
   void put(timestamp value) override { call_.bind(value); }
@@ -76,6 +82,7 @@ class call_sink final : public value_sink {
   void add(std::int64_t value) override { add_as<std::int64_t>(value); }
   void add(float value) override { add_as<float>(value); }
   void add(double value) override { add_as<double>(value); }
+  void add(const exact_number& value) override { add_as<any_decimal>(value); }
   void add(std::string_view value) override { add_as<std::string>(value); }
   void add(std::span<const std::byte> value) override { add_as<bytes>(value); }
   void add(timestamp value) override { add_as<timestamp>(value); }
@@ -103,6 +110,9 @@ class cursor_source final : public value_source {
   std::int64_t get_int64(std::size_t column) const override { return cursor_.template get<std::int64_t>(column); }
   float get_float(std::size_t column) const override { return cursor_.template get<float>(column); }
   double get_double(std::size_t column) const override { return cursor_.template get<double>(column); }
+  wide_integer get_units(std::size_t column, int precision, int scale) const override {
+    return cursor_.get_units(column, precision, scale);
+  }
   bytes get_bytes(std::size_t column) const override { return cursor_.template get<bytes>(column); }
   timestamp get_timestamp(std::size_t column) const override { return cursor_.template get<timestamp>(column); }
   date get_date(std::size_t column) const override { return cursor_.template get<date>(column); }

@@ -10,6 +10,7 @@
 
 #include <sequent/config.hpp>
 #include <sequent/driver/error.hpp>
+#include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent::driver {
@@ -23,6 +24,7 @@ consteval std::string_view type_name() {
   if constexpr (std::is_same_v<Stored, std::int64_t>) return "std::int64_t";
   if constexpr (std::is_same_v<Stored, float>) return "float";
   if constexpr (std::is_same_v<Stored, double>) return "double";
+  if constexpr (sequent::detail::is_decimal<Stored>) return "sequent::decimal";
   if constexpr (std::is_same_v<Stored, std::string>) return "std::string";
   if constexpr (std::is_same_v<Stored, bytes>) return "sequent::bytes";
   if constexpr (std::is_same_v<Stored, timestamp>) return "sequent::timestamp";

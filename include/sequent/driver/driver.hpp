@@ -12,6 +12,8 @@
 
 #include <sequent/driver/statement_key.hpp>
 #include <sequent/driver/transaction_watch.hpp>
+#include <sequent/schema/decimal.hpp>
+#include <sequent/schema/exact_number.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent::driver {
@@ -31,6 +33,7 @@ concept readable_row = requires(const Row& current, std::size_t column) {
   { current.template get<std::int64_t>(column) } -> std::same_as<std::int64_t>;
   { current.template get<float>(column) } -> std::same_as<float>;
   { current.template get<double>(column) } -> std::same_as<double>;
+  { current.template get<decimal<18, 2>>(column) } -> std::same_as<decimal<18, 2>>;
   { current.template get<std::string>(column) } -> std::same_as<std::string>;
   { current.template get<bytes>(column) } -> std::same_as<bytes>;
   { current.template get<timestamp>(column) } -> std::same_as<timestamp>;
@@ -59,6 +62,7 @@ concept parameter_sink = requires(Call& call, std::string text, bytes binary) {
   call.bind(std::int64_t{});
   call.bind(float{});
   call.bind(double{});
+  call.bind(exact_number{});
   call.bind(std::string_view{});
   call.bind(std::span<const std::byte>{});
   call.bind(timestamp{});

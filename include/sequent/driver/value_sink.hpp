@@ -11,6 +11,7 @@
 #include <utility>
 
 #include <sequent/driver/driver.hpp>
+#include <sequent/schema/exact_number.hpp>
 #include <sequent/schema/stored_kind.hpp>
 #include <sequent/schema/type.hpp>
 
@@ -31,6 +32,7 @@ class value_sink {
   void bind(std::int64_t value) { put(value); }
   void bind(float value) { put(value); }
   void bind(double value) { put(value); }
+  void bind(const exact_number& value) { put(value); }
   void bind(std::string_view value) { put(value); }
   void bind(std::span<const std::byte> value) { put(value); }
   void bind(timestamp value) { put(value); }
@@ -84,6 +86,7 @@ class value_sink {
   virtual void put(std::int64_t value) = 0;
   virtual void put(float value) = 0;
   virtual void put(double value) = 0;
+  virtual void put(const exact_number& value) = 0;
   virtual void put(std::string_view value) = 0;
   virtual void put(std::span<const std::byte> value) = 0;
   virtual void put(timestamp value) = 0;
@@ -98,6 +101,7 @@ class value_sink {
   virtual void add(std::int64_t value) = 0;
   virtual void add(float value) = 0;
   virtual void add(double value) = 0;
+  virtual void add(const exact_number& value) = 0;
   virtual void add(std::string_view value) = 0;
   virtual void add(std::span<const std::byte> value) = 0;
   virtual void add(timestamp value) = 0;

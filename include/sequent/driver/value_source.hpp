@@ -8,6 +8,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include <sequent/meta/wide_integer.hpp>
+#include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent::driver {
@@ -37,6 +39,9 @@ class value_source {
       return get_float(column);
     } else if constexpr (std::is_same_v<Stored, double>) {
       return get_double(column);
+    } else if constexpr (sequent::detail::is_decimal<Stored>) {
+      const wide_integer units = get_units(column, Stored::precision, Stored::scale);
+      return Stored::from_units(static_cast<typename Stored::units_type>(units));
     } else if constexpr (std::is_same_v<Stored, std::string>) {
       return std::string(get_text(column));
     } else if constexpr (std::is_same_v<Stored, bytes>) {
@@ -61,6 +66,7 @@ class value_source {
   virtual std::int64_t get_int64(std::size_t column) const = 0;
   virtual float get_float(std::size_t column) const = 0;
   virtual double get_double(std::size_t column) const = 0;
+  virtual wide_integer get_units(std::size_t column, int precision, int scale) const = 0;
   virtual bytes get_bytes(std::size_t column) const = 0;
   virtual timestamp get_timestamp(std::size_t column) const = 0;
   virtual date get_date(std::size_t column) const = 0;

@@ -68,7 +68,12 @@ constexpr auto made_aggregate(expr<T, Tag, Values>&& operand) {
 
 template <const function_info& Function, class Result, class T, class Tag, class Values>
 constexpr auto aggregate_number(expr<T, Tag, Values>&& operand) {
-  using breach = offender<number_type<T>, Tag>;
+  constexpr bool is_average_of_decimals = decimal_type<T> && !decimal_type<Result>;
+  using average = offender<!is_average_of_decimals, Tag>;
+  static_assert(rules::decimals_are_calculated_in_cpp<average::table, average::column, typename T::value_type>,
+                "an average of decimals has digits without end: read sum(x) and count(x), and say how many are kept "
+                "with sequent::divided<S>(sum, count)");
+  using breach = offender<number_type<T> || decimal_type<T>, Tag>;
   static_assert(rules::operand_is_a_number<breach::table, breach::column, typename T::value_type>,
                 "sum and avg are of numbers");
   return made_aggregate<Function, Result>(std::move(operand));
@@ -88,7 +93,15 @@ constexpr auto extreme(expr<T, Tag, Values>&& operand) {
 }
 
 template <class T>
-using sum_type = std::conditional_t<integer_type<T>, types::bigint, types::double_precision>;
+struct sql_sum {
+  using type = std::conditional_t<integer_type<T>, types::bigint, types::double_precision>;
+};
+template <int Precision, int Scale>
+struct sql_sum<types::decimal<Precision, Scale>> {
+  using type = types::decimal<wide_digits, Scale>;
+};
+template <class T>
+using sum_type = typename sql_sum<T>::type;
 
 }  // namespace detail
 
@@ -103,13 +116,14 @@ template <class T, class Tag, class Values>
   return detail::made_aggregate<functions::count, types::bigint>(std::move(operand));
 }
 
-/// The sum: std::int64_t of integers (an overflow is an error of the database), double of floating-point numbers.
+/// The sum: std::int64_t of integers (an overflow is an error of the database), double of floating-point numbers,
+/// a decimal of 38 digits of decimals.
 template <class T, class Tag, class Values>
 [[nodiscard]] constexpr auto sum(expr<T, Tag, Values> operand) {
   return detail::aggregate_number<functions::sum, detail::sum_type<T>>(std::move(operand));
 }
 
-/// The average, as a double.
+/// The average, as a double; not of decimals.
 template <class T, class Tag, class Values>
 [[nodiscard]] constexpr auto avg(expr<T, Tag, Values> operand) {
   return detail::aggregate_number<functions::avg, types::double_precision>(std::move(operand));

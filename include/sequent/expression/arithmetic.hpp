@@ -24,29 +24,83 @@ template <class Operand>
 inline constexpr node node_of<expressions::negative<Operand>> =
     identified({.kind = node_kind::negative, .count = 1, .operands = nodes_of<Operand>});
 
-/// Whether an operator calculates with a type: numbers, and `+` joins texts.
+/// Whether an operator calculates with a type: numbers, and `+` joins texts. A decimal is a count of units, of which
+/// there is no quotient.
 template <binary_operator Operator, class T>
 inline constexpr bool calculates_with =
-    Operator == binary_operator::modulo ? integer_type<T>
-                                        : number_type<T> || (Operator == binary_operator::plus && std::is_same_v<T, types::text>);
+    Operator == binary_operator::modulo
+        ? integer_type<T>
+        : number_type<T> || (Operator == binary_operator::plus && std::is_same_v<T, types::text>) ||
+              (Operator != binary_operator::divided_by && decimal_type<T>);
+
+/// What two types make together; void where they make nothing.
+template <binary_operator Operator, class Left, class Right>
+struct calculated {
+  using type = meeting_of<Left, Right>;
+};
+// Units of one size add up to such units, and so many times a unit are units. All else would have other units.
+template <binary_operator Operator, int Precision, int Scale, class Right>
+struct calculated<Operator, types::decimal<Precision, Scale>, Right> {
+  static constexpr bool is_product = Operator == binary_operator::times;
+  static constexpr bool is_in_units =
+      is_product ? integer_type<Right> : !std::is_void_v<meeting_of<types::decimal<Precision, Scale>, Right>>;
+  using type = std::conditional_t<is_in_units, types::decimal<wide_digits, Scale>, void>;
+};
+template <binary_operator Operator, integer_type Left, int Precision, int Scale>
+struct calculated<Operator, Left, types::decimal<Precision, Scale>> {
+  using type = std::conditional_t<Operator == binary_operator::times, types::decimal<wide_digits, Scale>, void>;
+};
+
+/// The type beside which a C++ value is put, to be calculated with an operand of type `T`.
+template <binary_operator Operator, class T, class Value>
+struct place_of_value {
+  using type = T;
+};
+// The factor of a decimal is no count of its units.
+template <class T, class Value>
+  requires(decimal_type<T> && decimal_integer<Value>)
+struct place_of_value<binary_operator::times, T, Value> {
+  using type = types::bigint;
+};
+template <class T, class Value>
+  requires(integer_type<T> && is_decimal<Value>)
+struct place_of_value<binary_operator::times, T, Value> {
+  using type = sql_type_of<Value>;
+};
+
+/// Asserts that a calculation with a decimal gives a decimal of that scale.
+template <bool Holds, class T, class Tag>
+consteval bool calculates_in_units() {
+  using breach = offender<Holds, Tag>;
+  static_assert(rules::decimals_are_calculated_in_cpp<breach::table, breach::column, typename T::value_type>,
+                "in SQL, decimals are added to and subtracted from decimals with as many digits after the point, and "
+                "multiplied by integers: for all else read the values and calculate in C++, where a result has the "
+                "digits that it needs");
+  return Holds;
+}
 
 template <binary_operator Operator, class T, class Tag>
 consteval bool is_calculable() {
-  constexpr bool is_number = calculates_with<Operator, T> || (Operator == binary_operator::modulo && number_type<T>);
+  constexpr bool is_quotient = decimal_type<T> && !calculates_with<Operator, T>;
+  static_cast<void>(calculates_in_units<!is_quotient, T, Tag>());
+  constexpr bool is_number = is_quotient || calculates_with<Operator, T> ||
+                             (Operator == binary_operator::modulo && number_type<T>);
   using non_number = offender<is_number, Tag>;
   static_assert(rules::operand_is_a_number<non_number::table, non_number::column, typename T::value_type>,
                 "arithmetic needs numbers (and + also joins texts)");
-  constexpr bool has_remainder = !is_number || calculates_with<Operator, T>;
+  constexpr bool has_remainder = !is_number || is_quotient || calculates_with<Operator, T>;
   using fraction = offender<has_remainder, Tag>;
   static_assert(rules::remainder_is_of_integers<fraction::table, fraction::column, typename T::value_type>,
                 "% is of integers: a fraction has no remainder in PostgreSQL");
-  return is_number && has_remainder;
+  return is_number && has_remainder && !is_quotient;
 }
 
 template <class T, class Tag, class Other, class Meeting>
 consteval bool are_calculable_together() {
   constexpr bool holds = !std::is_void_v<Meeting>;
-  using breach = offender<holds, Tag>;
+  constexpr bool is_of_decimals = is_decimal<typename T::value_type> || is_decimal<Other>;
+  static_cast<void>(calculates_in_units<holds || !is_of_decimals, T, Tag>());
+  using breach = offender<holds || is_of_decimals, Tag>;
   static_assert(
       rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type, Other>,
       "these two operands are of different types: SQL calculates with numbers only, and joins text with text");
@@ -60,13 +114,14 @@ inline constexpr binary_operator spelled = Operator == binary_operator::plus && 
 
 template <binary_operator Operator, class T, class Left, class V, class U, class Right, class W>
 [[gnu::always_inline]] constexpr auto calculate(expr<T, Left, V>&& left, expr<U, Right, W>&& right) {
-  constexpr bool is_right_free = calculates_with<Operator, T> && std::is_void_v<meeting_of<T, U>>;
+  using result = typename calculated<Operator, T, U>::type;
+  constexpr bool is_right_free = calculates_with<Operator, T> && std::is_void_v<result>;
   constexpr bool holds = is_calculable<Operator, T, Left>() &&
                          are_calculable_together<T, Left, typename U::value_type,
                                                  std::conditional_t<is_right_free, void, types::boolean>>() &&
                          is_calculable<Operator, U, Right>();
   if constexpr (holds) {
-    return expr<meeting_of<T, U>, expressions::binary<spelled<Operator, T>, Left, Right>, bound::joined<V, W>>{
+    return expr<result, expressions::binary<spelled<Operator, T>, Left, Right>, bound::joined<V, W>>{
         bound::detail::joined<V, W>::of(std::move(left.bound_values), std::move(right.bound_values))};
   } else {
     return rejected<T>{};
@@ -75,18 +130,19 @@ template <binary_operator Operator, class T, class Left, class V, class U, class
 
 template <binary_operator Operator, bool Flipped, class T, class Tag, class V, class Value>
 [[gnu::always_inline]] constexpr auto calculate_with(expr<T, Tag, V>&& operand, const Value& value) {
-  using other = beside_of<T, Value>;
+  using place = typename place_of_value<Operator, T, std::decay_t<const Value&>>::type;
+  using other = beside_of<place, Value>;
+  using result = typename calculated<Operator, T, typename other::type>::type;
+  constexpr bool meets = can_stand_beside<place, Value> && (!decimal_type<T> || !std::is_void_v<result>);
   if constexpr (!is_calculable<Operator, T, Tag>()) {
     return rejected<T>{};
-  } else if constexpr (!are_calculable_together<
-                           T, Tag, typename other::named,
-                           std::conditional_t<can_stand_beside<T, Value>, types::boolean, void>>()) {
+  } else if constexpr (!are_calculable_together<T, Tag, typename other::named,
+                                                std::conditional_t<meets, types::boolean, void>>()) {
     return rejected<T>{};
   } else if constexpr (!is_calculable<Operator, typename other::type, Tag>()) {
     return rejected<T>{};
   } else {
     using W = typename other::values;
-    using result = meeting_of<T, typename other::type>;
     if constexpr (Flipped) {
       return expr<result, expressions::binary<spelled<Operator, T>, typename other::tag, Tag>, bound::joined<W, V>>{
           bound::detail::joined<W, V>::of(other::take(value), std::move(operand.bound_values))};
@@ -141,7 +197,7 @@ template <class Value, class U, class Right, class W>
 /// SQL unary `-`.
 template <class T, class Tag, class Values>
 constexpr auto operator-(expr<T, Tag, Values> operand) {
-  using non_number = detail::offender<number_type<T>, Tag>;
+  using non_number = detail::offender<number_type<T> || decimal_type<T>, Tag>;
   static_assert(rules::operand_is_a_number<non_number::table, non_number::column, typename T::value_type>,
                 "arithmetic needs numbers");
   return expr<T, expressions::negative<Tag>, Values>{std::move(operand.bound_values)};

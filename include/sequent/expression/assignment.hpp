@@ -70,7 +70,8 @@ constexpr auto make_assignment(Value&& value) {
     return make_parameter_assignment<T, Tag, stored>(value);
   } else if constexpr (is_expression<given>) {
     constexpr bool fits = can_hold<T, typename given::sql_type>;
-    using breach = offender<fits, Tag>;
+    constexpr bool is_said = is_unmet_decimal<fits, typename T::value_type, Tag, typename given::value_type>();
+    using breach = offender<fits || is_said, Tag>;
     static_assert(rules::value_fits_the_column<breach::table, breach::column, typename given::value_type>,
                   "this expression does not fit the type of the column");
     // Whether it may be NULL is known when the statement is whole.
@@ -78,7 +79,7 @@ constexpr auto make_assignment(Value&& value) {
   } else {
     using stored = typename T::value_type;
     constexpr bool fits = conversion_to<stored, not_null<given>> != conversion::refused;
-    using breach = offender<fits, Tag>;
+    using breach = offender<fits || is_unmet_decimal<fits, stored, Tag, not_null<given>>(), Tag>;
     static_assert(rules::value_fits_the_column<breach::table, breach::column, given>,
                   "this value does not fit the type of the column: nothing is cut or rounded in silence");
     if constexpr (!fits) {

@@ -69,7 +69,7 @@ consteval bool are_of_one_family() {
   constexpr bool holds = !std::is_void_v<Meeting>;
   if constexpr (!holds && !std::is_same_v<Tag, expressions::rejected> &&
                 !std::is_same_v<OtherTag, expressions::rejected>) {
-    using breach = offender<holds, Tag>;
+    using breach = offender<is_unmet_decimal<holds, typename T::value_type, Tag, Other>(), Tag>;
     static_assert(
         rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type, Other>,
         "these two operands are of different types: SQL compares numbers with numbers, text with text, and so on");

@@ -22,6 +22,7 @@ enum class feature : std::uint32_t {
   returning_of_an_alias = 1U << 8,
   default_values_on_conflict = 1U << 9,
   list_of_binary = 1U << 10,
+  decimals_of_more_than_18_digits = 1U << 11,
 };
 
 /// A set of features.
@@ -60,6 +61,8 @@ template <>
 inline constexpr auto feature_name<feature::default_values_on_conflict> = name{"DEFAULT VALUES with ON CONFLICT"};
 template <>
 inline constexpr auto feature_name<feature::list_of_binary> = name{"a range of binary strings in IN"};
+template <>
+inline constexpr auto feature_name<feature::decimals_of_more_than_18_digits> = name{"decimals of more than 18 digits"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

@@ -122,4 +122,24 @@ inline constexpr bool can_stand_beside = !std::is_void_v<typename beside_of<T, V
 template <class T, class Value>
 inline constexpr bool can_be_compared = !std::is_void_v<typename beside_of<T, Value>::type>;
 
+template <class Number, class Decimal>
+inline constexpr bool is_inexact_beside = std::is_floating_point_v<Number> && is_decimal<Decimal>;
+
+/// Says why a decimal does not meet what it does not meet; whether that was said. `T` and `Other` are C++ types.
+template <bool Meets, class T, class Tag, class Other>
+consteval bool is_unmet_decimal() {
+  constexpr bool is_inexact = !Meets && (is_inexact_beside<T, Other> || is_inexact_beside<Other, T>);
+  using inexact = offender<!is_inexact, Tag>;
+  static_assert(rules::decimal_meets_exact_numbers<inexact::table, inexact::column, T, Other>,
+                "a decimal is exact, and a double is not: write a constant as sequent::decimal<P, S>(\"1.25\"), and of "
+                "a double that you have say sequent::decimal<P, S>::rounded(x)");
+  constexpr bool is_scaled = !Meets && ((is_decimal<T> && (is_decimal<Other> || decimal_integer<Other>)) ||
+                                        (decimal_integer<T> && is_decimal<Other>));
+  using scaled = offender<!is_scaled, Tag>;
+  static_assert(rules::decimals_are_of_one_scale<scaled::table, scaled::column, T, Other>,
+                "in SQL, a decimal meets decimals with as many digits after the point. A C++ value beside a decimal "
+                "may be an integer or have fewer digits there: of one with more say sequent::rounded<P, S>(x)");
+  return is_inexact || is_scaled;
+}
+
 }  // namespace sequent::detail

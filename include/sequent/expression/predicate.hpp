@@ -67,8 +67,11 @@ template <bool Negated, class T, class Tag, class Values, class Low, class High>
 constexpr auto make_between(expr<T, Tag, Values>&& operand, const Low& low, const High& high) {
   constexpr bool low_meets = can_be_compared<T, Low>;
   constexpr bool high_meets = can_be_compared<T, High>;
-  using breach = offender<low_meets && high_meets, Tag>;
+  constexpr bool meets = low_meets && high_meets;
   using wrong = std::conditional_t<low_meets, High, Low>;
+  constexpr bool is_said =
+      is_unmet_decimal<meets, typename T::value_type, Tag, typename beside_of<T, wrong>::named>();
+  using breach = offender<meets || is_said, Tag>;
   static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,
                                                        typename beside_of<T, wrong>::named>,
                 "both ends of BETWEEN are of the type of what stands between them");

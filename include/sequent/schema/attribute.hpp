@@ -9,13 +9,14 @@
 #include <sequent/meta/fixed_text.hpp>
 #include <sequent/schema/column_facts.hpp>
 #include <sequent/schema/constraint_facts.hpp>
+#include <sequent/schema/decimal.hpp>
 #include <sequent/schema/name.hpp>
 #include <sequent/schema/name_list.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent {
 
-/// What an attribute, a literal or a default can hold: a number, a truth value or a text.
+/// What an attribute, a literal or a default can hold: a number, a decimal, a truth value or a text.
 template <class T>
 struct constant {
   T value;
@@ -40,6 +41,8 @@ constexpr constant_facts facts_of_constant(const T& value) {
     facts = {.kind = constant_kind::boolean, .truth = value};
   } else if constexpr (std::is_integral_v<T>) {
     facts = {.kind = constant_kind::integer, .is_negative = value < T{}, .integer = static_cast<std::uint64_t>(value)};
+  } else if constexpr (is_decimal<T>) {
+    facts = {.kind = constant_kind::decimal, .decimal = value};
   } else if constexpr (std::is_enum_v<T>) {
     facts = {.kind = constant_kind::none, .is_enumerator = true};
     for (const auto& known : enum_names<T>) {

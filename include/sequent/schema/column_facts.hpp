@@ -4,14 +4,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include <sequent/schema/constraint_facts.hpp>
+#include <sequent/schema/exact_number.hpp>
 #include <sequent/schema/stored_kind.hpp>
 
 namespace sequent {
 
-enum class constant_kind { none, boolean, integer, text };
+enum class constant_kind { none, boolean, integer, decimal, text };
 
 /// A constant of an attribute, as a value without a template.
 struct constant_facts {
@@ -20,6 +22,7 @@ struct constant_facts {
   bool is_negative = false;
   /// Two's complement, where it is negative.
   std::uint64_t integer = 0;
+  exact_number decimal{};
   std::string_view text{};
   /// Whether it is a value of an enumeration: then only a column of that enumeration takes it.
   bool is_enumerator = false;
@@ -42,6 +45,7 @@ struct column_facts {
   bool has_length = false;
   /// The longest text, in characters.
   std::size_t length = 0;
+  /// Whether an attribute says the digits, which is for the type to say.
   bool has_precision = false;
   /// The digits of a decimal column, in all and after the point.
   int digits = 0;
@@ -65,5 +69,19 @@ struct column_facts {
   /// Whether an attribute stands twice that can stand once.
   bool has_repetition = false;
 };
+
+/// The default of a decimal column, in units of its scale; nothing where the column has too few digits for it.
+constexpr std::optional<wide_integer> default_units(const column_facts& column) {
+  const auto& given = column.default_constant;
+  exact_number number = given.decimal;
+  if (given.kind == constant_kind::integer) {
+    number.units = given.is_negative ? -static_cast<wide_integer>(std::uint64_t{0} - given.integer)
+                                     : static_cast<wide_integer>(given.integer);
+  }
+  if (number.scale > column.scale) return std::nullopt;
+  const auto units = detail::exact_product(number.units, detail::power_of_ten(column.scale - number.scale));
+  if (!units || !detail::has_at_most_digits(*units, column.digits)) return std::nullopt;
+  return units;
+}
 
 }  // namespace sequent

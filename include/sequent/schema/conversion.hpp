@@ -12,6 +12,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent {
@@ -52,6 +53,22 @@ consteval conversion conversion_of_numbers() {
   }
 }
 
+/// Of integers and decimals only, and no digit after the point is dropped.
+template <class To, class From>
+consteval conversion conversion_to_decimal() {
+  if constexpr (std::is_same_v<To, From>) {
+    return conversion::exact;
+  } else if constexpr (decimal_integer<From>) {
+    return std::numeric_limits<From>::digits10 + 1 <= To::precision - To::scale ? conversion::exact
+                                                                                : conversion::checked;
+  } else if constexpr (is_decimal<From>) {
+    if (From::scale > To::scale) return conversion::refused;
+    return From::precision - From::scale <= To::precision - To::scale ? conversion::exact : conversion::checked;
+  } else {
+    return conversion::refused;
+  }
+}
+
 }  // namespace detail
 
 /// What becomes of a `From` where a `To` is wanted; neither is optional.
@@ -61,6 +78,8 @@ inline constexpr conversion conversion_to = [] {
   if constexpr (number<To>) {
     if constexpr (number<From>) return detail::conversion_of_numbers<To, From>();
     return conversion::refused;
+  } else if constexpr (detail::is_decimal<To>) {
+    return detail::conversion_to_decimal<To, From>();
   } else if constexpr (std::is_same_v<To, std::string>) {
     constexpr bool is_text = std::is_convertible_v<const From&, std::string_view> && !std::is_null_pointer_v<From>;
     return is_text ? conversion::exact : conversion::refused;
@@ -103,6 +122,8 @@ constexpr To converted(From&& value) {
   } else if constexpr (std::is_same_v<To, bytes>) {
     const std::span<const std::byte> view(value);
     return bytes(view.begin(), view.end());
+  } else if constexpr (detail::is_decimal<To>) {
+    return To(value);
   } else if constexpr (conversion_to<To, from> == conversion::checked) {
     const auto kept = static_cast<To>(value);
     if constexpr (std::is_floating_point_v<To>) {

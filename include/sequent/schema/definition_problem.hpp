@@ -55,7 +55,9 @@ constexpr bool default_fits(const column_facts& column) {
     case constant_kind::boolean:
       return column.kind == stored_kind::boolean;
     case constant_kind::integer:
-      return is_integer(column.kind) || is_floating(column.kind);
+      return is_integer(column.kind) || is_floating(column.kind) || column.kind == stored_kind::decimal;
+    case constant_kind::decimal:
+      return column.kind == stored_kind::decimal;
     case constant_kind::text:
       return column.kind == stored_kind::text && given.is_enumerator == column.is_enumeration;
   }
@@ -93,6 +95,7 @@ constexpr std::size_t character_count(std::string_view text) {
 constexpr bool default_is_in_range(const column_facts& column) {
   const auto& given = column.default_constant;
   if (given.kind == constant_kind::text) return !column.has_length || character_count(given.text) <= column.length;
+  if (column.kind == stored_kind::decimal) return default_units(column).has_value();
   if (given.kind != constant_kind::integer) return true;
   // There is one negative integer more than positive ones, but of the floating types no more.
   if (!given.is_negative) return given.integer <= largest(column.kind);

@@ -105,6 +105,12 @@ template <name Table, name Column, class Type>
 inline constexpr bool order_is_that_of_the_database = Column.empty();
 template <name Table, name Column, class Type>
 inline constexpr bool remainder_is_of_integers = Column.empty();
+template <name Table, name Column, class Type, class Other>
+inline constexpr bool decimal_meets_exact_numbers = Column.empty();
+template <name Table, name Column, class Type, class Other>
+inline constexpr bool decimals_are_of_one_scale = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool decimals_are_calculated_in_cpp = Column.empty();
 template <name Table, name Column, class Time>
 inline constexpr bool time_is_in_microseconds = Column.empty();
 

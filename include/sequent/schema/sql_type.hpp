@@ -7,6 +7,7 @@
 #include <string>
 #include <type_traits>
 
+#include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent {
@@ -50,6 +51,13 @@ struct double_precision {
   using value_type = double;
   static constexpr type_family family = type_family::number;
   static constexpr number_rank rank = number_rank::double_precision;
+};
+/// It has no rank: what decimals make together has digits of its own.
+template <int Precision, int Scale>
+struct decimal {
+  using value_type = sequent::decimal<Precision, Scale>;
+  static constexpr type_family family = type_family::number;
+  static constexpr number_rank rank = number_rank::none;
 };
 struct text {
   using value_type = std::string;
@@ -111,6 +119,10 @@ template <>
 struct sql_type<double> {
   using type = types::double_precision;
 };
+template <int Precision, int Scale>
+struct sql_type<decimal<Precision, Scale>> {
+  using type = types::decimal<Precision, Scale>;
+};
 template <>
 struct sql_type<std::string> {
   using type = types::text;
@@ -169,6 +181,12 @@ struct meeting {
 template <class Left, class Right>
   requires(Left::rank != types::number_rank::none && Right::rank != types::number_rank::none)
 struct meeting<Left, Right> : number_of_rank<common_rank(Left::rank, Right::rank)> {};
+// Of one scale only: SQLite has units, which count the same in both.
+template <int Precision, int OtherPrecision, int Scale>
+  requires(Precision != OtherPrecision)
+struct meeting<types::decimal<Precision, Scale>, types::decimal<OtherPrecision, Scale>> {
+  using type = types::decimal<(Precision < OtherPrecision ? OtherPrecision : Precision), Scale>;
+};
 template <class T>
 struct meeting<T, T> {
   using type = T;
@@ -210,6 +228,10 @@ concept number_type = T::rank != types::number_rank::none;
 /// A number without a fraction.
 template <class T>
 concept integer_type = number_type<T> && T::rank <= types::number_rank::bigint;
+
+/// An exact number with digits after the point.
+template <class T>
+concept decimal_type = detail::is_decimal<typename T::value_type>;
 
 /// An enumeration is stored by its names, whose order in the database is that of the alphabet and not that of C++.
 template <class T>

@@ -10,7 +10,7 @@
 namespace sequent {
 
 /// The stored types as values, for what is computed without templates.
-enum class stored_kind { none, boolean, int16, int32, int64, float32, float64, text, binary, instant, day };
+enum class stored_kind { none, boolean, int16, int32, int64, float32, float64, decimal, text, binary, instant, day };
 
 namespace detail {
 
@@ -28,6 +28,8 @@ template <>
 inline constexpr stored_kind kind_of_stored<float> = stored_kind::float32;
 template <>
 inline constexpr stored_kind kind_of_stored<double> = stored_kind::float64;
+template <int Precision, int Scale>
+inline constexpr stored_kind kind_of_stored<decimal<Precision, Scale>> = stored_kind::decimal;
 template <>
 inline constexpr stored_kind kind_of_stored<std::string> = stored_kind::text;
 template <>

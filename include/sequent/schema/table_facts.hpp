@@ -61,6 +61,10 @@ constexpr column_facts noted_facts(type_list<Attributes...>) {
                      .kind = kind_of<type>,
                      .is_nullable = Column::nullable,
                      .is_enumeration = is_stored_by_name<type>};
+  if constexpr (is_decimal<storage_of<type>>) {
+    facts.digits = storage_of<type>::precision;
+    facts.scale = storage_of<type>::scale;
+  }
   // What is no attribute is refused by the table.
   [[maybe_unused]] const auto note = [&]<class Attribute>(type_list<Attribute>) {
     if constexpr (attribute::is_attribute<Attribute>) Attribute::note(facts);

@@ -14,6 +14,8 @@
 #include <type_traits>
 #include <vector>
 
+#include <sequent/schema/decimal.hpp>
+
 namespace sequent {
 
 /// A binary string (SQL BLOB; `bytea` in PostgreSQL).
@@ -91,6 +93,8 @@ template <>
 inline constexpr type_family family_of_stored<float> = type_family::number;
 template <>
 inline constexpr type_family family_of_stored<double> = type_family::number;
+template <int Precision, int Scale>
+inline constexpr type_family family_of_stored<decimal<Precision, Scale>> = type_family::number;
 template <>
 inline constexpr type_family family_of_stored<std::string> = type_family::text;
 template <>

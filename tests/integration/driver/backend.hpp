@@ -17,6 +17,7 @@
 #include <sequent/driver/codec.hpp>
 #include <sequent/driver/postgres/connection.hpp>
 #include <sequent/driver/sqlite/connection.hpp>
+#include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace driver_test {
@@ -27,6 +28,7 @@ struct sqlite_backend {
   static constexpr std::string_view count_in_list =
       "SELECT count(*) FROM listed WHERE v IN (SELECT value FROM json_each(?1))";
   static constexpr bool has_nan = false;
+  static constexpr bool has_wide_decimals = false;
   static constexpr bool keeps_negative_zero_in_tables = false;
 
   static std::unique_ptr<connection> connect(std::size_t cache_size = 256) {
@@ -37,7 +39,7 @@ struct sqlite_backend {
 
   template <class Stored>
   static std::string_view column_type() {
-    if (std::is_integral_v<Stored>) return "INTEGER";
+    if (std::is_integral_v<Stored> || sequent::detail::is_decimal<Stored>) return "INTEGER";
     if (std::is_floating_point_v<Stored>) return "REAL";
     if (std::is_same_v<Stored, sequent::bytes>) return "BLOB";
     return "TEXT";
@@ -49,6 +51,7 @@ struct postgres_backend {
   using connection = sequent::driver::postgres::connection;
   static constexpr std::string_view count_in_list = "SELECT count(*) FROM listed WHERE v = ANY($1)";
   static constexpr bool has_nan = true;
+  static constexpr bool has_wide_decimals = true;
   static constexpr bool keeps_negative_zero_in_tables = true;
 
   static std::string url() {
@@ -83,6 +86,8 @@ struct postgres_backend {
         return "real";
       case parameter_oid<double>::scalar:
         return "double precision";
+      case parameter_oid<sequent::decimal<1>>::scalar:
+        return "numeric";
       case parameter_oid<sequent::bytes>::scalar:
         return "bytea";
       case parameter_oid<sequent::timestamp>::scalar:

@@ -15,6 +15,7 @@
 #include <gtest/gtest.h>
 
 #include <sequent/driver/codec.hpp>
+#include <sequent/schema/decimal.hpp>
 
 namespace {
 
@@ -94,6 +95,51 @@ TYPED_TEST(integration_codec, floating_point_numbers) {
                          std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()});
   this->expect_all_kept({0.0F, 0.1F, 1.0F / 3, lowest<float>, highest<float>, std::numeric_limits<float>::denorm_min(),
                          std::numeric_limits<float>::infinity()});
+}
+
+using price = sequent::decimal<18, 2>;
+using wide = sequent::decimal<38, 10>;
+
+TYPED_TEST(integration_codec, decimals) {
+  this->template expect_all_kept<price>({0, price("0.01"), price("-0.01"), price("19.90"), 10'000, price("9999.99"),
+                                         -100'000'000, price::min(), price::max()});
+  this->template expect_all_kept<sequent::decimal<18, 18>>(
+      {0, sequent::decimal<18, 18>("0.000000000000000001"), sequent::decimal<18, 18>::max()});
+  this->template expect_all_kept<sequent::decimal<18>>({-1, sequent::decimal<18>::min(), sequent::decimal<18>::max()});
+  this->expect_kept(wide("12345678.0000000001"));
+}
+
+TYPED_TEST(integration_codec, decimals_of_more_than_18_digits_are_kept_or_refused) {
+  if constexpr (TypeParam::has_wide_decimals) {
+    this->template expect_all_kept<wide>({wide::min(), wide::max(), wide("1234567890123456789.0123456789")});
+    this->template expect_all_kept<sequent::decimal<38, 38>>({sequent::decimal<38, 38>::min()});
+    this->template expect_listed<wide>({wide::min(), wide("0.0000000001"), wide::max()});
+  } else {
+    const auto refused = thrown_by<sequent::encode_error>([&] { this->round_trip(wide::max()); });
+    EXPECT_THAT(refused.what(), HasSubstr("a decimal of more than 18 digits cannot be sent to SQLite"));
+    this->script("CREATE TEMPORARY TABLE listed (v INTEGER)");
+    EXPECT_THROW(this->count_of_listed(std::vector{wide::min()}), sequent::encode_error);
+    EXPECT_TRUE(this->answers());
+  }
+}
+
+TYPED_TEST(integration_codec, lists_of_decimals) {
+  this->template expect_listed<price>({0, price("0.01"), -7, price("19.90"), price::min(), price::max()});
+}
+
+TYPED_TEST(integration_codec, a_decimal_that_does_not_fit_is_refused) {
+  this->script("CREATE TEMPORARY TABLE kept (v " + std::string(TypeParam::template column_type<price>()) + ")");
+  this->run("INSERT INTO kept VALUES (?1)", price::max());
+  const auto refused =
+      thrown_by<sequent::decode_error>([&] { this->template value_of<sequent::decimal<17, 2>>("SELECT v FROM kept"); });
+  EXPECT_THAT(refused.what(), HasSubstr("column \"v\" holds"));
+  EXPECT_THAT(refused.what(), HasSubstr("larger precision"));
+  EXPECT_THAT(refused.what(), testing::Not(HasSubstr("9999")));
+  EXPECT_EQ((this->template value_of<sequent::decimal<38, 2>>("SELECT v FROM kept")), price::max());
+  this->script("UPDATE kept SET v = NULL");
+  const auto null = thrown_by<sequent::decode_error>([&] { this->template value_of<price>("SELECT v FROM kept"); });
+  EXPECT_THAT(null.what(), HasSubstr("sequent::decimal cannot be NULL"));
+  EXPECT_TRUE(this->answers());
 }
 
 TYPED_TEST(integration_codec, negative_zero) {
@@ -207,6 +253,8 @@ TYPED_TEST(integration_codec, another_type_is_refused) {
   EXPECT_THROW(this->template value_of<std::int64_t>("SELECT t FROM other"), sequent::decode_error);
   EXPECT_THROW(this->template value_of<double>("SELECT t FROM other"), sequent::decode_error);
   EXPECT_THROW(this->template value_of<float>("SELECT t FROM other"), sequent::decode_error);
+  EXPECT_THROW(this->template value_of<price>("SELECT t FROM other"), sequent::decode_error);
+  EXPECT_THROW(this->template value_of<price>("SELECT CAST(0.5 AS real)"), sequent::decode_error);
   EXPECT_TRUE(this->answers());
 }
 

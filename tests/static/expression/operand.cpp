@@ -31,6 +31,16 @@ static_assert(can_stand_beside<binary, std::vector<std::byte>> && can_stand_besi
 static_assert(can_stand_beside<integer, plain<decltype(users.id)>> &&
               can_stand_beside<integer, plain<decltype(sq::param<"n">)>>);
 
+// Beside a decimal stands what has no digit that it drops.
+using price = decimal<18, 2>;
+static_assert(can_stand_beside<price, sq::decimal<18, 2>> && can_stand_beside<price, sq::decimal<38, 1>> &&
+              can_stand_beside<price, int> && can_stand_beside<price, std::uint64_t>);
+static_assert(!can_stand_beside<price, sq::decimal<18, 3>> && !can_stand_beside<price, double> &&
+              !can_stand_beside<price, float> && !can_stand_beside<price, bool> && !can_stand_beside<price, char>);
+static_assert(!can_stand_beside<integer, sq::decimal<18, 0>> &&
+              !can_stand_beside<double_precision, sq::decimal<18, 2>> &&
+              !can_stand_beside<price, plain<decltype(users.id)>>);
+
 // Others do not, nor does what can be empty.
 static_assert(!can_stand_beside<integer, bool> && !can_stand_beside<boolean, int> && !can_stand_beside<integer, char> &&
               !can_stand_beside<text, char>);
@@ -55,6 +65,8 @@ static_assert(std::is_same_v<sent<smallint, int>, sq::bound::value<std::int32_t>
 static_assert(std::is_same_v<sent<bigint, int>, sq::bound::value<std::int64_t>>);
 static_assert(std::is_same_v<sent<real, int>, sq::bound::value<double>> &&
               std::is_same_v<sent<real, float>, sq::bound::value<float>>);
+static_assert(std::is_same_v<sent<price, int>, sq::bound::value<sq::decimal<18, 2>>> &&
+              std::is_same_v<sent<price, sq::decimal<3, 1>>, sq::bound::value<sq::decimal<18, 2>>>);
 static_assert(std::is_same_v<sent<text, const char*>, sq::bound::value<std::string>>);
 
 }  // namespace

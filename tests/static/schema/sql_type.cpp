@@ -17,8 +17,9 @@ using sequent::sql_type_of;
 
 // Each type of a column has one SQL type, whether it may be NULL or not.
 template <class T, class Type>
-constexpr bool is_stored_as = std::is_same_v<sql_type_of<T>, Type>&&
-    std::is_same_v<sql_type_of<std::optional<T>>, Type>&& std::is_same_v<typename Type::value_type, T>;
+constexpr bool is_stored_as =
+    std::is_same_v<sql_type_of<T>, Type> && std::is_same_v<sql_type_of<std::optional<T>>, Type> &&
+    std::is_same_v<typename Type::value_type, T>;
 static_assert(is_stored_as<bool, boolean> && is_stored_as<std::string, text> && is_stored_as<sequent::bytes, binary>);
 static_assert(is_stored_as<std::int16_t, smallint> && is_stored_as<std::int32_t, integer> &&
               is_stored_as<std::int64_t, bigint>);
@@ -29,19 +30,28 @@ static_assert(is_stored_as<shop::state, mapped<shop::state>> && is_stored_as<sho
 // Two numbers meet in the wider, and in double precision as soon as one of two different ones has a fraction.
 template <class Left, class Right, class Meeting>
 constexpr bool meet_in =
-    std::is_same_v<meeting_of<Left, Right>, Meeting>&& std::is_same_v<meeting_of<Right, Left>, Meeting>;
+    std::is_same_v<meeting_of<Left, Right>, Meeting> && std::is_same_v<meeting_of<Right, Left>, Meeting>;
 static_assert(meet_in<smallint, smallint, smallint> && meet_in<smallint, integer, integer> &&
               meet_in<smallint, bigint, bigint> && meet_in<integer, bigint, bigint> && meet_in<bigint, bigint, bigint>);
 static_assert(meet_in<real, real, real> && meet_in<real, double_precision, double_precision>);
 static_assert(meet_in<smallint, real, double_precision> && meet_in<bigint, real, double_precision> &&
               meet_in<integer, double_precision, double_precision>);
 
+// Decimals meet where they have as many digits after the point, and nothing else in SQL.
+static_assert(is_stored_as<sequent::decimal<18, 2>, decimal<18, 2>> &&
+              is_stored_as<sequent::decimal<38>, decimal<38, 0>>);
+static_assert(meet_in<decimal<18, 2>, decimal<18, 2>, decimal<18, 2>> &&
+              meet_in<decimal<18, 2>, decimal<38, 2>, decimal<38, 2>>);
+static_assert(meet_in<decimal<18, 2>, decimal<18, 3>, void> && meet_in<decimal<18, 0>, bigint, void> &&
+              meet_in<decimal<18, 2>, double_precision, void> && meet_in<decimal<18, 2>, text, void>);
+static_assert(sequent::decimal_type<decimal<18, 2>> && !sequent::decimal_type<integer> &&
+              !sequent::number_type<decimal<18, 2>>);
+
 // Everything else meets itself only.
 template <class Type>
-constexpr bool meets_itself_only = meet_in<Type, Type, Type>&& meet_in<Type, integer, void> &&
-                                   (std::is_same_v<Type, text> ||
-                                    meet_in<Type, text, void>)&&(std::is_same_v<Type, boolean> ||
-                                                                 meet_in<Type, boolean, void>);
+constexpr bool meets_itself_only = meet_in<Type, Type, Type> && meet_in<Type, integer, void> &&
+                                   (std::is_same_v<Type, text> || meet_in<Type, text, void>) &&
+                                   (std::is_same_v<Type, boolean> || meet_in<Type, boolean, void>);
 static_assert(meets_itself_only<boolean> && meets_itself_only<text> && meets_itself_only<binary> &&
               meets_itself_only<instant> && meets_itself_only<day> && meets_itself_only<mapped<shop::state>>);
 static_assert(meet_in<instant, day, void> && meet_in<text, binary, void> &&

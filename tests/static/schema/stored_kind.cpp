@@ -11,6 +11,8 @@ using namespace definitions;
 using sq::stored_kind;
 
 static_assert(sq::kind_of<int> == stored_kind::int32 && sq::kind_of<std::optional<int>> == stored_kind::int32);
+static_assert(sq::kind_of<sq::decimal<18, 2>> == stored_kind::decimal &&
+              sq::kind_of<std::optional<sq::decimal<38>>> == stored_kind::decimal);
 static_assert(sq::kind_of<mood> == stored_kind::text && sq::kind_of<account_id> == stored_kind::int64);
 static_assert(sq::kind_of<char> == stored_kind::none, "no database knows how to hold it");
 

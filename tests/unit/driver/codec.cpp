@@ -17,6 +17,8 @@
 #include <gtest/gtest.h>
 
 #include <sequent/driver/codec.hpp>
+#include <sequent/schema/decimal.hpp>
+#include <sequent/schema/exact_number.hpp>
 
 namespace codec_test {
 
@@ -76,7 +78,7 @@ using sequent::driver::encode;
 using testing::HasSubstr;
 
 using cell = std::variant<std::monostate, bool, std::int16_t, std::int32_t, std::int64_t, float, double, std::string,
-                          sequent::bytes, sequent::timestamp, sequent::date>;
+                          sequent::bytes, sequent::timestamp, sequent::date, sequent::decimal<18, 2>>;
 
 /// One row that is written in the test.
 struct fake_cursor {
@@ -116,6 +118,10 @@ struct fake_call {
   void bind(std::int64_t value) { bound.emplace_back(value); }
   void bind(float value) { bound.emplace_back(value); }
   void bind(double value) { bound.emplace_back(value); }
+  void bind(const sequent::exact_number& value) {
+    EXPECT_EQ(value.scale, 2);
+    bound.emplace_back(sequent::decimal<18, 2>::from_units(static_cast<std::int64_t>(value.units)));
+  }
   void bind(std::string_view value) {
     bound.emplace_back(std::string(value));
     addresses.push_back(value.data());
@@ -151,6 +157,7 @@ TEST(driver_codec, stored_types_pass_as_they_are) {
   const sequent::timestamp time{1us};
   const sequent::date day = 2026y / 2 / 28;
   const sequent::bytes binary{std::byte{0}, std::byte{255}};
+  const sequent::decimal<18, 2> price("-1.25");
   fake_call call;
   encode(call, true);
   encode(call, std::int16_t{1});
@@ -162,8 +169,9 @@ TEST(driver_codec, stored_types_pass_as_they_are) {
   encode(call, binary);
   encode(call, time);
   encode(call, day);
+  encode(call, price);
   EXPECT_EQ(call.bound, (std::vector<cell>{true, std::int16_t{1}, std::int32_t{2}, std::int64_t{3}, 4.5F, 5.5,
-                                           std::string("six"), binary, time, day}));
+                                           std::string("six"), binary, time, day, price}));
   const fake_cursor row{call.bound};
   EXPECT_EQ(decode<bool>(row, 0), true);
   EXPECT_EQ(decode<std::int16_t>(row, 1), 1);
@@ -176,6 +184,7 @@ TEST(driver_codec, stored_types_pass_as_they_are) {
   EXPECT_EQ(decode<sequent::bytes>(row, 7), binary);
   EXPECT_EQ(decode<sequent::timestamp>(row, 8), time);
   EXPECT_EQ(decode<sequent::date>(row, 9), day);
+  EXPECT_EQ((decode<sequent::decimal<18, 2>>(row, 10)), price);
 }
 
 TEST(driver_codec, text_is_not_copied) {

@@ -50,6 +50,15 @@ static_assert(is_refused<int, bool, char, wchar_t, char8_t, char16_t, char32_t, 
 static_assert(is_exact<bool, bool> && is_refused<bool, int, double, const char*, std::nullptr_t>);
 static_assert(is_refused<double, bool, char>);
 
+// A decimal takes integers and decimals of no more digits after the point, and is nothing else itself.
+using price = sequent::decimal<18, 2>;
+static_assert(is_exact<price, price, sequent::decimal<17, 1>, sequent::decimal<16>, int, unsigned, short>);
+static_assert(is_checked<price, sequent::decimal<38, 2>, sequent::decimal<18, 1>, std::int64_t, std::uint64_t>);
+static_assert(is_exact<sequent::decimal<38, 18>, std::int64_t, std::uint64_t, price>);
+static_assert(is_refused<price, sequent::decimal<18, 3>, double, float, bool, char, const char*, std::nullptr_t>);
+static_assert(is_refused<double, price> && is_refused<std::int64_t, price, sequent::decimal<3>> &&
+              is_refused<std::string, price>);
+
 // Whatever is a text; a null pointer constant and a character are none.
 static_assert(is_exact<std::string, std::string, std::string_view, const char*, char*>);
 static_assert(is_refused<std::string, char, int, std::nullptr_t, std::optional<std::string>, sequent::bytes>);
@@ -95,6 +104,14 @@ TEST(schema_conversion, keeps_the_ends_of_each_integer_and_nothing_beyond) {
   EXPECT_EQ(converted<std::int64_t>(std::uint64_t{1} << 62), std::int64_t{1} << 62);
   EXPECT_TRUE(throws<std::int64_t>(std::uint64_t{1} << 63) && throws<std::int64_t>(limits<std::uint64_t>::max()));
   EXPECT_TRUE(throws<std::uint32_t>(-1));
+}
+
+TEST(schema_conversion, keeps_the_ends_of_a_decimal_and_nothing_beyond) {
+  EXPECT_EQ(converted<price>(7), price("7.00"));
+  EXPECT_EQ((converted<price>(sequent::decimal<3, 1>("0.5"))), price("0.50"));
+  EXPECT_EQ(converted<price>(std::int64_t{9'999'999'999'999'999}).to_string(), "9999999999999999.00");
+  EXPECT_TRUE(throws<price>(std::int64_t{10'000'000'000'000'000}));
+  EXPECT_TRUE(throws<price>(limits<std::uint64_t>::max()) && throws<price>(sequent::decimal<38>::max()));
 }
 
 TEST(schema_conversion, keeps_integers_that_a_fraction_holds_exactly) {

@@ -31,6 +31,11 @@ TEST(definition_problem, is_a_default_of_another_kind) {
   EXPECT_EQ((broken<double, sq::default_value<1>>), definition_rule::none);
   EXPECT_EQ((broken<account_id, sq::default_value<1>>), definition_rule::none);
   EXPECT_EQ((broken<bool, sq::default_value<true>>), definition_rule::none);
+  EXPECT_EQ((broken<sq::decimal<3, 2>, sq::default_value<1>>), definition_rule::none);
+  EXPECT_EQ((broken<sq::decimal<3, 2>, sq::default_value<sq::decimal<2, 1>(1)>>), definition_rule::none);
+  EXPECT_EQ((broken<sq::decimal<3, 2>, sq::default_value<"1">>), definition_rule::default_fits_the_column);
+  EXPECT_EQ((broken<int, sq::default_value<sq::decimal<2>(1)>>), definition_rule::default_fits_the_column);
+  EXPECT_EQ((broken<double, sq::default_value<sq::decimal<2>(1)>>), definition_rule::default_fits_the_column);
   EXPECT_EQ((broken<std::string, sq::default_value<"a">>), definition_rule::none);
   EXPECT_EQ((broken<mood, sq::default_value<mood::calm>>), definition_rule::none);
   EXPECT_EQ((broken<int, sq::default_value<true>>), definition_rule::default_fits_the_column);
@@ -57,6 +62,10 @@ TEST(definition_problem, is_a_default_that_the_column_cannot_hold) {
   EXPECT_EQ((broken<std::int64_t, sq::default_value<std::uint64_t{1} << 63>>), outside);
   EXPECT_EQ((broken<float, sq::default_value<16777216>>), definition_rule::none);
   EXPECT_EQ((broken<float, sq::default_value<16777217>>), outside) << "it would be rounded";
+  EXPECT_EQ((broken<sq::decimal<3, 2>, sq::default_value<-9>>), definition_rule::none);
+  EXPECT_EQ((broken<sq::decimal<3, 2>, sq::default_value<-10>>), outside);
+  EXPECT_EQ((broken<sq::decimal<3, 2>, sq::default_value<sq::decimal<4, 2>(10)>>), outside);
+  EXPECT_EQ((broken<sq::decimal<3, 2>, sq::default_value<sq::decimal<4, 3>(1)>>), outside) << "it would be rounded";
   EXPECT_EQ((broken<std::string, sq::length<4>, sq::default_value<"größ">>), definition_rule::none);
   EXPECT_EQ((broken<std::string, sq::length<3>, sq::default_value<"größ">>), outside);
 }

@@ -43,6 +43,8 @@ class postgres_style final : public definition::style {
   }
 
   [[nodiscard]] constexpr bool custom_type_keeps(const column_facts& column) const override {
+    if (column.kind == stored_kind::decimal)
+      return postgres_type_keeps_decimals(column.digits, column.scale, column.custom_type);
     return postgres_type_keeps(column.kind, column.custom_type);
   }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include <sequent/schema/stored_kind.hpp>
@@ -12,12 +13,13 @@ namespace sequent {
 
 namespace detail {
 
-/// A type of PostgreSQL as its users write it: a name, and a number in parentheses where it has one.
+/// A type of PostgreSQL as its users write it: a name, and up to two numbers in parentheses where it has any.
 struct parsed_type {
   std::array<char, 64> characters{};
   std::size_t size = 0;
   bool has_argument = false;
   std::size_t argument = 0;
+  std::size_t second_argument = 0;
 
   [[nodiscard]] constexpr std::string_view name() const { return {characters.data(), size}; }
 };
@@ -37,8 +39,9 @@ constexpr parsed_type parse_type(std::string_view text) {
       blank = true;
     } else if (is_inside) {
       if (character == ',') is_first_argument = false;
-      if (is_first_argument && character >= '0' && character <= '9') {
-        type.argument = type.argument * 10 + static_cast<std::size_t>(character - '0');
+      if (character >= '0' && character <= '9') {
+        std::size_t& argument = is_first_argument ? type.argument : type.second_argument;
+        argument = argument * 10 + static_cast<std::size_t>(character - '0');
       }
     } else if (character == ' ') {
       blank = true;
@@ -100,6 +103,8 @@ inline constexpr std::array exact_types{
 inline constexpr std::array<std::string_view, 15> inexact_types{
     "numeric",   "decimal", "dec",  "money",  "char", "character",   "bpchar",  "nchar",
     "timestamp", "name",    "time", "timetz", "bit",  "bit varying", "interval"};
+/// The names of the type that holds decimals exactly, and other numbers not.
+inline constexpr std::span<const std::string_view> decimal_types{inexact_types.data(), 3};
 inline constexpr std::array<std::string_view, 3> more_inexact_types{"timestamp without time zone",
                                                                     "time without time zone", "time with time zone"};
 
@@ -128,6 +133,19 @@ constexpr bool postgres_type_keeps(stored_kind kind, std::string_view text) {
   for (const auto inexact : detail::inexact_types) is_known = is_known || inexact == type.name();
   for (const auto inexact : detail::more_inexact_types) is_known = is_known || inexact == type.name();
   return !is_known;
+}
+
+/// As `postgres_type_keeps`, of decimals of so many digits in all and after the point: with fewer after the point it
+/// rounds, and without any said it keeps all.
+constexpr bool postgres_type_keeps_decimals(int digits, int scale, std::string_view text) {
+  const auto type = detail::parse_type(text);
+  for (const auto known : detail::decimal_types) {
+    if (known != type.name()) continue;
+    const auto wanted_scale = static_cast<std::size_t>(scale);
+    const auto wanted_digits = static_cast<std::size_t>(digits) - wanted_scale + type.second_argument;
+    return !type.has_argument || (type.second_argument >= wanted_scale && type.argument >= wanted_digits);
+  }
+  return postgres_type_keeps(stored_kind::decimal, text);
 }
 
 }  // namespace sequent

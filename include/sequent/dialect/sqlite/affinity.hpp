@@ -40,7 +40,7 @@ constexpr sqlite_affinity sqlite_affinity_of(std::string_view type) {
 constexpr bool sqlite_affinity_keeps(stored_kind kind, sqlite_affinity affinity) {
   // A blob is never converted, and a column of affinity blob converts nothing.
   if (kind == stored_kind::binary || affinity == sqlite_affinity::blob) return true;
-  if (is_integer(kind) || kind == stored_kind::boolean) {
+  if (is_integer(kind) || kind == stored_kind::boolean || kind == stored_kind::decimal) {
     return affinity == sqlite_affinity::integer || affinity == sqlite_affinity::numeric;
   }
   // The others store 1e18 as an integer, which no longer tells whether it was meant to be exact.

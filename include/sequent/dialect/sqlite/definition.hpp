@@ -27,6 +27,9 @@ class sqlite_style final : public definition::style {
   constexpr void usual_type(definition::writer& out, const column_facts& column) const override {
     if (is_integer(column.kind) || column.kind == stored_kind::boolean) {
       out.text("INTEGER");
+    } else if (column.kind == stored_kind::decimal) {
+      if (column.digits > digits_of_integer) out.needs(feature::decimals_of_more_than_18_digits);
+      out.text("INTEGER");
     } else if (is_floating(column.kind)) {
       out.text("REAL");
     } else if (column.kind == stored_kind::binary) {
@@ -34,6 +37,11 @@ class sqlite_style final : public definition::style {
     } else {
       out.text("TEXT");
     }
+  }
+
+  /// SQLite calculates with integers and with floating-point numbers: exact is a count of units.
+  constexpr void decimal_default(definition::writer& out, const column_facts&, wide_integer units) const override {
+    out.decimal(units, 0);
   }
 
   /// A type that SQLite does not know may convert what is stored, as a text "007" to the number 7.
@@ -126,6 +134,10 @@ class sqlite_style final : public definition::style {
   [[nodiscard]] constexpr std::string_view before_dropping_a_circle() const override {
     return "PRAGMA defer_foreign_keys = ON";
   }
+
+ private:
+  /// How many decimal digits each have their integer.
+  static constexpr int digits_of_integer = 18;
 };
 
 template <>

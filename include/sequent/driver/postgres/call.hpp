@@ -14,8 +14,11 @@
 #include <sequent/driver/local_ptr.hpp>
 #include <sequent/driver/postgres/channel.hpp>
 #include <sequent/driver/postgres/cursor.hpp>
+#include <sequent/driver/postgres/numeric.hpp>
 #include <sequent/driver/postgres/oid.hpp>
 #include <sequent/driver/postgres/parameters.hpp>
+#include <sequent/schema/decimal.hpp>
+#include <sequent/schema/exact_number.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent::driver::postgres {
@@ -42,6 +45,10 @@ class call {
   void bind(std::int64_t value) { values_->add_value(value); }
   void bind(float value) { values_->add_value(value); }
   void bind(double value) { values_->add_value(value); }
+  void bind(const exact_number& value) {
+    const numeric wire(value.units, value.scale);
+    values_->add_owned(type_oid::numeric, std::string(wire.view().begin(), wire.view().end()));
+  }
   void bind(std::string_view value) { values_->add_view(type_oid::text, value); }
   void bind(std::span<const std::byte> value) {
     values_->add_view(type_oid::bytea, {reinterpret_cast<const char*>(value.data()), value.size()});
@@ -62,8 +69,14 @@ class call {
   template <stored_type Stored>
   class array {
    public:
-    void add(const Stored& value) requires(!std::same_as<Stored, std::string> && !std::same_as<Stored, bytes>) {
+    void add(const Stored& value)
+      requires(!std::same_as<Stored, std::string> && !std::same_as<Stored, bytes> &&
+               !sequent::detail::is_decimal<Stored>)
+    {
       values_.add_element(value);
+    }
+    void add(const exact_number& value) requires sequent::detail::is_decimal<Stored> {
+      values_.append_element(numeric(value.units, value.scale).view());
     }
     void add(std::string_view value) requires std::same_as<Stored, std::string> { values_.append_element(value); }
     void add(std::span<const std::byte> value) requires std::same_as<Stored, bytes> {

@@ -21,6 +21,8 @@
 #include <sequent/driver/postgres/oid.hpp>
 #include <sequent/driver/postgres/type_catalog.hpp>
 #include <sequent/driver/postgres/wire.hpp>
+#include <sequent/meta/wide_integer.hpp>
+#include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent::driver::postgres {
@@ -59,6 +61,9 @@ class cursor {
       return std::string(get_text(column));
     } else if constexpr (std::is_same_v<Stored, bytes>) {
       return get_bytes(column);
+    } else if constexpr (sequent::detail::is_decimal<Stored>) {
+      const wide_integer units = get_units(column, Stored::precision, Stored::scale);
+      return Stored::from_units(static_cast<typename Stored::units_type>(units));
     } else if constexpr (std::is_same_v<Stored, timestamp>) {
       return get_timestamp(column);
     } else if constexpr (std::is_same_v<Stored, date>) {
@@ -76,6 +81,9 @@ class cursor {
       return value;
     }
   }
+
+  /// The exact number of units of `10^-scale`, which has at most `precision` digits.
+  wide_integer get_units(std::size_t column, int precision, int scale) const;
 
   std::string_view get_text(std::size_t column) const {
     const oid type = type_of(column);

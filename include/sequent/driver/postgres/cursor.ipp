@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <sequent/driver/postgres/cursor.hpp>
+#include <sequent/driver/postgres/numeric.hpp>
 
 namespace sequent::driver::postgres {
 
@@ -90,6 +91,13 @@ SEQUENT_INLINE void cursor::convert(std::size_t column, double& value) const {
       raise_integer_out_of_range(place_of(column), integer, "double");
     value = static_cast<double>(integer);
   }
+}
+
+SEQUENT_INLINE wide_integer cursor::get_units(std::size_t column, int precision, int scale) const {
+  if (type_of(column) != type_oid::numeric || is_null(column)) raise_mismatch(column, "sequent::decimal");
+  const numeric_units read = units_from_numeric({data_of(column), size_of(column)}, precision, scale);
+  if (read.problem != numeric_problem::none) raise_unreadable_value(place_of(column), description_of(read.problem));
+  return read.units;
 }
 
 SEQUENT_INLINE std::string_view cursor::convert_text(std::size_t column) const {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <sequent/config.hpp>
+#include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent::driver::postgres {
@@ -64,6 +65,10 @@ struct parameter_oid<float> {
 template <>
 struct parameter_oid<double> {
   static constexpr oid scalar = type_oid::float8, array = 1022;
+};
+template <int Precision, int Scale>
+struct parameter_oid<decimal<Precision, Scale>> {
+  static constexpr oid scalar = type_oid::numeric, array = 1231;
 };
 template <>
 struct parameter_oid<std::string> {

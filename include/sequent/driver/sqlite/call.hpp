@@ -15,8 +15,11 @@
 #include <sequent/driver/local_ptr.hpp>
 #include <sequent/driver/sqlite/cursor.hpp>
 #include <sequent/driver/sqlite/json_array.hpp>
+#include <sequent/driver/sqlite/stored_units.hpp>
 #include <sequent/driver/sqlite/statement.hpp>
 #include <sequent/driver/sqlite/time_text.hpp>
+#include <sequent/schema/decimal.hpp>
+#include <sequent/schema/exact_number.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent::driver::sqlite {
@@ -41,6 +44,7 @@ class call {
   void bind(std::int64_t value) { bind_integer(value); }
   void bind(float value) { bind(static_cast<double>(value)); }
   void bind(double value);
+  void bind(const exact_number& value) { bind_integer(stored_units(value)); }
   void bind(std::string_view value) { bind_text(value, keeps_parameters() ? SQLITE_TRANSIENT : SQLITE_STATIC); }
   void bind(std::span<const std::byte> value) {
     bind_blob(value, keeps_parameters() ? SQLITE_TRANSIENT : SQLITE_STATIC);
@@ -61,11 +65,14 @@ class call {
    public:
     template <class Value>
       requires std::same_as<Value, Stored> ||
+               (sequent::detail::is_decimal<Stored> && std::convertible_to<const Value&, exact_number>) ||
                (std::same_as<Stored, std::string> && std::convertible_to<const Value&, std::string_view>) ||
                (std::same_as<Stored, bytes> && std::convertible_to<const Value&, std::span<const std::byte>>)
     void add(const Value& value) {
       if constexpr (std::same_as<Stored, std::string>)
         call_.array_.add(std::string_view(value));
+      else if constexpr (sequent::detail::is_decimal<Stored>)
+        call_.array_.add(exact_number(value));
       else if constexpr (std::same_as<Stored, bytes>)
         throw encode_error("SQLite has no lists of binary data, since JSON has none");
       else

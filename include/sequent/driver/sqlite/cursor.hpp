@@ -17,6 +17,8 @@
 #include <sequent/driver/decode_failure.hpp>
 #include <sequent/driver/local_ptr.hpp>
 #include <sequent/driver/sqlite/statement.hpp>
+#include <sequent/meta/wide_integer.hpp>
+#include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
 
 namespace sequent::driver::sqlite {
@@ -72,6 +74,9 @@ class cursor {
       return get_double(column, type_name<Stored>());
     } else if constexpr (std::is_same_v<Stored, float>) {
       return get_float(column);
+    } else if constexpr (sequent::detail::is_decimal<Stored>) {
+      const wide_integer units = get_units(column, Stored::precision, Stored::scale);
+      return Stored::from_units(static_cast<typename Stored::units_type>(units));
     } else if constexpr (std::is_same_v<Stored, std::string>) {
       return std::string(get_text(column));
     } else if constexpr (std::is_same_v<Stored, bytes>) {
@@ -82,6 +87,9 @@ class cursor {
       return get_date(column);
     }
   }
+
+  /// The units of a decimal, which has at most `precision` digits.
+  wide_integer get_units(std::size_t column, int precision, int scale) const;
 
   std::string_view get_text(std::size_t column) const { return text_of_column(column, "std::string"); }
 

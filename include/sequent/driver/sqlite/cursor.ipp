@@ -54,6 +54,16 @@ SEQUENT_INLINE float cursor::get_float(std::size_t column) const {
   return static_cast<float>(value);
 }
 
+// The units are of the scale that the column was declared with, which a table of SQLite does not know.
+SEQUENT_INLINE wide_integer cursor::get_units(std::size_t column, int precision, int) const {
+  const std::int64_t units = get_integer(column, "sequent::decimal");
+  if (!sequent::detail::has_at_most_digits(units, precision))
+    raise_unreadable_value(place_of(column),
+                           "holds more units than the sequent::decimal that it is read as has digits for; give that a "
+                           "larger precision");
+  return units;
+}
+
 SEQUENT_INLINE bytes cursor::get_bytes(std::size_t column) const {
   sqlite3_value* const stored = value_of_type(column, SQLITE_BLOB, "sequent::bytes");
   const auto* const data = static_cast<const std::byte*>(sqlite3_value_blob(stored));

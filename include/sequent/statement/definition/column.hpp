@@ -29,7 +29,12 @@ constexpr void write_column(writer& out, const style& how, const column_facts& c
   }
   if (column.default_constant.kind != constant_kind::none) {
     out.text(" DEFAULT ");
-    out.constant(column.default_constant);
+    // What does not fit has been refused by the schema.
+    if (column.kind == stored_kind::decimal) {
+      how.decimal_default(out, column, default_units(column).value_or(0));
+    } else {
+      out.constant(column.default_constant);
+    }
   } else if (column.defaults > 0) {
     out.text(" DEFAULT (");
     out.text(column.default_expression);

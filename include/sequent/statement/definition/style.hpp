@@ -28,6 +28,8 @@ constexpr std::string_view standard_type(stored_kind kind) {
       return "real";
     case stored_kind::float64:
       return "double precision";
+    case stored_kind::decimal:
+      return "numeric";
     case stored_kind::text:
       return "text";
     case stored_kind::binary:
@@ -52,6 +54,17 @@ class style {
   /// The type of a column whose schema does not say it verbatim.
   constexpr virtual void usual_type(writer& out, const column_facts& column) const {
     out.text(standard_type(column.kind));
+    if (column.kind != stored_kind::decimal) return;
+    out.text("(");
+    out.number(static_cast<std::size_t>(column.digits));
+    out.text(", ");
+    out.number(static_cast<std::size_t>(column.scale));
+    out.text(")");
+  }
+
+  /// The default of a decimal column, given in units of its scale.
+  constexpr virtual void decimal_default(writer& out, const column_facts& column, wide_integer units) const {
+    out.decimal(units, column.scale);
   }
 
   /// Whether each value of the column comes back as it was from the type that the schema says verbatim. What a

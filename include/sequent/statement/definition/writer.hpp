@@ -10,6 +10,7 @@
 #include <sequent/meta/text_sink.hpp>
 #include <sequent/schema/column_facts.hpp>
 #include <sequent/schema/constant_text.hpp>
+#include <sequent/schema/decimal_text.hpp>
 #include <sequent/schema/identifier.hpp>
 
 namespace sequent::definition {
@@ -49,6 +50,9 @@ class writer {
           put_integer(sink_, value.integer);
         }
         break;
+      case constant_kind::decimal:
+        decimal(value.decimal.units, value.decimal.scale);
+        break;
       case constant_kind::text:
         text_literal(value.text);
         break;
@@ -56,6 +60,9 @@ class writer {
         break;
     }
   }
+
+  /// `units / 10^scale`, in digits.
+  constexpr void decimal(wide_integer units, int scale) { text(decimal_text(units, scale).view()); }
 
   /// Names in parentheses, with commas between them.
   constexpr void names(std::span<const std::string_view> all) {

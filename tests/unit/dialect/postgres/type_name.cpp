@@ -40,6 +40,21 @@ TEST(postgres_type_name, keeps_nothing_that_rounds_pads_cuts_or_moves) {
   EXPECT_FALSE(postgres_type_keeps(stored_kind::int32, "real"));
 }
 
+TEST(postgres_type_name, keeps_decimals_where_no_digit_is_cut) {
+  using sequent::postgres_type_keeps_decimals;
+  EXPECT_TRUE(postgres_type_keeps_decimals(18, 2, "numeric"));
+  EXPECT_TRUE(postgres_type_keeps_decimals(18, 2, "NUMERIC (18, 2)"));
+  EXPECT_TRUE(postgres_type_keeps_decimals(18, 2, "decimal(20,4)"));
+  EXPECT_TRUE(postgres_type_keeps_decimals(18, 0, "dec(18)"));
+  EXPECT_TRUE(postgres_type_keeps_decimals(18, 2, "shop.amount"));
+  EXPECT_FALSE(postgres_type_keeps_decimals(18, 2, "numeric(18)"));
+  EXPECT_FALSE(postgres_type_keeps_decimals(18, 2, "numeric(18, 1)"));
+  EXPECT_FALSE(postgres_type_keeps_decimals(18, 2, "numeric(18, 4)")) << "14 digits are left before the point";
+  EXPECT_FALSE(postgres_type_keeps_decimals(18, 2, "money"));
+  EXPECT_FALSE(postgres_type_keeps_decimals(18, 2, "double precision"));
+  EXPECT_FALSE(postgres_type_keeps_decimals(9, 0, "integer"));
+}
+
 TEST(postgres_type_name, leaves_what_it_does_not_know_to_the_database) {
   EXPECT_TRUE(postgres_type_keeps(stored_kind::text, "citext"));
   EXPECT_TRUE(postgres_type_keeps(stored_kind::text, "uuid"));

@@ -39,6 +39,8 @@ TEST(sqlite_affinity, keeps_what_it_does_not_convert) {
   static_assert(sqlite_affinity_keeps(stored_kind::float64, sqlite_affinity::real));
   static_assert(!sqlite_affinity_keeps(stored_kind::float64, sqlite_affinity::integer),
                 "1e18 would be stored as an integer");
+  static_assert(sqlite_affinity_keeps(stored_kind::decimal, sqlite_affinity::numeric));
+  static_assert(!sqlite_affinity_keeps(stored_kind::decimal, sqlite_affinity::real), "the units would be rounded");
   static_assert(!sqlite_affinity_keeps(stored_kind::instant, sqlite_affinity::numeric));
   static_assert(sqlite_affinity_keeps(stored_kind::binary, sqlite_affinity::numeric));
 }

@@ -63,6 +63,21 @@ TEST(sqlite_definition, numbers_nothing_but_a_primary_key_of_the_usual_type) {
   EXPECT_TRUE(lacks_column(column));
 }
 
+template <class T, auto... Attributes>
+constexpr sq::column_facts facts = sq::facts_of<sq::column_description<"price", T, Attributes...>>;
+
+TEST(sqlite_definition, counts_decimals_in_units) {
+  using price = sq::decimal<18, 2>;
+  EXPECT_EQ(column_text<sq::sqlite>(facts<price>), "price INTEGER NOT NULL");
+  EXPECT_EQ((column_text<sq::sqlite>(facts<price, sq::default_value<price("-1.25")>>)),
+            "price INTEGER NOT NULL DEFAULT -125");
+  EXPECT_EQ((column_text<sq::sqlite>(facts<price, sq::default_value<sq::decimal<2, 1>("0.5")>>)),
+            "price INTEGER NOT NULL DEFAULT 50");
+  EXPECT_EQ((column_text<sq::sqlite>(facts<std::optional<price>, sq::default_value<3>>)), "price INTEGER DEFAULT 300");
+  EXPECT_FALSE(lacks_column(facts<price>));
+  EXPECT_TRUE((lacks_column(facts<sq::decimal<19, 2>>)));
+}
+
 TEST(sqlite_definition, refuses_types_that_would_convert_their_values) {
   constexpr auto& how = sq::definition_style<sq::sqlite>;
   EXPECT_FALSE(how.custom_type_keeps({.kind = sq::stored_kind::text, .custom_type = "uuid"}));
