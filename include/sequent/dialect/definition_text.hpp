@@ -39,6 +39,7 @@ consteval void require_known_style() {
 }
 
 template <class Dialect, class Definition>
+// NOLINTNEXTLINE(readability-non-const-parameter): the writer writes there.
 constexpr definition::writer written_definition(char* room) {
   definition::writer out(definition_style<Dialect>.words(), room);
   Definition::write(out, definition_style<Dialect>);

@@ -12,6 +12,7 @@ namespace sequent {
 
 // The text has the parts in SQL's order, and the values in the order in which the clauses were said: each clause knows
 // how many it carries, and so where its own begin.
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one loop over SQL's parts.
 constexpr void statement_writer::write_query(const detail::query_info& query) {
   constexpr part order[] = {part::with,           part::select_list, part::insert_into,  part::update,
                             part::delete_from,    part::set,         part::patch,        part::values,

@@ -22,6 +22,9 @@ namespace sequent::driver {
 /// It meets the concept `parameter_sink`. Text and binary data live until the statement has run.
 class value_sink {
  public:
+  value_sink(const value_sink&) = delete;
+  value_sink& operator=(const value_sink&) = delete;
+
   // A template, since a pointer would otherwise turn into a bool.
   template <std::same_as<bool> Bool>
   void bind(Bool value) {
@@ -76,8 +79,6 @@ class value_sink {
  protected:
   value_sink() = default;
   ~value_sink() = default;
-  value_sink(const value_sink&) = delete;
-  value_sink& operator=(const value_sink&) = delete;
 
  private:
   virtual void put(bool value) = 0;

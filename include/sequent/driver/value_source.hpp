@@ -20,6 +20,9 @@ namespace sequent::driver {
 /// type, or does not fit.
 class value_source {
  public:
+  value_source(const value_source&) = delete;
+  value_source& operator=(const value_source&) = delete;
+
   virtual bool is_null(std::size_t column) const = 0;
   virtual std::string_view get_text(std::size_t column) const = 0;
   virtual std::string_view statement() const = 0;
@@ -56,8 +59,6 @@ class value_source {
  protected:
   value_source() = default;
   ~value_source() = default;
-  value_source(const value_source&) = delete;
-  value_source& operator=(const value_source&) = delete;
 
  private:
   virtual bool get_bool(std::size_t column) const = 0;

@@ -157,13 +157,17 @@ class parameter_binder {
 template <class Values, class... Arguments>
 void bind_values(const driver::request& running, driver::value_sink& sink) {
   const Values& values = *static_cast<const Values*>(running.values);
-  std::uint64_t choices = every_choice;
   // Only arguments are told apart by their numbers.
-  if constexpr (sizeof...(Arguments) > 0 && choice_count(slots_of<Values>) > 0) {
-    choice_recorder recorder;
-    values.visit(recorder);
-    choices = recorder.choices;
-  }
+  constexpr bool asks_for_choices = sizeof...(Arguments) > 0 && choice_count(slots_of<Values>) > 0;
+  const std::uint64_t choices = [&] {
+    if constexpr (asks_for_choices) {
+      choice_recorder recorder;
+      values.visit(recorder);
+      return recorder.choices;
+    } else {
+      return every_choice;
+    }
+  }();
   parameter_binder<Arguments...> binder(sink, slot_numbers({slots_of<Values>.data(), Values::size}, choices),
                                         running.has_arrays,
                                         *static_cast<const argument_set<Arguments...>*>(running.arguments));

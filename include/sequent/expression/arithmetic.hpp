@@ -141,13 +141,15 @@ template <binary_operator Operator, bool Flipped, class T, class Tag, class V, c
   } else if constexpr (!is_calculable<Operator, typename other::type, Tag>()) {
     return rejected<T>{};
   } else {
-    using W = typename other::values;
+    using other_values = typename other::values;
     if constexpr (Flipped) {
-      return expr<result, expressions::binary<spelled<Operator, T>, typename other::tag, Tag>, bound::joined<W, V>>{
-          bound::detail::joined<W, V>::of(other::take(value), std::move(operand.bound_values))};
+      return expr<result, expressions::binary<spelled<Operator, T>, typename other::tag, Tag>,
+                  bound::joined<other_values, V>>{
+          bound::detail::joined<other_values, V>::of(other::take(value), std::move(operand.bound_values))};
     } else {
-      return expr<result, expressions::binary<spelled<Operator, T>, Tag, typename other::tag>, bound::joined<V, W>>{
-          bound::detail::joined<V, W>::of(std::move(operand.bound_values), other::take(value))};
+      return expr<result, expressions::binary<spelled<Operator, T>, Tag, typename other::tag>,
+                  bound::joined<V, other_values>>{
+          bound::detail::joined<V, other_values>::of(std::move(operand.bound_values), other::take(value))};
     }
   }
 }

@@ -204,7 +204,7 @@ template <class Left, class Right>
 [[gnu::always_inline]] constexpr joined<Left, Right> join(Left&& left, Right&& right)
   requires(!std::is_reference_v<Left> && !std::is_reference_v<Right>)
 {
-  return detail::joined<Left, Right>::of(std::move(left), std::move(right));
+  return detail::joined<Left, Right>::of(std::forward<Left>(left), std::forward<Right>(right));
 }
 
 /// The values of several, one after the other.
@@ -214,7 +214,7 @@ template <class... Values>
 [[gnu::always_inline]] constexpr joined_all<Values...> join_all(Values&&... values)
   requires((!std::is_reference_v<Values>) && ...)
 {
-  return detail::joined_all<Values...>::of(std::move(values)...);
+  return detail::joined_all<Values...>::of(std::forward<Values>(values)...);
 }
 
 }  // namespace sequent::bound

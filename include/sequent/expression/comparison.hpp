@@ -129,16 +129,16 @@ template <binary_operator Operator, bool Flipped, class T, class Tag, class V, c
     return rejected<types::boolean>{};
   } else {
     using other = beside_of<T, Value>;
-    using W = typename other::values;
+    using other_values = typename other::values;
     if constexpr (Flipped) {
       using compared =
-          expr<types::boolean, expressions::binary<Operator, typename other::tag, Tag>, bound::joined<W, V>>;
-      return as_choice<other::is_droppable>(is_there(value), compared{bound::detail::joined<W, V>::of(
+          expr<types::boolean, expressions::binary<Operator, typename other::tag, Tag>, bound::joined<other_values, V>>;
+      return as_choice<other::is_droppable>(is_there(value), compared{bound::detail::joined<other_values, V>::of(
                                                                  other::take(value), std::move(operand.bound_values))});
     } else {
       using compared =
-          expr<types::boolean, expressions::binary<Operator, Tag, typename other::tag>, bound::joined<V, W>>;
-      return as_choice<other::is_droppable>(is_there(value), compared{bound::detail::joined<V, W>::of(
+          expr<types::boolean, expressions::binary<Operator, Tag, typename other::tag>, bound::joined<V, other_values>>;
+      return as_choice<other::is_droppable>(is_there(value), compared{bound::detail::joined<V, other_values>::of(
                                                                  std::move(operand.bound_values), other::take(value))});
     }
   }

@@ -79,9 +79,10 @@ constexpr auto make_in_range(expr<T, Tag, Values>&& operand, Range&& range) {
       for (auto&& each : range) values.push_back(converted<stored>(static_cast<const value&>(each)));
       held = std::make_shared<const std::vector<stored>>(std::move(values));
     }
-    using W = bound::range<stored>;
-    return expr<types::boolean, expressions::in_range<Negated, meeting, Tag>, bound::joined<Values, W>>{
-        bound::detail::joined<Values, W>::of(std::move(operand.bound_values), W{std::move(held)})};
+    using other_values = bound::range<stored>;
+    return expr<types::boolean, expressions::in_range<Negated, meeting, Tag>, bound::joined<Values, other_values>>{
+        bound::detail::joined<Values, other_values>::of(std::move(operand.bound_values),
+                                                        other_values{std::move(held)})};
   } else {
     return rejected<types::boolean>{};
   }

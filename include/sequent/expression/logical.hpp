@@ -62,11 +62,11 @@ template <class Condition>
 
 template <binary_operator Operator, class Left, class Right>
 [[gnu::always_inline]] constexpr auto join_conditions(Left&& left, Right&& right) {
-  using V = typename Left::values_type;
-  using W = typename Right::values_type;
+  using left_values = typename Left::values_type;
+  using other_values = typename Right::values_type;
   return expr<types::boolean, expressions::binary<Operator, typename Left::tag, typename Right::tag>,
-              bound::joined<V, W>>{
-      bound::detail::joined<V, W>::of(std::move(left.bound_values), std::move(right.bound_values))};
+              bound::joined<left_values, other_values>>{bound::detail::joined<left_values, other_values>::of(
+      std::move(left.bound_values), std::move(right.bound_values))};
 }
 
 }  // namespace detail

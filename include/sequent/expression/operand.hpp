@@ -105,9 +105,9 @@ constexpr bool is_there(const Value& given) {
 template <bool IsChoice, class Predicate>
 [[gnu::always_inline]] constexpr auto as_choice(bool is_wanted, Predicate&& predicate) {
   if constexpr (IsChoice) {
-    return made_conditional(is_wanted, std::move(predicate));
+    return made_conditional(is_wanted, std::forward<Predicate>(predicate));
   } else {
-    return std::move(predicate);
+    return std::forward<Predicate>(predicate);
   }
 }
 

@@ -53,11 +53,12 @@ constexpr auto make_like(expr<T, Tag, Values>&& operand, const Pattern& pattern)
                                                        typename other::named>,
                 "the pattern of LIKE is a text");
   if constexpr (is_text && meets) {
-    using W = typename other::values;
-    using made = expr<types::boolean, expressions::like<Kind, Tag, typename other::tag>, bound::joined<Values, W>>;
+    using other_values = typename other::values;
+    using made =
+        expr<types::boolean, expressions::like<Kind, Tag, typename other::tag>, bound::joined<Values, other_values>>;
     return as_choice<other::is_droppable>(
         is_there(pattern),
-        made{bound::detail::joined<Values, W>::of(std::move(operand.bound_values), other::take(pattern))});
+        made{bound::detail::joined<Values, other_values>::of(std::move(operand.bound_values), other::take(pattern))});
   } else {
     return rejected<types::boolean>{};
   }

@@ -85,6 +85,7 @@ namespace detail {
 /// The place of the foreign key of these columns, in their order; the number of constraints where there is none.
 constexpr std::size_t foreign_key_place(const table_facts& table, std::span<const std::string_view> columns) {
   std::size_t place = 0;
+  // NOLINTNEXTLINE(readability-simplify-boolean-expr): the search reads as what it looks for.
   while (place < table.constraints.size() && !(table.constraints[place].kind == constraint_kind::foreign_key &&
                                                are_equal_lists(table.constraints[place].columns, columns))) {
     ++place;

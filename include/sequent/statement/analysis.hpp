@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include <sequent/statement/analysis.hpp>
+#include <sequent/statement/check.hpp>
 #include <sequent/statement/check_clauses.hpp>
 
 namespace sequent::detail {

@@ -232,7 +232,7 @@ class checker {
   static constexpr const relation_info& target_of(const query_info& query);
 
   static constexpr std::size_t longest_list = 512;
-  static constexpr query_info nothing_{};
+  static constexpr query_info nothing{};
 
   part place_ = part::select_list;
 };

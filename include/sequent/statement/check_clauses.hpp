@@ -180,6 +180,7 @@ constexpr void checker::check_written(const clause_info& said, scope& inside) {
   }
 }
 
+// One walk, clause by clause. NOLINTNEXTLINE(readability-function-cognitive-complexity)
 constexpr void checker::check_query(const query_info& query, scope* outer, bool has_outer, bool* nullable) {
   scope inside{.query = &query, .outer = outer, .has_outer = has_outer, .visible = query.count};
   const implied_from implied = implied_relation(query);
@@ -207,7 +208,7 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
         check_written(said, inside);
         break;
       case part::values: {
-        scope nowhere{.query = &nothing_, .outer = nullptr, .has_outer = false, .visible = 0};
+        scope nowhere{.query = &nothing, .outer = nullptr, .has_outer = false, .visible = 0};
         check_written(said, nowhere);
         break;
       }

@@ -27,6 +27,7 @@ namespace sequent {
 template <name Name, class T, std::uint64_t Expression>
 struct field {
   using type = T;
+  static constexpr auto field_name = Name;
 };
 
 namespace detail {

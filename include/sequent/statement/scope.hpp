@@ -24,6 +24,7 @@ constexpr bool is_same_folded(std::string_view left, std::string_view right) {
 
 /// What the expressions of a query stand for: the relations of its FROM or the table that it writes, and those of the
 /// queries around it.
+// NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): it lives while compiling only.
 struct scope {
   const query_info* query;
   scope* outer;
@@ -117,7 +118,7 @@ constexpr void find_implied(const node& below, const scope& inside, implied_from
 
 constexpr implied_from implied_relation(const query_info& query) {
   implied_from found;
-  scope own{.query = &query, .outer = nullptr, .has_outer = false, .visible = query.count};
+  const scope own{.query = &query, .outer = nullptr, .has_outer = false, .visible = query.count};
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
     if (said.what == part::from && said.join == join_kind::from) return {};

@@ -132,10 +132,10 @@ constexpr auto make_in_subquery(expr<T, Tag, Values>&& operand, Subquery&& subqu
     static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,
                                                          typename selected_type::value_type>,
                   "the column of the subquery is of the type of what is looked for");
-    using W = typename query::values_type;
-    return expr<types::boolean, expressions::in_subquery<Negated, Tag, typename query::tag>, bound::joined<Values, W>>{
-        bound::detail::joined<Values, W>::of(std::move(operand.bound_values),
-                                             W(std::forward<Subquery>(subquery).bound_values))};
+    using other_values = typename query::values_type;
+    return expr<types::boolean, expressions::in_subquery<Negated, Tag, typename query::tag>,
+                bound::joined<Values, other_values>>{bound::detail::joined<Values, other_values>::of(
+        std::move(operand.bound_values), other_values(std::forward<Subquery>(subquery).bound_values))};
   }
 }
 

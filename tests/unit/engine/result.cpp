@@ -54,6 +54,7 @@ class fake_cursor {
       return Stored();
     }
   }
+  [[nodiscard]] sequent::wide_integer get_units(std::size_t, int, int) const { return 0; }
 
  private:
   const cells& current_;
