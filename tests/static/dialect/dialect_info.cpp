@@ -19,21 +19,24 @@ struct plain {
   static constexpr auto dialect_name = sq::name{"plain"};
   static constexpr std::string_view keywords[] = {"name", "users"};
   static constexpr sq::feature_set features = 0;
-  static constexpr sq::dialect_info info{.placeholder = ":p", .keywords = keywords, .no_limit = " LIMIT ALL"};
+  static constexpr sq::dialect_info info{
+      .placeholder = ":p", .keywords = keywords, .features = features, .no_limit = " LIMIT ALL"};
 };
 
 /// Says NULL tests otherwise.
 struct spelled {
   static constexpr auto dialect_name = sq::name{"spelled"};
   static constexpr sq::feature_set features = 0;
-  static constexpr sq::dialect_info info{
-      .placeholder = "@", .spelling = [](sq::statement_writer& writer, const sq::detail::node& said) {
-        if (said.kind != sq::detail::node_kind::null_test) return false;
-        writer.put("isnull(");
-        writer.write(said.operand());
-        writer.put(")");
-        return true;
-      }};
+  static constexpr sq::dialect_info info{.placeholder = "@",
+                                         .keywords = {},
+                                         .features = features,
+                                         .spelling = [](sq::statement_writer& writer, const sq::detail::node& said) {
+                                           if (said.kind != sq::detail::node_kind::null_test) return false;
+                                           writer.put("isnull(");
+                                           writer.write(said.operand());
+                                           writer.put(")");
+                                           return true;
+                                         }};
 };
 
 template <class Dialect>
@@ -51,7 +54,8 @@ static_assert(text<spelled>(sq::select(users.id).where(users.email.is_null() && 
 static_assert(text<plain>(sq::select(users.id).where(users.email.is_null())).ends_with("email IS NULL"));
 
 static_assert(sq::postgres::info.has_arrays && !sq::sqlite::info.has_arrays);
-static_assert(sq::postgres::info.features == sq::postgres::features && sq::sqlite::info.features == sq::sqlite::features);
+static_assert(sq::postgres::info.features == sq::postgres::features &&
+              sq::sqlite::info.features == sq::sqlite::features);
 
 // Keywords are searched as sorted ones.
 static_assert(std::ranges::is_sorted(sq::postgres::info.keywords) && std::ranges::is_sorted(sq::sqlite::info.keywords));

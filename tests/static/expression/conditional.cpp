@@ -26,7 +26,8 @@ constexpr auto one = users.id == sq::literal<1>;
 
 static_assert(node(chosen(true, either)).kind == node_kind::conditional);
 static_assert(node(chosen(true, either)).operand().id == node(either).id);
-static_assert(node(chosen(true, either)).id != node(either).id && node(chosen(true, either)).id != node(chosen(true, one)).id);
+static_assert(node(chosen(true, either)).id != node(either).id &&
+              node(chosen(true, either)).id != node(chosen(true, one)).id);
 
 // It stands in parentheses where its condition would.
 static_assert(node(chosen(true, either)).binding == node(either).binding);

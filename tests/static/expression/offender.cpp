@@ -33,8 +33,7 @@ static_assert(breaker<sq::count()>::column.view() == "count" && breaker<sq::coun
 using whole = sq::detail::offender<false, sq::expressions::whole_table<sq::source<users_schema, "users">>>;
 using sq::detail::column_of;
 using sq::detail::table_of;
-constexpr const auto& all_users =
-    sq::detail::node_of<sq::expressions::whole_table<sq::source<users_schema, "users">>>;
+constexpr const auto& all_users = sq::detail::node_of<sq::expressions::whole_table<sq::source<users_schema, "users">>>;
 static_assert(table_of(all_users) == "users" && column_of(all_users) == "*");
 static_assert(whole::column.view() == "id");
 

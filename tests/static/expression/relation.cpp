@@ -23,7 +23,8 @@ constexpr auto common = sq::cte<"few">(young);
 static_assert(relation(users).kind == relation_kind::table && relation(users).body == nullptr);
 static_assert(relation(derived).kind == relation_kind::derived && relation(derived).table.empty());
 static_assert(relation(common).kind == relation_kind::cte && relation(common).table.text == "few");
-static_assert(relation(common.as<"other">()).alias.text == "other" && relation(common.as<"other">()).table.text == "few");
+static_assert(relation(common.as<"other">()).alias.text == "other" &&
+              relation(common.as<"other">()).table.text == "few");
 
 // Its identity is what it stands for, and the name that it has there.
 static_assert(relation(derived).id == relation(young.as<"few">()).id);

@@ -18,7 +18,8 @@ constexpr const auto& analysis(const Statement&) {
 }
 
 // For each output, whether it may be NULL.
-constexpr auto joined = sq::select(users.id, users.email, orgs.name).from(users).left_join(orgs, orgs.id == users.org_id);
+constexpr auto joined =
+    sq::select(users.id, users.email, orgs.name).from(users).left_join(orgs, orgs.id == users.org_id);
 static_assert(analysis(joined).found.rule == statement_rule::none && analysis(joined).nullable.size() == 3);
 static_assert(!analysis(joined).nullable[0] && analysis(joined).nullable[1] && analysis(joined).nullable[2]);
 constexpr auto kept = joined.where(users.email.is_not_null() && orgs.id.is_not_null());

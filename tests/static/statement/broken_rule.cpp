@@ -11,7 +11,8 @@ using sequent::detail::part;
 using sequent::detail::statement_rule;
 
 // Nothing is broken until something is found.
-static_assert(broken_rule{}.rule == statement_rule::none && broken_rule{}.table.empty() && broken_rule{}.column.empty());
+static_assert(broken_rule{}.rule == statement_rule::none && broken_rule{}.table.empty() &&
+              broken_rule{}.column.empty());
 
 // Messages call a part as SQL does.
 static_assert(name_of(part::select_list) == "SELECT" && name_of(part::distinct) == "SELECT");

@@ -32,15 +32,18 @@ constexpr auto works_at = users.org_id == orgs.id;
 constexpr auto others = users.as<"others">();
 
 // A clause is checked in its place, whatever the order in which the clauses are said.
-static_assert(breaks(sq::select(users.id).where(orgs.id == 1).from(users), rule::reads_only_relations_in_from, part::where));
+static_assert(breaks(sq::select(users.id).where(orgs.id == 1).from(users), rule::reads_only_relations_in_from,
+                     part::where));
 static_assert(is_right(sq::select(users.id).where(orgs.id == 1).from(users).join(orgs, works_at)));
 static_assert(is_right(sq::select(users.id).limit(1).order_by(users.name).from(users)));
 
 // ON sees what is joined before it, and its own relation.
-static_assert(breaks(sq::select(users.id).from(users).join(orgs, works_at && others.id == 1).join(others, others.id == users.id),
-                     rule::reads_only_relations_in_from, part::from));
-static_assert(is_right(sq::select(users.id).from(users).join(others, others.id == users.id).join(orgs, works_at && others.id == 1)));
-static_assert(breaks(sq::select(users.id).from(users).join(orgs, works_at && sq::max(users.age) > 1),
+static_assert(
+    breaks(sq::select(users.id).from(users).join(orgs, works_at&& others.id == 1).join(others, others.id == users.id),
+           rule::reads_only_relations_in_from, part::from));
+static_assert(is_right(
+    sq::select(users.id).from(users).join(others, others.id == users.id).join(orgs, works_at&& others.id == 1)));
+static_assert(breaks(sq::select(users.id).from(users).join(orgs, works_at&& sq::max(users.age) > 1),
                      rule::clause_takes_no_aggregate, part::from));
 
 // The first mistake is the one that is told, of a subquery as well.
@@ -48,19 +51,23 @@ constexpr auto inner = sq::select(orgs.id).from(orgs).correlate(users).where(wor
 static_assert(is_right(sq::select(users.id).where(sq::exists(inner))));
 static_assert(breaks(sq::select(users.id).where(sq::exists(inner.where(items.id == 1))),
                      rule::reads_only_relations_in_from, part::where));
-static_assert(breaks(sq::select(users.id).where(sq::exists(sq::select(users.id))), rule::hides_no_name, part::from) ||
-              found(sq::select(users.id).where(sq::exists(sq::select(users.id)))).rule == rule::hides_no_name);
+static_assert(breaks(sq::select(users.id).where(sq::exists(sq::select(users.id))), rule::hides_no_name, part::from));
 
 // What is written without conditions says so.
-static_assert(found(sq::delete_from(users)).rule == rule::says_which_rows && is_right(sq::delete_from(users).all_rows()));
-static_assert(found(sq::delete_from(users).where(users.age > sq::if_set(std::optional<int>()))).rule == rule::says_which_rows);
-static_assert(breaks(sq::update(users).set(users.name = users.email).all_rows(), rule::writes_null_only_where_allowed, part::set));
+static_assert(found(sq::delete_from(users)).rule == rule::says_which_rows &&
+              is_right(sq::delete_from(users).all_rows()));
+static_assert(found(sq::delete_from(users).where(users.age > sq::if_set(std::optional<int>()))).rule ==
+              rule::says_which_rows);
+static_assert(breaks(sq::update(users).set(users.name = users.email).all_rows(), rule::writes_null_only_where_allowed,
+                     part::set));
 
 // ORDER BY and GROUP BY: no place of a constant, no label that is not there.
 static_assert(breaks(sq::select(users.id).order_by(sq::literal<1>), rule::orders_by_no_constant, part::order_by));
 static_assert(breaks(sq::select(users.id).order_by(sq::label<"n">), rule::label_is_selected, part::order_by));
-static_assert(breaks(sq::select(sq::count()).from(users).group_by(users.age + 1), rule::groups_by_no_value, part::group_by));
-static_assert(breaks(sq::select(users.id).distinct().order_by(users.age), rule::distinct_selects_what_it_orders_by, part::order_by));
+static_assert(breaks(sq::select(sq::count()).from(users).group_by(users.age + 1), rule::groups_by_no_value,
+                     part::group_by));
+static_assert(breaks(sq::select(users.id).distinct().order_by(users.age), rule::distinct_selects_what_it_orders_by,
+                     part::order_by));
 static_assert(is_right(sq::select(users.id, users.age).distinct().order_by(users.age)));
 
 }  // namespace

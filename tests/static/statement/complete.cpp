@@ -19,10 +19,12 @@ static_assert(breach<decltype(right)>::table.empty() && breach<decltype(right)>:
 constexpr auto elsewhere = sq::select(users.id).from(users).where(users.as<"boss">().age > 3);
 static_assert(breach<decltype(elsewhere)>::found.rule == sq::detail::statement_rule::reads_only_relations_in_from);
 static_assert(breach<decltype(elsewhere)>::place.view() == "WHERE");
-static_assert(breach<decltype(elsewhere)>::table.view() == "boss" && breach<decltype(elsewhere)>::column.view() == "age");
+static_assert(breach<decltype(elsewhere)>::table.view() == "boss" &&
+              breach<decltype(elsewhere)>::column.view() == "age");
 
 constexpr auto ungrouped = sq::select(users.name, sq::count());
-static_assert(breach<decltype(ungrouped)>::place.view() == "SELECT" && breach<decltype(ungrouped)>::column.view() == "name");
+static_assert(breach<decltype(ungrouped)>::place.view() == "SELECT" &&
+              breach<decltype(ungrouped)>::column.view() == "name");
 
 constexpr auto of_all = sq::delete_from(users);
 static_assert(breach<decltype(of_all)>::found.rule == sq::detail::statement_rule::says_which_rows);

@@ -37,8 +37,8 @@ constexpr auto by_decade = scope_of(sq::select(sq::count()).from(users).group_by
 static_assert(grouping::is_group(by_decade, node(decade)) && grouping::is_group(by_decade, node(users.id)));
 static_assert(!grouping::is_group(by_decade, node(users.age)) &&
               !grouping::is_group(by_decade, node(users.age / sq::literal<5>)));
-constexpr auto by_label =
-    scope_of(sq::select(decade.as<"decade">(), (users.id + 1).as<"next">()).group_by(sq::label<"decade">, sq::label<"next">));
+constexpr auto by_label = scope_of(
+    sq::select(decade.as<"decade">(), (users.id + 1).as<"next">()).group_by(sq::label<"decade">, sq::label<"next">));
 static_assert(grouping::is_group(by_label, node(decade)) && grouping::is_group(by_label, node(decade.as<"decade">())));
 // Its parameters may differ: what holds one is no group by its looks.
 static_assert(!grouping::is_group(by_label, node(users.id + 1)));
@@ -47,10 +47,12 @@ static_assert(!grouping::is_group(by_label, node(users.id + 1)));
 constexpr const auto& of_invoices = *node(invoices.place).relation;
 static_assert(grouping::is_grouped_by_key(
     scope_of(sq::select(invoices.user_id).group_by(invoices.place, invoices.number)), of_invoices));
-static_assert(
-    !grouping::is_grouped_by_key(scope_of(sq::select(invoices.user_id).group_by(invoices.place)), of_invoices));
-static_assert(!grouping::is_grouped_by_key(scope_of(sq::select(order.user).group_by(order.user)), *node(order.key).relation));
-static_assert(!grouping::is_grouped_by_key(scope_of(sq::select(users.id).group_by(users.as<"u">().id)), *node(users.id).relation));
+static_assert(!grouping::is_grouped_by_key(scope_of(sq::select(invoices.user_id).group_by(invoices.place)),
+                                           of_invoices));
+static_assert(!grouping::is_grouped_by_key(scope_of(sq::select(order.user).group_by(order.user)),
+                                           *node(order.key).relation));
+static_assert(!grouping::is_grouped_by_key(scope_of(sq::select(users.id).group_by(users.as<"u">().id)),
+                                           *node(users.id).relation));
 
 static_assert(grouping::reads_own(node(1 + users.id), scope_of(sq::select(users.id).from(users))));
 static_assert(!grouping::reads_own(node(sq::literal<1>), scope_of(sq::select(users.id))));

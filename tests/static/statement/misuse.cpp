@@ -17,9 +17,12 @@ using sq::rejected_statement;
 template <class Chain>
 constexpr bool stays_rejected = std::is_same_v<Chain, rejected_statement>;
 constexpr rejected_statement wrong;
-static_assert(stays_rejected<decltype(wrong.from(users).join(orgs, 1).left_join(orgs).right_join().full_join().cross_join(orgs))>);
-static_assert(stays_rejected<decltype(wrong.where(1).where_if(true, 2).group_by().having(3).order_by("x").limit(1).offset(2))>);
-static_assert(stays_rejected<decltype(wrong.set(1).all_rows().returning(users).on_conflict().do_update(1).do_nothing())>);
+static_assert(stays_rejected<
+              decltype(wrong.from(users).join(orgs, 1).left_join(orgs).right_join().full_join().cross_join(orgs))>);
+static_assert(
+    stays_rejected<decltype(wrong.where(1).where_if(true, 2).group_by().having(3).order_by("x").limit(1).offset(2))>);
+static_assert(
+    stays_rejected<decltype(wrong.set(1).all_rows().returning(users).on_conflict().do_update(1).do_nothing())>);
 static_assert(stays_rejected<decltype(wrong.correlate(users).distinct().on(1))>);
 static_assert(sq::statement<rejected_statement> && sq::sql<sq::postgres>(wrong).empty());
 

@@ -34,11 +34,14 @@ static_assert(reading::holds_aggregate(node(1 + sq::max(users.age))) && !reading
 // Only what AND joins is sure.
 constexpr auto has_email = users.email.is_not_null();
 constexpr auto email = node(users.email).id;
-static_assert(reading::keeps(node(has_email && users.id == 1), email) && reading::keeps(node(users.id == 1 && has_email), email));
+static_assert(reading::keeps(node(has_email && users.id == 1), email) &&
+              reading::keeps(node(users.id == 1 && has_email), email));
 static_assert(!reading::keeps(node(has_email || users.id == 1), email) && !reading::keeps(node(!has_email), email));
-static_assert(!reading::keeps(node(users.email.is_null()), email) && !reading::keeps(node(has_email), node(users.name).id));
+static_assert(!reading::keeps(node(users.email.is_null()), email) &&
+              !reading::keeps(node(has_email), node(users.name).id));
 static_assert(reading::keeps_relation(node(has_email && users.id == 1), of_users));
-static_assert(!reading::keeps_relation(node(has_email), of_orgs) && !reading::keeps_relation(node(users.id == 1), of_users));
+static_assert(!reading::keeps_relation(node(has_email), of_orgs) &&
+              !reading::keeps_relation(node(users.id == 1), of_users));
 
 static_assert(reading::compares_both_sides(node(users.org_id == orgs.id && orgs.name == users.name), of_orgs));
 static_assert(!reading::compares_both_sides(node(users.org_id > orgs.id), of_orgs));
@@ -54,9 +57,11 @@ static_assert(!reading::always_has_one_row(info(sq::select(sq::count()).from(use
 
 constexpr auto next = (users.age + sq::literal<1>).as<"next">();
 static_assert(reading::selects(info(sq::select(next)), node(users.age + sq::literal<1>)));
-static_assert(reading::selects(info(sq::select(users)), node(users.age)) && !reading::selects(info(sq::select(next)), node(users.age)));
+static_assert(reading::selects(info(sq::select(users)), node(users.age)) &&
+              !reading::selects(info(sq::select(next)), node(users.age)));
 constexpr const auto& reference = sq::detail::node_of<sq::expressions::label_reference<"next">>;
-static_assert(reading::is_selected(info(sq::select(next)), reference) && !reading::is_selected(info(sq::select(users.age)), reference));
+static_assert(reading::is_selected(info(sq::select(next)), reference) &&
+              !reading::is_selected(info(sq::select(users.age)), reference));
 
 // OR keeps what one side keeps; a subquery hangs on its own conditions.
 static_assert(reading::can_vanish(node(by_flag)) && reading::can_vanish(node(!by_flag)));
@@ -65,7 +70,8 @@ static_assert(reading::can_vanish(node(by_flag && by_flag)) && !reading::can_van
 static_assert(reading::can_vanish(node(sq::exists(sq::select(orgs.id).where_if(true, orgs.id == 1)))));
 static_assert(!reading::can_vanish(node(sq::exists(sq::select(orgs.id).where(orgs.id == 1)))) &&
               !reading::can_vanish(node(sq::exists(sq::select(orgs.id)))));
-static_assert(reading::can_reach_all(info(sq::delete_from(users))) && reading::can_reach_all(info(sq::delete_from(users).where(by_flag))));
+static_assert(reading::can_reach_all(info(sq::delete_from(users))) &&
+              reading::can_reach_all(info(sq::delete_from(users).where(by_flag))));
 static_assert(!reading::can_reach_all(info(sq::delete_from(users).where(by_flag).where(users.id == 1))));
 
 }  // namespace

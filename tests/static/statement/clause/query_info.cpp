@@ -20,7 +20,7 @@ constexpr const sq::detail::query_info& info(const Statement&) {
 constexpr auto query = sq::select(users.id, (users.age + 1).as<"next">())
                            .limit(5)
                            .from(users)
-                           .left_join(orgs, orgs.id == users.org_id && orgs.name == "x")
+                           .left_join(orgs, orgs.id == users.org_id && orgs.name == users.name)
                            .where(users.age > 2 && users.id == 3)
                            .where(users.email.is_null());
 static_assert(info(query).count == 6);
@@ -35,11 +35,14 @@ static_assert(info(query).clause(4).slots == 2 && info(query).clause(5).slots ==
 static_assert(info(query).clause(0).expression(1).name.text == "next");
 
 static_assert(info(query).has(part::where) && info(query).has(part::limit));
-static_assert(!info(query).has(part::order_by) && !info(query).has(part::offset) && !info(sq::select(users.id)).has(part::from));
+static_assert(!info(query).has(part::order_by) && !info(query).has(part::offset) &&
+              !info(sq::select(users.id)).has(part::from));
 
 // Of an upsert: the columns of the conflict stand before the assignments.
-constexpr auto upsert =
-    sq::insert_into(orgs).set(orgs.name = "Acme").on_conflict(orgs.name).do_update(orgs.name = sq::excluded(orgs.name));
+constexpr auto upsert = sq::insert_into(orgs)
+                            .set(orgs.name = sq::literal<"Acme">)
+                            .on_conflict(orgs.name)
+                            .do_update(orgs.name = sq::excluded(orgs.name));
 constexpr const auto& conflict = info(upsert).clause(info(upsert).count - 1);
 static_assert(conflict.what == part::on_conflict && conflict.action == sq::detail::conflict_action::update);
 static_assert(conflict.target_count == 1 && conflict.count == 3 && conflict.expression(0).name.text == "name");

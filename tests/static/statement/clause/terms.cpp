@@ -25,8 +25,10 @@ constexpr unsigned slots(const Term&) {
 
 // An expression stands for itself, a label for what the select list calls so, an order around either.
 static_assert(node(users.age).id == node_of<decltype(users.age)::tag>.id);
-static_assert(node(sq::label<"decade">).kind == node_kind::label_reference && node(sq::label<"decade">).name.text == "decade");
-static_assert(node(users.age.desc()).kind == node_kind::order_term && node(users.age.desc()).operand().name.text == "age");
+static_assert(node(sq::label<"decade">).kind == node_kind::label_reference &&
+              node(sq::label<"decade">).name.text == "decade");
+static_assert(node(users.age.desc()).kind == node_kind::order_term &&
+              node(users.age.desc()).operand().name.text == "age");
 static_assert(node(sq::label<"decade">.desc()).operand().kind == node_kind::label_reference);
 static_assert(node(users.age.desc()).id != node(users.age.asc()).id);
 static_assert(node(users.email.asc().nulls_first()).id != node(users.email.asc().nulls_last()).id);
@@ -39,7 +41,8 @@ struct listed;
 constexpr auto step = sq::detail::terms_step<listed>(users.age + 1, sq::label<"decade">, (users.id + 2).desc());
 using clause = listed<2, decltype(users.age + 1)::tag, term_of<std::remove_const_t<decltype(sq::label<"decade">)>>::tag,
                       term_of<decltype((users.id + 2).desc())>::tag>;
-static_assert(std::is_same_v<decltype(step), const sq::detail::step<clause, std::remove_const_t<decltype(step.values)>>>);
+static_assert(
+    std::is_same_v<decltype(step), const sq::detail::step<clause, std::remove_const_t<decltype(step.values)>>>);
 
 struct summed {
   long sum = 0;
