@@ -24,16 +24,17 @@ const auto sizes =
 
 TEST(statement_derived, stands_in_from_with_its_query) {
   EXPECT_EQ(in_both(sq::select(sizes.get<"size">()).from(sizes)),
-            "SELECT sizes.size FROM (SELECT users.org_id, count(*) AS size, max(users.email) FROM users "
+            "SELECT sizes.size FROM (SELECT users.org_id, count(*) AS size, max(users.email) AS max FROM users "
             "GROUP BY users.org_id) AS sizes");
-  EXPECT_EQ(in_both(sq::select(orgs.name, sizes.get<"size">()).from(orgs).join(sizes, sizes[users.org_id] == orgs.id)),
-            "SELECT orgs.name, sizes.size FROM orgs JOIN (SELECT users.org_id, count(*) AS size, max(users.email) "
-            "FROM users GROUP BY users.org_id) AS sizes ON sizes.org_id = orgs.id");
+  EXPECT_EQ(
+      in_both(sq::select(orgs.name, sizes.get<"size">()).from(orgs).join(sizes, sizes[users.org_id] == orgs.id)),
+      "SELECT orgs.name, sizes.size FROM orgs JOIN (SELECT users.org_id, count(*) AS size, max(users.email) AS max "
+      "FROM users GROUP BY users.org_id) AS sizes ON sizes.org_id = orgs.id");
 }
 
 TEST(statement_derived, needs_no_from_where_it_is_the_only_relation_named_there) {
   EXPECT_EQ(in_both(sq::select(sizes.get<"size">()).from(sizes).where(sizes[sq::count()] > 3)),
-            "SELECT sizes.size FROM (SELECT users.org_id, count(*) AS size, max(users.email) FROM users "
+            "SELECT sizes.size FROM (SELECT users.org_id, count(*) AS size, max(users.email) AS max FROM users "
             "GROUP BY users.org_id) AS sizes WHERE sizes.size > $1");
 }
 
