@@ -147,6 +147,13 @@ inline constexpr bool references_are_checked<Table, column_description<Name, T, 
     ((sizeof(attribute_check<Table, column_description<Name, T, Attributes...>, attribute_type<Attributes>>) > 0) &&
      ...);
 
+// No function: one that names a class whose assertion failed is no constant to clang, which would say so as well.
+template <class Table, class Columns, class Constraints>
+inline constexpr bool parts_are_checked = false;
+template <class Table, class... Columns, class... Constraints>
+inline constexpr bool parts_are_checked<Table, type_list<Columns...>, type_list<Constraints...>> =
+    (references_are_checked<Table, Columns> && ...) && ((sizeof(constraint_check<Table, Constraints>) > 0) && ...);
+
 /// The first of the attributes that is none; void where all are.
 template <class Attributes>
 struct odd_attribute {
@@ -236,12 +243,7 @@ struct schema_check {
                 "this table has more than one primary key: for a key of several columns, write sequent::primary_key_on "
                 "in its constraints");
 
-  template <class... Columns, class... Constraints>
-  static consteval bool look_into(type_list<Columns...>, type_list<Constraints...>) {
-    return (references_are_checked<table, Columns> && ...) &&
-           ((sizeof(constraint_check<table, Constraints>) > 0) && ...);
-  }
-  static constexpr bool is_checked = look_into(columns{}, own_constraints{});
+  static constexpr bool is_checked = parts_are_checked<table, columns, own_constraints>;
   /// Whether the columns can be looked at further.
   static constexpr bool is_sound =
       is_named && columns::size > 0 && unstorable == no_column&& odd_place == no_column&& nameless == no_column;
