@@ -15,12 +15,11 @@ inline constexpr std::size_t longest_identifier = 63;
 /// The array has exactly the length of the name: both compilers then print it as `name<6>{"users"}` in their messages.
 template <std::size_t Size>
 struct name {
-  static_assert(Size <= longest_identifier + 1,
-                "this identifier is longer than 63 bytes, where PostgreSQL would cut it: choose a shorter name");
-
   char text[Size]{};
 
   constexpr name(const char (&characters)[Size]) {
+    static_assert(Size <= longest_identifier + 1,
+                  "this identifier is longer than 63 bytes, where PostgreSQL would cut it: choose a shorter name");
     for (std::size_t index = 0; index < Size; ++index) text[index] = characters[index];
   }
 
