@@ -25,7 +25,7 @@ constexpr bool says_the_standard(statement_writer&, const detail::node&) {
 /// What a dialect is for the writer of statements: its differences from the standard.
 struct dialect_info {
   std::string_view placeholder;  ///< What stands before the number of a parameter.
-  std::span<const std::string_view> keywords;
+  const keyword_set* keywords;
   feature_set features = 0;
   node_spelling spelling = says_the_standard;
   /// What a backslash means in a text.

@@ -28,7 +28,9 @@ class statement_writer {
       : dialect_(dialect), numbers_(numbers), sink_(room) {}
 
   constexpr void put(std::string_view text) { sink_.put(text); }
-  constexpr void put_identifier(std::string_view name) { sequent::put_identifier(sink_, name, dialect_.keywords); }
+  constexpr void put_identifier(const detail::interned_name& name) {
+    sequent::put_identifier(sink_, name, *dialect_.keywords);
+  }
   constexpr void needs(feature needed) { features_ = features_ | needed; }
 
   [[nodiscard]] constexpr std::size_t size() const { return sink_.size(); }

@@ -142,7 +142,7 @@ constexpr void statement_writer::write_items(const detail::clause_info& said) {
     write(item);
     if (!is_body_ || item.kind != node_kind::aggregate) continue;
     put(" AS ");
-    put_identifier(item.name.text);
+    put_identifier(item.name);
   }
 }
 
@@ -203,29 +203,29 @@ constexpr void statement_writer::write_position(const detail::query_info& query,
 
 constexpr void statement_writer::write_table_name(const detail::relation_info& relation) {
   if (!relation.schema.empty()) {
-    put_identifier(relation.schema.text);
+    put_identifier(relation.schema);
     put(".");
   }
-  put_identifier(relation.table.text);
+  put_identifier(relation.table);
 }
 
 constexpr void statement_writer::write_relation(const detail::relation_info& relation) {
   if (relation.kind == detail::relation_kind::derived) {
     write_body(relation);
     put(" AS ");
-    return put_identifier(relation.alias.text);
+    return put_identifier(relation.alias);
   }
   write_table_name(relation);
   if (relation.alias == relation.table) return;
   put(" AS ");
-  put_identifier(relation.alias.text);
+  put_identifier(relation.alias);
 }
 
 constexpr void statement_writer::write_with(const detail::clause_info& said) {
   put("WITH ");
   for (unsigned each = 0; each < said.relation_count; ++each) {
     if (each > 0) put(", ");
-    put_identifier(said.relation(each).table.text);
+    put_identifier(said.relation(each).table);
     put(" AS ");
     write_body(said.relation(each));
   }
@@ -235,7 +235,7 @@ constexpr void statement_writer::write_with(const detail::clause_info& said) {
 constexpr void statement_writer::write_assignments(const detail::clause_info& said, unsigned start) {
   for (unsigned each = start; each + 1 < said.count; each += 2) {
     if (each > start) put(", ");
-    put_identifier(said.expression(each).name.text);
+    put_identifier(said.expression(each).name);
     put(" = ");
     write(said.expression(each + 1));
   }
@@ -244,7 +244,7 @@ constexpr void statement_writer::write_assignments(const detail::clause_info& sa
 constexpr void statement_writer::write_values(const detail::clause_info& said) {
   for (unsigned each = 0; each < said.count; each += 2) {
     put(each == 0 ? " (" : ", ");
-    put_identifier(said.expression(each).name.text);
+    put_identifier(said.expression(each).name);
   }
   put(") VALUES (");
   for (unsigned each = 0; each < said.count; each += 2) {
@@ -262,7 +262,7 @@ constexpr void statement_writer::write_row(const detail::query_info& query, cons
     if (!detail::is_choice(numbers_.slot(base + each).kind)) may_be_empty = false;
     if (!is_there(base + each)) continue;
     put(given++ == 0 ? " (" : ", ");
-    put_identifier(said.expression(each).name.text);
+    put_identifier(said.expression(each).name);
   }
   if (may_be_empty && query.has(part::on_conflict)) needs(feature::default_values_on_conflict);
   if (given == 0) return put(" DEFAULT VALUES");
@@ -287,7 +287,7 @@ constexpr void statement_writer::write_patch(const detail::clause_info& said) {
     if (!is_there(slot_)) continue;
     put(is_first ? " SET " : ", ");
     is_first = false;
-    put_identifier(said.expression(each).name.text);
+    put_identifier(said.expression(each).name);
     put(" = ");
     write_placeholder();
   }
@@ -297,7 +297,7 @@ constexpr void statement_writer::write_conflict(const detail::clause_info& said)
   put(" ON CONFLICT");
   for (unsigned each = 0; each < said.target_count; ++each) {
     put(each == 0 ? " (" : ", ");
-    put_identifier(said.expression(each).name.text);
+    put_identifier(said.expression(each).name);
   }
   if (said.target_count > 0) put(")");
   if (said.action == detail::conflict_action::nothing) return put(" DO NOTHING");

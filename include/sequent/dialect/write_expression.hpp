@@ -35,7 +35,7 @@ constexpr void statement_writer::write_standard(const node& said) {
       return write_column(said);
     case node_kind::excluded:
       put("excluded.");
-      return put_identifier(said.name.text);
+      return put_identifier(said.name);
     case node_kind::whole_table:
       return write_list(said.operands, said.count);
     case node_kind::parameter:
@@ -119,9 +119,9 @@ constexpr void statement_writer::write_standard(const node& said) {
 }
 
 constexpr void statement_writer::write_column(const node& said) {
-  put_identifier(said.relation->alias.text);
+  put_identifier(said.relation->alias);
   put(".");
-  put_identifier(said.name.text);
+  put_identifier(said.name);
 }
 
 constexpr void statement_writer::write_binary(const node& said) {
@@ -164,7 +164,7 @@ constexpr void statement_writer::write_label(const node& said) {
                              (operand.kind == node_kind::column || (operand.kind == node_kind::aggregate && !is_body_));
   if (has_that_name) return;
   put(" AS ");
-  put_identifier(said.name.text);
+  put_identifier(said.name);
 }
 
 constexpr bool statement_writer::write_condition(const node& condition, detail::precedence place) {

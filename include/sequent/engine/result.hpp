@@ -57,18 +57,20 @@ class result {
  public:
   using value_type = Row;
 
-  result() noexcept : store_(&detail::layout_of<Row>, first_.data()) {}
-  result(result&& other) noexcept : result() { store_.take(other.store_); }
-  result& operator=(result&& other) noexcept {
+  // What every query uses is no function of its own, even where nothing else is inlined.
+  [[gnu::always_inline]] result() noexcept : store_(&detail::layout_of<Row>, &first_) {}
+  [[gnu::always_inline]] result(result&& other) noexcept : result() { store_.take(other.store_); }
+  [[gnu::always_inline]] result& operator=(result&& other) noexcept {
     store_.take(other.store_);
     return *this;
   }
+  [[gnu::always_inline]] ~result() = default;
 
-  [[nodiscard]] Row* begin() noexcept { return static_cast<Row*>(store_.rows()); }
-  [[nodiscard]] Row* end() noexcept { return begin() + size(); }
-  [[nodiscard]] const Row* begin() const noexcept { return static_cast<const Row*>(store_.rows()); }
-  [[nodiscard]] const Row* end() const noexcept { return begin() + size(); }
-  [[nodiscard]] std::size_t size() const noexcept { return store_.size(); }
+  [[nodiscard, gnu::always_inline]] Row* begin() noexcept { return static_cast<Row*>(store_.rows()); }
+  [[nodiscard, gnu::always_inline]] Row* end() noexcept { return begin() + size(); }
+  [[nodiscard, gnu::always_inline]] const Row* begin() const noexcept { return static_cast<const Row*>(store_.rows()); }
+  [[nodiscard, gnu::always_inline]] const Row* end() const noexcept { return begin() + size(); }
+  [[nodiscard, gnu::always_inline]] std::size_t size() const noexcept { return store_.size(); }
   [[nodiscard]] bool empty() const noexcept { return size() == 0; }
 
   /// The rows that the statement wrote or removed; of a query, the rows that it gave.
@@ -134,7 +136,7 @@ class result {
   }
 
   /// Where the rows are read to. No part of the interface.
-  [[nodiscard]] detail::row_store& store() noexcept { return store_; }
+  [[nodiscard, gnu::always_inline]] detail::row_store& store() noexcept { return store_; }
 
  private:
   void require_some() const {
@@ -150,7 +152,7 @@ class result {
 
   static_assert(sizeof(Row) == sizeof(typename detail::stored_row<Row>::type));
 
-  alignas(Row) std::array<std::byte, sizeof(Row)> first_;
+  alignas(Row) std::byte first_[sizeof(Row)];
   detail::row_store store_;
 };
 

@@ -83,18 +83,6 @@ struct row_reader<std::optional<Schema<as_row>>> {
   }
 };
 
-/// The values of a record.
-template <std::size_t... Place, class... Types>
-struct row_reader<field_slots<std::index_sequence<Place...>, Types...>> {
-  using row = field_slots<std::index_sequence<Place...>, Types...>;
-  static constexpr std::size_t width = (std::size_t{0} + ... + row_reader<Types>::width);
-
-  template <class Cursor>
-  static row read(const Cursor& cursor, std::size_t& at) {
-    return row{{row_reader<Types>::read(cursor, at)}...};
-  }
-};
-
 template <class... Types>
 struct row_reader<std::tuple<Types...>> {
   static constexpr std::size_t width = (std::size_t{0} + ... + row_reader<Types>::width);

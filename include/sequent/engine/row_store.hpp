@@ -29,7 +29,7 @@ class row_store {
   /// Reads one more row. Throws `decode_error`.
   void read(const driver::value_source& source) {
     if (count_ == capacity_) grow(capacity_ * 2);
-    layout_->read(source, place(count_));
+    layout_->read(*layout_, source, 0, place(count_));
     ++count_;
   }
   void clear() noexcept;

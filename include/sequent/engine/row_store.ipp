@@ -13,7 +13,7 @@ SEQUENT_INLINE void row_store::take(row_store& other) noexcept {
   clear();
   rowcount = std::exchange(other.rowcount, 0);
   if (other.rows_ == other.inner_) {
-    if (other.count_ > 0) layout_->relocate(inner_, other.inner_);
+    if (other.count_ > 0) layout_->relocate(*layout_, inner_, other.inner_);
   } else {
     rows_ = std::exchange(other.rows_, other.inner_);
     capacity_ = std::exchange(other.capacity_, 1);
@@ -28,7 +28,7 @@ SEQUENT_INLINE void row_store::reserve(std::size_t count) {
 SEQUENT_INLINE void row_store::grow(std::size_t capacity) {
   void* const room = ::operator new(capacity * layout_->size, std::align_val_t(layout_->alignment));
   for (std::size_t index = 0; index < count_; ++index)
-    layout_->relocate(static_cast<std::byte*>(room) + index * layout_->size, place(index));
+    layout_->relocate(*layout_, static_cast<std::byte*>(room) + index * layout_->size, place(index));
   release();
   rows_ = room;
   capacity_ = capacity;
@@ -41,7 +41,7 @@ SEQUENT_INLINE void row_store::release() noexcept {
 }
 
 SEQUENT_INLINE void row_store::clear() noexcept {
-  for (std::size_t index = 0; index < count_; ++index) layout_->destroy(place(index));
+  for (std::size_t index = 0; index < count_; ++index) layout_->destroy(*layout_, place(index));
   count_ = 0;
   release();
 }

@@ -3,10 +3,10 @@
 #pragma once
 
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/comparison.hpp>
 #include <sequent/expression/operand.hpp>
+#include <sequent/meta/moved.hpp>
 
 namespace sequent {
 
@@ -63,7 +63,7 @@ struct over_distinct_values<expressions::aggregate<Function, false, Result, Argu
 
 template <const function_info& Function, class Result, class T, class Tag, class Values>
 constexpr auto made_aggregate(expr<T, Tag, Values>&& operand) {
-  return expr<Result, expressions::aggregate<Function, false, Result, T, Tag>, Values>{std::move(operand.bound_values)};
+  return expr<Result, expressions::aggregate<Function, false, Result, T, Tag>, Values>{moved(operand.bound_values)};
 }
 
 template <const function_info& Function, class Result, class T, class Tag, class Values>
@@ -76,7 +76,7 @@ constexpr auto aggregate_number(expr<T, Tag, Values>&& operand) {
   using breach = offender<number_type<T> || decimal_type<T>, Tag>;
   static_assert(rules::operand_is_a_number<breach::table, breach::column, typename T::value_type>,
                 "sum and avg are of numbers");
-  return made_aggregate<Function, Result>(std::move(operand));
+  return made_aggregate<Function, Result>(moved(operand));
 }
 
 template <class T>
@@ -86,9 +86,9 @@ template <const function_info& Function, const function_info& Unordered, class T
 constexpr auto extreme(expr<T, Tag, Values>&& operand) {
   static_cast<void>(has_order<true, T, Tag>());
   if constexpr (is_ordered_everywhere<T>) {
-    return made_aggregate<Function, T>(std::move(operand));
+    return made_aggregate<Function, T>(moved(operand));
   } else {
-    return made_aggregate<Unordered, T>(std::move(operand));
+    return made_aggregate<Unordered, T>(moved(operand));
   }
 }
 
@@ -113,32 +113,32 @@ using sum_type = typename sql_sum<T>::type;
 /// The number of rows in which the operand is not NULL.
 template <class T, class Tag, class Values>
 [[nodiscard]] constexpr auto count(expr<T, Tag, Values> operand) {
-  return detail::made_aggregate<functions::count, types::bigint>(std::move(operand));
+  return detail::made_aggregate<functions::count, types::bigint>(detail::moved(operand));
 }
 
 /// The sum: std::int64_t of integers (an overflow is an error of the database), double of floating-point numbers,
 /// a decimal of 38 digits of decimals.
 template <class T, class Tag, class Values>
 [[nodiscard]] constexpr auto sum(expr<T, Tag, Values> operand) {
-  return detail::aggregate_number<functions::sum, detail::sum_type<T>>(std::move(operand));
+  return detail::aggregate_number<functions::sum, detail::sum_type<T>>(detail::moved(operand));
 }
 
 /// The average, as a double; not of decimals.
 template <class T, class Tag, class Values>
 [[nodiscard]] constexpr auto avg(expr<T, Tag, Values> operand) {
-  return detail::aggregate_number<functions::avg, types::double_precision>(std::move(operand));
+  return detail::aggregate_number<functions::avg, types::double_precision>(detail::moved(operand));
 }
 
 /// The least value.
 template <class T, class Tag, class Values>
 [[nodiscard]] constexpr auto min(expr<T, Tag, Values> operand) {
-  return detail::extreme<functions::min, functions::min_of_unordered>(std::move(operand));
+  return detail::extreme<functions::min, functions::min_of_unordered>(detail::moved(operand));
 }
 
 /// The greatest value.
 template <class T, class Tag, class Values>
 [[nodiscard]] constexpr auto max(expr<T, Tag, Values> operand) {
-  return detail::extreme<functions::max, functions::max_of_unordered>(std::move(operand));
+  return detail::extreme<functions::max, functions::max_of_unordered>(detail::moved(operand));
 }
 
 }  // namespace sequent

@@ -3,10 +3,10 @@
 #pragma once
 
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/comparison.hpp>
 #include <sequent/expression/operand.hpp>
+#include <sequent/meta/moved.hpp>
 
 namespace sequent {
 
@@ -121,7 +121,7 @@ template <binary_operator Operator, class T, class Left, class V, class U, class
                          is_calculable<Operator, U, Right>();
   if constexpr (holds) {
     return expr<result, expressions::binary<spelled<Operator, T>, Left, Right>, bound::joined<V, W>>{
-        bound::detail::joined<V, W>::of(std::move(left.bound_values), std::move(right.bound_values))};
+        bound::detail::joined<V, W>::of(moved(left.bound_values), moved(right.bound_values))};
   } else {
     return rejected<T>{};
   }
@@ -145,11 +145,11 @@ template <binary_operator Operator, bool Flipped, class T, class Tag, class V, c
     if constexpr (Flipped) {
       return expr<result, expressions::binary<spelled<Operator, T>, typename other::tag, Tag>,
                   bound::joined<other_values, V>>{
-          bound::detail::joined<other_values, V>::of(other::take(value), std::move(operand.bound_values))};
+          bound::detail::joined<other_values, V>::of(other::take(value), moved(operand.bound_values))};
     } else {
       return expr<result, expressions::binary<spelled<Operator, T>, Tag, typename other::tag>,
                   bound::joined<V, other_values>>{
-          bound::detail::joined<V, other_values>::of(std::move(operand.bound_values), other::take(value))};
+          bound::detail::joined<V, other_values>::of(moved(operand.bound_values), other::take(value))};
     }
   }
 }
@@ -160,39 +160,39 @@ template <binary_operator Operator, bool Flipped, class T, class Tag, class V, c
 // clang-format off
 /// SQL `+` between numbers, `||` between texts.
 template <class T, class Left, class V, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator+(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::plus>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator+(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::plus>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Value>
-[[gnu::always_inline]] constexpr auto operator+(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::plus, false>(std::move(left), right); }
+[[gnu::always_inline]] constexpr auto operator+(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::plus, false>(detail::moved(left), right); }
 template <class Value, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator+(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::plus, true>(std::move(right), left); }
+[[gnu::always_inline]] constexpr auto operator+(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::plus, true>(detail::moved(right), left); }
 /// SQL `-`.
 template <class T, class Left, class V, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator-(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::minus>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator-(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::minus>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Value>
-[[gnu::always_inline]] constexpr auto operator-(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::minus, false>(std::move(left), right); }
+[[gnu::always_inline]] constexpr auto operator-(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::minus, false>(detail::moved(left), right); }
 template <class Value, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator-(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::minus, true>(std::move(right), left); }
+[[gnu::always_inline]] constexpr auto operator-(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::minus, true>(detail::moved(right), left); }
 /// SQL `*`.
 template <class T, class Left, class V, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator*(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::times>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator*(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::times>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Value>
-[[gnu::always_inline]] constexpr auto operator*(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::times, false>(std::move(left), right); }
+[[gnu::always_inline]] constexpr auto operator*(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::times, false>(detail::moved(left), right); }
 template <class Value, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator*(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::times, true>(std::move(right), left); }
+[[gnu::always_inline]] constexpr auto operator*(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::times, true>(detail::moved(right), left); }
 /// SQL `/`; between integers it drops the remainder, as in C++.
 template <class T, class Left, class V, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator/(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::divided_by>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator/(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::divided_by>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Value>
-[[gnu::always_inline]] constexpr auto operator/(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::divided_by, false>(std::move(left), right); }
+[[gnu::always_inline]] constexpr auto operator/(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::divided_by, false>(detail::moved(left), right); }
 template <class Value, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator/(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::divided_by, true>(std::move(right), left); }
+[[gnu::always_inline]] constexpr auto operator/(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::divided_by, true>(detail::moved(right), left); }
 /// SQL `%`, of integers.
 template <class T, class Left, class V, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator%(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::modulo>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator%(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::calculate<detail::binary_operator::modulo>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Value>
-[[gnu::always_inline]] constexpr auto operator%(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::modulo, false>(std::move(left), right); }
+[[gnu::always_inline]] constexpr auto operator%(expr<T, Left, V> left, const Value& right) { return detail::calculate_with<detail::binary_operator::modulo, false>(detail::moved(left), right); }
 template <class Value, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator%(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::modulo, true>(std::move(right), left); }
+[[gnu::always_inline]] constexpr auto operator%(const Value& left, expr<U, Right, W> right) { return detail::calculate_with<detail::binary_operator::modulo, true>(detail::moved(right), left); }
 // clang-format on
 
 /// SQL unary `-`.
@@ -201,7 +201,7 @@ constexpr auto operator-(expr<T, Tag, Values> operand) {
   using non_number = detail::offender<number_type<T> || decimal_type<T>, Tag>;
   static_assert(rules::operand_is_a_number<non_number::table, non_number::column, typename T::value_type>,
                 "arithmetic needs numbers");
-  return expr<T, expressions::negative<Tag>, Values>{std::move(operand.bound_values)};
+  return expr<T, expressions::negative<Tag>, Values>{detail::moved(operand.bound_values)};
 }
 
 }  // namespace sequent

@@ -4,10 +4,10 @@
 
 #include <optional>
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/column.hpp>
 #include <sequent/expression/operand.hpp>
+#include <sequent/meta/moved.hpp>
 
 namespace sequent {
 
@@ -77,7 +77,7 @@ constexpr auto make_assignment(Value&& value) {
                   "this expression does not fit the type of the column");
     // Whether it may be NULL is known when the statement is whole.
     return assignment<Tag, typename given::tag, typename given::values_type>{
-        given(std::forward<Value>(value)).bound_values};
+        given(forwarded<Value>(value)).bound_values};
   } else {
     using stored = typename T::value_type;
     constexpr bool fits = conversion_to<stored, not_null<given>> != conversion::refused;
@@ -88,11 +88,11 @@ constexpr auto make_assignment(Value&& value) {
       return assignment<Tag, expressions::rejected, bound::nothing>{};
     } else if constexpr (is_optional<given>) {
       std::optional<stored> sent;
-      if (value) sent.emplace(converted<stored>(*std::forward<Value>(value)));
-      return assignment<Tag, expressions::parameter<T>, bound::value<std::optional<stored>>>{{std::move(sent)}};
+      if (value) sent.emplace(converted<stored>(*forwarded<Value>(value)));
+      return assignment<Tag, expressions::parameter<T>, bound::value<std::optional<stored>>>{{moved(sent)}};
     } else {
       return assignment<Tag, expressions::parameter<T>, bound::value<stored>>{
-          {converted<stored>(std::forward<Value>(value))}};
+          {converted<stored>(forwarded<Value>(value))}};
     }
   }
 }

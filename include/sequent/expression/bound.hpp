@@ -6,9 +6,9 @@
 #include <memory>
 #include <optional>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
+#include <sequent/meta/moved.hpp>
 #include <sequent/schema/interned.hpp>
 #include <sequent/schema/name.hpp>
 
@@ -155,18 +155,18 @@ template <class Left, class Right>
 struct joined {
   using type = both<Left, Right>;
   [[gnu::always_inline]] static constexpr type of(Left&& left, Right&& right) {
-    return {std::move(left), std::move(right)};
+    return {sequent::detail::moved(left), sequent::detail::moved(right)};
   }
 };
 template <class Left>
 struct joined<Left, nothing> {
   using type = Left;
-  [[gnu::always_inline]] static constexpr type of(Left&& left, nothing) { return std::move(left); }
+  [[gnu::always_inline]] static constexpr type of(Left&& left, nothing) { return sequent::detail::moved(left); }
 };
 template <class Right>
 struct joined<nothing, Right> {
   using type = Right;
-  [[gnu::always_inline]] static constexpr type of(nothing, Right&& right) { return std::move(right); }
+  [[gnu::always_inline]] static constexpr type of(nothing, Right&& right) { return sequent::detail::moved(right); }
 };
 template <>
 struct joined<nothing, nothing> {
@@ -182,7 +182,7 @@ struct joined_all {
 template <class Only>
 struct joined_all<Only> {
   using type = Only;
-  [[gnu::always_inline]] static constexpr Only of(Only&& only) { return std::move(only); }
+  [[gnu::always_inline]] static constexpr Only of(Only&& only) { return sequent::detail::moved(only); }
 };
 template <class First, class... Rest>
   requires(sizeof...(Rest) > 0 && (First::size + ... + Rest::size) > 0)
@@ -191,7 +191,7 @@ struct joined_all<First, Rest...> {
   using join = joined<First, typename behind::type>;
   using type = typename join::type;
   [[gnu::always_inline]] static constexpr type of(First&& first, Rest&&... rest) {
-    return join::of(std::move(first), behind::of(std::move(rest)...));
+    return join::of(sequent::detail::moved(first), behind::of(sequent::detail::moved(rest)...));
   }
 };
 
@@ -204,7 +204,8 @@ template <class Left, class Right>
 [[gnu::always_inline]] constexpr joined<Left, Right> join(Left&& left, Right&& right)
   requires(!std::is_reference_v<Left> && !std::is_reference_v<Right>)
 {
-  return detail::joined<Left, Right>::of(std::forward<Left>(left), std::forward<Right>(right));
+  return detail::joined<Left, Right>::of(sequent::detail::forwarded<Left>(left),
+                                         sequent::detail::forwarded<Right>(right));
 }
 
 /// The values of several, one after the other.
@@ -214,7 +215,7 @@ template <class... Values>
 [[gnu::always_inline]] constexpr joined_all<Values...> join_all(Values&&... values)
   requires((!std::is_reference_v<Values>) && ...)
 {
-  return detail::joined_all<Values...>::of(std::forward<Values>(values)...);
+  return detail::joined_all<Values...>::of(sequent::detail::forwarded<Values>(values)...);
 }
 
 }  // namespace sequent::bound

@@ -4,9 +4,9 @@
 
 #include <optional>
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/operand.hpp>
+#include <sequent/meta/moved.hpp>
 
 namespace sequent {
 
@@ -84,7 +84,7 @@ template <binary_operator Operator, class T, class Left, class V, class U, class
                          has_order<asks_for_order<Operator>, T, Left>();
   if constexpr (holds) {
     return expr<types::boolean, expressions::binary<Operator, Left, Right>, bound::joined<V, W>>{
-        bound::detail::joined<V, W>::of(std::move(left.bound_values), std::move(right.bound_values))};
+        bound::detail::joined<V, W>::of(moved(left.bound_values), moved(right.bound_values))};
   } else {
     return rejected<types::boolean>{};
   }
@@ -134,12 +134,12 @@ template <binary_operator Operator, bool Flipped, class T, class Tag, class V, c
       using compared =
           expr<types::boolean, expressions::binary<Operator, typename other::tag, Tag>, bound::joined<other_values, V>>;
       return as_choice<other::is_droppable>(is_there(value), compared{bound::detail::joined<other_values, V>::of(
-                                                                 other::take(value), std::move(operand.bound_values))});
+                                                                 other::take(value), moved(operand.bound_values))});
     } else {
       using compared =
           expr<types::boolean, expressions::binary<Operator, Tag, typename other::tag>, bound::joined<V, other_values>>;
       return as_choice<other::is_droppable>(is_there(value), compared{bound::detail::joined<V, other_values>::of(
-                                                                 std::move(operand.bound_values), other::take(value))});
+                                                                 moved(operand.bound_values), other::take(value))});
     }
   }
 }
@@ -148,7 +148,7 @@ template <binary_operator Operator, class T, class Tag, class Values, class Valu
 constexpr auto make_distinct(expr<T, Tag, Values>&& operand, const Value& value) {
   using given = std::decay_t<const Value&>;
   if constexpr (is_expression<given>) {
-    return compare<Operator>(std::move(operand), given(value));
+    return compare<Operator>(moved(operand), given(value));
   } else if constexpr (is_null_constant<given> || is_optional<given>) {
     using plain = std::conditional_t<is_optional<given>, not_null<given>, typename T::value_type>;
     using meeting = typename meeting_of_value<T, plain>::type;
@@ -158,13 +158,13 @@ constexpr auto make_distinct(expr<T, Tag, Values>&& operand, const Value& value)
       if constexpr (is_optional<given>) {
         if (value) sent.emplace(converted<not_null<stored>>(*value));
       }
-      return compare<Operator>(std::move(operand),
-                               expr<meeting, expressions::parameter<meeting>, bound::value<stored>>{{std::move(sent)}});
+      return compare<Operator>(moved(operand),
+                               expr<meeting, expressions::parameter<meeting>, bound::value<stored>>{{moved(sent)}});
     } else {
       return rejected<types::boolean>{};
     }
   } else {
-    return compare_with<Operator, false>(std::move(operand), value);
+    return compare_with<Operator, false>(moved(operand), value);
   }
 }
 
@@ -174,46 +174,46 @@ constexpr auto make_distinct(expr<T, Tag, Values>&& operand, const Value& value)
 // clang-format off
 /// SQL `=`. NULL compares with nothing: for an optional, see `if_set` and `is_not_distinct_from`.
 template <class T, class Left, class V, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator==(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::equal>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator==(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::equal>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Value>
-[[gnu::always_inline]] constexpr auto operator==(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::equal, false>(std::move(left), right); }
+[[gnu::always_inline]] constexpr auto operator==(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::equal, false>(detail::moved(left), right); }
 template <class Value, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator==(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::equal, true>(std::move(right), left); }
+[[gnu::always_inline]] constexpr auto operator==(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::equal, true>(detail::moved(right), left); }
 /// SQL `<>`.
 template <class T, class Left, class V, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator!=(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::not_equal>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator!=(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::not_equal>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Value>
-[[gnu::always_inline]] constexpr auto operator!=(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::not_equal, false>(std::move(left), right); }
+[[gnu::always_inline]] constexpr auto operator!=(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::not_equal, false>(detail::moved(left), right); }
 template <class Value, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator!=(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::not_equal, true>(std::move(right), left); }
+[[gnu::always_inline]] constexpr auto operator!=(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::not_equal, true>(detail::moved(right), left); }
 /// SQL `<`.
 template <class T, class Left, class V, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator<(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::less>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator<(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::less>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Value>
-[[gnu::always_inline]] constexpr auto operator<(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::less, false>(std::move(left), right); }
+[[gnu::always_inline]] constexpr auto operator<(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::less, false>(detail::moved(left), right); }
 template <class Value, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator<(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::less, true>(std::move(right), left); }
+[[gnu::always_inline]] constexpr auto operator<(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::less, true>(detail::moved(right), left); }
 /// SQL `<=`.
 template <class T, class Left, class V, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator<=(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::less_equal>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator<=(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::less_equal>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Value>
-[[gnu::always_inline]] constexpr auto operator<=(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::less_equal, false>(std::move(left), right); }
+[[gnu::always_inline]] constexpr auto operator<=(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::less_equal, false>(detail::moved(left), right); }
 template <class Value, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator<=(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::less_equal, true>(std::move(right), left); }
+[[gnu::always_inline]] constexpr auto operator<=(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::less_equal, true>(detail::moved(right), left); }
 /// SQL `>`.
 template <class T, class Left, class V, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator>(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::greater>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator>(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::greater>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Value>
-[[gnu::always_inline]] constexpr auto operator>(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::greater, false>(std::move(left), right); }
+[[gnu::always_inline]] constexpr auto operator>(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::greater, false>(detail::moved(left), right); }
 template <class Value, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator>(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::greater, true>(std::move(right), left); }
+[[gnu::always_inline]] constexpr auto operator>(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::greater, true>(detail::moved(right), left); }
 /// SQL `>=`.
 template <class T, class Left, class V, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator>=(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::greater_equal>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator>=(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::compare<detail::binary_operator::greater_equal>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Value>
-[[gnu::always_inline]] constexpr auto operator>=(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::greater_equal, false>(std::move(left), right); }
+[[gnu::always_inline]] constexpr auto operator>=(expr<T, Left, V> left, const Value& right) { return detail::compare_with<detail::binary_operator::greater_equal, false>(detail::moved(left), right); }
 template <class Value, class U, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator>=(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::greater_equal, true>(std::move(right), left); }
+[[gnu::always_inline]] constexpr auto operator>=(const Value& left, expr<U, Right, W> right) { return detail::compare_with<detail::binary_operator::greater_equal, true>(detail::moved(right), left); }
 // clang-format on
 
 }  // namespace sequent

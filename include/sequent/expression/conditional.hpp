@@ -2,9 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <utility>
-
 #include <sequent/expression/expression.hpp>
+#include <sequent/meta/moved.hpp>
 
 namespace sequent {
 
@@ -25,7 +24,7 @@ inline constexpr node node_of<expressions::conditional<Operand>> = identified(
 template <class Tag, class Values>
 constexpr auto made_conditional(bool is_wanted, expr<types::boolean, Tag, Values>&& condition) {
   return expr<types::boolean, expressions::conditional<Tag>, bound::conditional<Values>>{
-      {is_wanted, std::move(condition.bound_values)}};
+      {is_wanted, moved(condition.bound_values)}};
 }
 
 }  // namespace detail

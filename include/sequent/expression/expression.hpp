@@ -4,10 +4,10 @@
 
 #include <initializer_list>
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/bound.hpp>
 #include <sequent/expression/node.hpp>
+#include <sequent/meta/moved.hpp>
 #include <sequent/schema/column.hpp>
 #include <sequent/schema/sql_type.hpp>
 
@@ -118,7 +118,7 @@ class expr {
   /// is moved here is not copied.
   template <class... Items>
   [[nodiscard]] constexpr auto in(Items&&... items) const {
-    return detail::make_in<false>(expr(*this), std::forward<Items>(items)...);
+    return detail::make_in<false>(expr(*this), detail::forwarded<Items>(items)...);
   }
   template <class Item>
   [[nodiscard]] constexpr auto in(std::initializer_list<Item> items) const {
@@ -128,7 +128,7 @@ class expr {
   /// never true.
   template <class... Items>
   [[nodiscard]] constexpr auto not_in(Items&&... items) const {
-    return detail::make_in<true>(expr(*this), std::forward<Items>(items)...);
+    return detail::make_in<true>(expr(*this), detail::forwarded<Items>(items)...);
   }
   template <class Item>
   [[nodiscard]] constexpr auto not_in(std::initializer_list<Item> items) const {
@@ -171,7 +171,7 @@ class expr {
   /// `column = value`, for `set`.
   template <class Value>
   [[gnu::always_inline]] constexpr auto operator=(Value&& value) const {
-    return detail::make_assignment<T, Tag>(std::forward<Value>(value));
+    return detail::make_assignment<T, Tag>(detail::forwarded<Value>(value));
   }
 };
 

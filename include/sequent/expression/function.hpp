@@ -3,9 +3,9 @@
 #pragma once
 
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/operand.hpp>
+#include <sequent/meta/moved.hpp>
 #include <sequent/meta/type_list.hpp>
 
 namespace sequent {
@@ -48,7 +48,7 @@ constexpr auto call_on_text(expr<T, Tag, Values>&& operand) {
   using breach = offender<std::is_same_v<T, types::text>, Tag>;
   static_assert(rules::operand_is_text<breach::table, breach::column, typename T::value_type>,
                 "this function takes a text");
-  return expr<Result, expressions::call<Function, Tag>, Values>{std::move(operand.bound_values)};
+  return expr<Result, expressions::call<Function, Tag>, Values>{moved(operand.bound_values)};
 }
 
 /// The type in which all arguments meet, from the first on; void where one does not meet the others.
@@ -73,7 +73,7 @@ template <class T, class Tag, class Values, class... Rest>
   if constexpr (meets) {
     using values = bound::joined_all<Values, typename detail::beside_of<T, Rest>::values...>;
     return expr<meeting, expressions::call<functions::coalesce, Tag, typename detail::beside_of<T, Rest>::tag...>,
-                values>{bound::join_all(std::move(first.bound_values), detail::beside_of<T, Rest>::take(rest)...)};
+                values>{bound::join_all(detail::moved(first.bound_values), detail::beside_of<T, Rest>::take(rest)...)};
   } else {
     return detail::rejected<T>{};
   }
@@ -82,19 +82,19 @@ template <class T, class Tag, class Values, class... Rest>
 /// The text in lower case. SQLite changes ASCII letters only.
 template <class T, class Tag, class Values>
 [[nodiscard]] constexpr auto lower(expr<T, Tag, Values> operand) {
-  return detail::call_on_text<functions::lower, types::text>(std::move(operand));
+  return detail::call_on_text<functions::lower, types::text>(detail::moved(operand));
 }
 
 /// The text in upper case. SQLite changes ASCII letters only.
 template <class T, class Tag, class Values>
 [[nodiscard]] constexpr auto upper(expr<T, Tag, Values> operand) {
-  return detail::call_on_text<functions::upper, types::text>(std::move(operand));
+  return detail::call_on_text<functions::upper, types::text>(detail::moved(operand));
 }
 
 /// The number of characters in the text (`length` in both databases).
 template <class T, class Tag, class Values>
 [[nodiscard]] constexpr auto char_length(expr<T, Tag, Values> operand) {
-  return detail::call_on_text<functions::char_length, types::integer>(std::move(operand));
+  return detail::call_on_text<functions::char_length, types::integer>(detail::moved(operand));
 }
 
 /// The time at which the transaction began (PostgreSQL manual 9.9.5); in SQLite that of the statement, in whole

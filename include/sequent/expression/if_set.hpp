@@ -3,9 +3,9 @@
 #pragma once
 
 #include <optional>
-#include <utility>
 
 #include <sequent/expression/expression.hpp>
+#include <sequent/meta/moved.hpp>
 
 namespace sequent {
 
@@ -26,7 +26,7 @@ struct optional_value {
 /// It stands in conditions of WHERE, HAVING and ON, and in what AND, OR and NOT make of them.
 template <class T>
 [[nodiscard]] constexpr auto if_set(std::optional<T> value) {
-  return expressions::optional_value<T>{std::move(value)};
+  return expressions::optional_value<T>{detail::moved(value)};
 }
 
 namespace detail {

@@ -7,10 +7,10 @@
 #include <memory>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 #include <sequent/expression/operand.hpp>
+#include <sequent/meta/moved.hpp>
 #include <sequent/meta/type_list.hpp>
 
 namespace sequent {
@@ -72,17 +72,16 @@ constexpr auto make_in_range(expr<T, Tag, Values>&& operand, Range&& range) {
     using stored = typename meeting::value_type;
     std::shared_ptr<const std::vector<stored>> held;
     if constexpr (std::is_same_v<std::remove_cvref_t<Range>, std::vector<stored>>) {
-      held = std::make_shared<const std::vector<stored>>(std::forward<Range>(range));
+      held = std::make_shared<const std::vector<stored>>(forwarded<Range>(range));
     } else {
       std::vector<stored> values;
       if constexpr (requires { std::size(range); }) values.reserve(std::size(range));
       for (auto&& each : range) values.push_back(converted<stored>(static_cast<const value&>(each)));
-      held = std::make_shared<const std::vector<stored>>(std::move(values));
+      held = std::make_shared<const std::vector<stored>>(moved(values));
     }
     using other_values = bound::range<stored>;
     return expr<types::boolean, expressions::in_range<Negated, meeting, Tag>, bound::joined<Values, other_values>>{
-        bound::detail::joined<Values, other_values>::of(std::move(operand.bound_values),
-                                                        other_values{std::move(held)})};
+        bound::detail::joined<Values, other_values>::of(moved(operand.bound_values), other_values{moved(held)})};
   } else {
     return rejected<types::boolean>{};
   }
@@ -96,9 +95,9 @@ constexpr auto make_in(expr<T, Tag, Values>&& operand, Items&&... items) {
   if constexpr (sizeof...(Items) == 0) {
     return rejected<types::boolean>{};
   } else if constexpr (sizeof...(Items) == 1 && (subquery_like<std::remove_cvref_t<Items>> && ...)) {
-    return make_in_subquery<Negated>(std::move(operand), std::forward<Items>(items)...);
+    return make_in_subquery<Negated>(moved(operand), forwarded<Items>(items)...);
   } else if constexpr (sizeof...(Items) == 1 && (range_of_values<std::remove_reference_t<Items>> && ...)) {
-    return make_in_range<Negated>(std::move(operand), std::forward<Items>(items)...);
+    return make_in_range<Negated>(moved(operand), forwarded<Items>(items)...);
   } else {
     constexpr bool meets = (can_stand_beside<T, Items> && ...);
     constexpr bool is_said = (is_unmet_decimal<can_stand_beside<T, Items>, typename T::value_type, Tag,
@@ -111,7 +110,7 @@ constexpr auto make_in(expr<T, Tag, Values>&& operand, Items&&... items) {
     if constexpr (meets) {
       using values = bound::joined_all<Values, typename beside_of<T, Items>::values...>;
       return expr<types::boolean, expressions::in_list<Negated, Tag, typename beside_of<T, Items>::tag...>, values>{
-          bound::join_all(std::move(operand.bound_values), beside_of<T, Items>::take(std::forward<Items>(items))...)};
+          bound::join_all(moved(operand.bound_values), beside_of<T, Items>::take(forwarded<Items>(items))...)};
     } else {
       return rejected<types::boolean>{};
     }

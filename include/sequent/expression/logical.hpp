@@ -3,10 +3,10 @@
 #pragma once
 
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/comparison.hpp>
 #include <sequent/expression/operand.hpp>
+#include <sequent/meta/moved.hpp>
 
 namespace sequent {
 
@@ -65,8 +65,8 @@ template <binary_operator Operator, class Left, class Right>
   using left_values = typename Left::values_type;
   using other_values = typename Right::values_type;
   return expr<types::boolean, expressions::binary<Operator, typename Left::tag, typename Right::tag>,
-              bound::joined<left_values, other_values>>{bound::detail::joined<left_values, other_values>::of(
-      std::move(left.bound_values), std::move(right.bound_values))};
+              bound::joined<left_values, other_values>>{
+      bound::detail::joined<left_values, other_values>::of(moved(left.bound_values), moved(right.bound_values))};
 }
 
 }  // namespace detail
@@ -74,7 +74,7 @@ template <binary_operator Operator, class Left, class Right>
 // clang-format off
 /// SQL `AND`. Unlike that of C++ it does not stop at the first false operand: SQL fixes no order.
 template <class Left, class V, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator&&(expr<types::boolean, Left, V> left, expr<types::boolean, Right, W> right) { return detail::join_conditions<detail::binary_operator::logical_and>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator&&(expr<types::boolean, Left, V> left, expr<types::boolean, Right, W> right) { return detail::join_conditions<detail::binary_operator::logical_and>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Other>
 constexpr auto operator&&(expr<T, Left, V> left, const Other& right) { return detail::join_conditions<detail::binary_operator::logical_and>(detail::as_condition(left), detail::as_condition(right)); }
 template <class Other, class T, class Right, class W>
@@ -83,7 +83,7 @@ template <class T, class Left, class V, class U, class Right, class W>
 constexpr auto operator&&(expr<T, Left, V> left, expr<U, Right, W> right) { return detail::join_conditions<detail::binary_operator::logical_and>(detail::as_condition(left), detail::as_condition(right)); }
 /// SQL `OR`.
 template <class Left, class V, class Right, class W>
-[[gnu::always_inline]] constexpr auto operator||(expr<types::boolean, Left, V> left, expr<types::boolean, Right, W> right) { return detail::join_conditions<detail::binary_operator::logical_or>(std::move(left), std::move(right)); }
+[[gnu::always_inline]] constexpr auto operator||(expr<types::boolean, Left, V> left, expr<types::boolean, Right, W> right) { return detail::join_conditions<detail::binary_operator::logical_or>(detail::moved(left), detail::moved(right)); }
 template <class T, class Left, class V, class Other>
 constexpr auto operator||(expr<T, Left, V> left, const Other& right) { return detail::join_conditions<detail::binary_operator::logical_or>(detail::as_condition(left), detail::as_condition(right)); }
 template <class Other, class T, class Right, class W>

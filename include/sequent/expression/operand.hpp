@@ -5,13 +5,13 @@
 #include <cstddef>
 #include <optional>
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/conditional.hpp>
 #include <sequent/expression/expression.hpp>
 #include <sequent/expression/if_set.hpp>
 #include <sequent/expression/offender.hpp>
 #include <sequent/expression/parameter.hpp>
+#include <sequent/meta/moved.hpp>
 #include <sequent/schema/conversion.hpp>
 #include <sequent/schema/rules.hpp>
 
@@ -50,7 +50,7 @@ struct beside {
 
   template <class Given>
   [[gnu::always_inline]] static constexpr values take(Given&& given) {
-    return {converted<stored>(std::forward<Given>(given))};
+    return {converted<stored>(forwarded<Given>(given))};
   }
 };
 template <class T, class Other, class Tag, class Values>
@@ -62,7 +62,7 @@ struct beside<T, expr<Other, Tag, Values>> {
   static constexpr bool is_droppable = false;
 
   [[gnu::always_inline]] static constexpr values take(expr<Other, Tag, Values> given) {
-    return std::move(given.bound_values);
+    return moved(given.bound_values);
   }
 };
 template <class T, name Name>
@@ -87,7 +87,7 @@ struct beside<T, expressions::optional_value<Value>> {
   template <class Given>
   static constexpr values take(Given&& given) {
     if (!given.value) return {std::nullopt};
-    return {converted<stored>(*std::forward<Given>(given).value)};
+    return {converted<stored>(*forwarded<Given>(given).value)};
   }
 };
 
@@ -105,9 +105,9 @@ constexpr bool is_there(const Value& given) {
 template <bool IsChoice, class Predicate>
 [[gnu::always_inline]] constexpr auto as_choice(bool is_wanted, Predicate&& predicate) {
   if constexpr (IsChoice) {
-    return made_conditional(is_wanted, std::forward<Predicate>(predicate));
+    return made_conditional(is_wanted, forwarded<Predicate>(predicate));
   } else {
-    return std::forward<Predicate>(predicate);
+    return forwarded<Predicate>(predicate);
   }
 }
 

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/comparison.hpp>
 #include <sequent/expression/label.hpp>
 #include <sequent/expression/operand.hpp>
+#include <sequent/meta/moved.hpp>
 
 namespace sequent {
 
@@ -68,7 +68,7 @@ inline constexpr node node_of<expressions::order_term<Operand, Direction, Nulls>
 template <class T, class Tag, class Values>
 constexpr auto make_order(expr<T, Tag, Values>&& operand) {
   static_cast<void>(has_order<true, T, Tag>());
-  return order_term<Tag, Values>{std::move(operand.bound_values)};
+  return order_term<Tag, Values>{moved(operand.bound_values)};
 }
 
 template <class T>

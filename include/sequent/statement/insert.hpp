@@ -7,9 +7,9 @@
 #include <memory>
 #include <span>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
+#include <sequent/meta/moved.hpp>
 #include <sequent/statement/clause/on_conflict.hpp>
 #include <sequent/statement/clause/returning.hpp>
 #include <sequent/statement/clause/set.hpp>
@@ -64,12 +64,12 @@ class insert_statement : public statement_base {
   template <class Clause, class More>
   constexpr auto plus(detail::step<Clause, More>&& added) const& {
     return insert_statement<Relation, bound::joined<Values, More>, Clauses..., Clause>{
-        {}, bound::detail::joined<Values, More>::of(Values(bound_values), std::move(added.values))};
+        {}, bound::detail::joined<Values, More>::of(Values(bound_values), detail::moved(added.values))};
   }
   template <class Clause, class More>
   constexpr auto plus(detail::step<Clause, More>&& added) && {
     return insert_statement<Relation, bound::joined<Values, More>, Clauses..., Clause>{
-        {}, bound::detail::joined<Values, More>::of(std::move(bound_values), std::move(added.values))};
+        {}, bound::detail::joined<Values, More>::of(detail::moved(bound_values), detail::moved(added.values))};
   }
 
   /// What to do when the row to insert agrees with another in these columns, which are those of a primary key or a
@@ -183,7 +183,7 @@ class insert_builder {
 
   /// One row, in which what the database fills in may be left out: `values({.org_id = 7, .name = "Ada"})`.
   [[nodiscard]] constexpr auto values(insertable given) const {
-    return statement(one_step<insertable>(std::move(given)));
+    return statement(one_step<insertable>(detail::moved(given)));
   }
 
   /// One row, or a range of rows (`insertable`, or `row` where the table fills in nothing by itself). The statement
@@ -195,7 +195,7 @@ class insert_builder {
     using given = std::remove_cvref_t<Rows>;
     if constexpr (std::is_same_v<given, row>) {
       require_no_generated_values<given>();
-      return statement(one_step<row>(std::forward<Rows>(rows)));
+      return statement(one_step<row>(detail::forwarded<Rows>(rows)));
     } else if constexpr (requires { std::begin(rows); }) {
       using element = std::remove_cvref_t<decltype(*std::begin(rows))>;
       constexpr bool is_of_table = std::is_same_v<element, row> || std::is_same_v<element, insertable>;
@@ -203,7 +203,7 @@ class insert_builder {
                     "values takes rows of this table: sequent::insertable<schema>, or sequent::row<schema>");
       if constexpr (is_of_table) {
         require_no_generated_values<element>();
-        return statement(range_step<element>(std::forward<Rows>(rows)));
+        return statement(range_step<element>(detail::forwarded<Rows>(rows)));
       } else {
         return statement(detail::step<clauses::default_values, bound::nothing>{});
       }
@@ -233,9 +233,9 @@ class insert_builder {
   [[nodiscard]] constexpr auto values_as_they_are(Rows&& rows) const {
     using given = std::remove_cvref_t<Rows>;
     if constexpr (std::is_same_v<given, row>) {
-      return statement(one_step<row>(std::forward<Rows>(rows)));
+      return statement(one_step<row>(detail::forwarded<Rows>(rows)));
     } else {
-      return statement(range_step<row>(std::forward<Rows>(rows)));
+      return statement(range_step<row>(detail::forwarded<Rows>(rows)));
     }
   }
 
@@ -243,7 +243,7 @@ class insert_builder {
   template <class Clause, class Values>
   static constexpr auto statement(detail::step<Clause, Values>&& step) {
     return insert_statement<relation, Values, clauses::target<detail::part::insert_into, relation>, Clause>{
-        {}, std::move(step.values)};
+        {}, detail::moved(step.values)};
   }
 
   template <class... Given>
@@ -268,7 +268,7 @@ class insert_builder {
   static constexpr auto one_step(Row row_to_insert) {
     using values = bound::members<Row, Schema>;
     return detail::step<clauses::row_values<detail::part::row_values, Schema, Alias>, values>{
-        {std::move(row_to_insert)}};
+        {detail::moved(row_to_insert)}};
   }
 
   template <class Element, class Rows>
@@ -279,7 +279,7 @@ class insert_builder {
     if constexpr (std::is_same_v<given, std::span<const Element>> || std::is_same_v<given, std::span<Element>>) {
       return detail::step<clause, values>{{nullptr, rows}};
     } else if constexpr (std::is_same_v<given, std::vector<Element>>) {
-      auto owner = std::make_shared<const std::vector<Element>>(std::forward<Rows>(rows));
+      auto owner = std::make_shared<const std::vector<Element>>(detail::forwarded<Rows>(rows));
       return detail::step<clause, values>{{owner, *owner}};
     } else {
       auto owner = std::make_shared<const std::vector<Element>>(std::begin(rows), std::end(rows));

@@ -15,6 +15,7 @@
 
 #include <sequent/expression/column.hpp>
 #include <sequent/expression/offender.hpp>
+#include <sequent/meta/moved.hpp>
 #include <sequent/meta/type_list.hpp>
 #include <sequent/schema/conversion.hpp>
 #include <sequent/schema/rules.hpp>
@@ -94,23 +95,22 @@ struct field_key<table<Schema, Alias>> {
 
 /// Whether a value of a field goes into a member of a user's aggregate as it is: no narrowing, no lost NULL.
 template <class Member, class Value>
-inline constexpr bool fits_member =
-    std::is_same_v<Member, Value> ||
-    ((is_optional<Member> || !is_optional<Value>) &&
-     conversion_to<not_null<Member>, not_null<Value>> == conversion::exact) ||
-    (!column_type<not_null<Value>> && requires(Value value) { Member{std::move(value)}; });
+inline constexpr bool fits_member = std::is_same_v<Member, Value> ||
+                                    ((is_optional<Member> || !is_optional<Value>) &&
+                                     conversion_to<not_null<Member>, not_null<Value>> == conversion::exact) ||
+                                    (!column_type<not_null<Value>> && requires(Value value) { Member{moved(value)}; });
 
 /// The value of a field as a member.
 template <class Member, class Value>
 constexpr Member as_member(Value&& value) {
   using given = std::remove_cvref_t<Value>;
   if constexpr (std::is_same_v<Member, given> || !column_type<not_null<given>>) {
-    return Member{std::forward<Value>(value)};
+    return Member{forwarded<Value>(value)};
   } else if constexpr (is_optional<given>) {
     if (!value) return Member{};
-    return Member{converted<not_null<Member>>(*std::forward<Value>(value))};
+    return Member{converted<not_null<Member>>(*forwarded<Value>(value))};
   } else {
-    return Member{converted<not_null<Member>>(std::forward<Value>(value))};
+    return Member{converted<not_null<Member>>(forwarded<Value>(value))};
   }
 }
 
@@ -132,7 +132,7 @@ struct record<field<Names, Types, Expressions>...> : detail::field_slots<std::in
   }
   template <class Expression>
   [[nodiscard]] constexpr auto operator[](const Expression&) && {
-    return std::move(detail::held<place_of<Expression>()>(*this));
+    return detail::moved(detail::held<place_of<Expression>()>(*this));
   }
 
   /// The field of this name: a column's own, or the one that `.as<"name">()` gave it.
@@ -142,7 +142,7 @@ struct record<field<Names, Types, Expressions>...> : detail::field_slots<std::in
   }
   template <name Name>
   [[nodiscard]] constexpr auto get() && {
-    return std::move(detail::held<place_named<Name>()>(*this));
+    return detail::moved(detail::held<place_named<Name>()>(*this));
   }
 
   /// The field at this place of the select list; what structured bindings call.
@@ -156,7 +156,7 @@ struct record<field<Names, Types, Expressions>...> : detail::field_slots<std::in
   }
   template <std::size_t Place>
   [[nodiscard, gnu::always_inline]] constexpr auto&& get() && {
-    return std::move(detail::held<Place>(*this));
+    return detail::moved(detail::held<Place>(*this));
   }
 
   /// The same values in an aggregate of the user's own, field by field in the order of the select list.
@@ -214,8 +214,8 @@ struct record<field<Names, Types, Expressions>...> : detail::field_slots<std::in
     constexpr std::size_t misfit = detail::first_set(misfitting);
     require_fitting<Aggregate, misfit>();
     if constexpr (misfit == size) {
-      return Aggregate{
-          detail::as_member<boost::pfr::tuple_element_t<Place, Aggregate>>(std::move(detail::held<Place>(*this)))...};
+      return Aggregate{detail::as_member<boost::pfr::tuple_element_t<Place, Aggregate>>(
+          detail::moved(detail::held<Place>(*this)))...};
     } else {
       std::abort();
     }

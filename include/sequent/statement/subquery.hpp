@@ -3,10 +3,10 @@
 #pragma once
 
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/in.hpp>
 #include <sequent/expression/operand.hpp>
+#include <sequent/meta/moved.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 #include <sequent/statement/clause/select_list.hpp>
 
@@ -135,7 +135,7 @@ constexpr auto make_in_subquery(expr<T, Tag, Values>&& operand, Subquery&& subqu
     using other_values = typename query::values_type;
     return expr<types::boolean, expressions::in_subquery<Negated, Tag, typename query::tag>,
                 bound::joined<Values, other_values>>{bound::detail::joined<Values, other_values>::of(
-        std::move(operand.bound_values), other_values(std::forward<Subquery>(subquery).bound_values))};
+        moved(operand.bound_values), other_values(forwarded<Subquery>(subquery).bound_values))};
   }
 }
 

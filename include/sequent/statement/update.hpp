@@ -4,8 +4,8 @@
 
 #include <stdexcept>
 #include <type_traits>
-#include <utility>
 
+#include <sequent/meta/moved.hpp>
 #include <sequent/statement/clause/returning.hpp>
 #include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/clause/target.hpp>
@@ -34,21 +34,21 @@ class row_change_statement : public detail::where_misuse {
   template <class Clause, class More>
   constexpr auto plus(detail::step<Clause, More>&& added) const& {
     return row_change_statement<bound::joined<Values, More>, Clauses..., Clause>{
-        {}, bound::detail::joined<Values, More>::of(Values(bound_values), std::move(added.values))};
+        {}, bound::detail::joined<Values, More>::of(Values(bound_values), detail::moved(added.values))};
   }
   template <class Clause, class More>
   constexpr auto plus(detail::step<Clause, More>&& added) && {
     return row_change_statement<bound::joined<Values, More>, Clauses..., Clause>{
-        {}, bound::detail::joined<Values, More>::of(std::move(bound_values), std::move(added.values))};
+        {}, bound::detail::joined<Values, More>::of(detail::moved(bound_values), detail::moved(added.values))};
   }
 
   // clang-format off
   /// Keeps to the rows for which the condition is true. Said again, the conditions are joined by AND.
   template <class Condition> [[nodiscard]] constexpr auto where(const Condition& condition) const& { return plus(detail::where_step(condition)); }
-  template <class Condition> [[nodiscard]] constexpr auto where(const Condition& condition) && { return std::move(*this).plus(detail::where_step(condition)); }
+  template <class Condition> [[nodiscard]] constexpr auto where(const Condition& condition) && { return detail::moved(*this).plus(detail::where_step(condition)); }
   /// As `where`, if `is_wanted`; otherwise nothing. Either way the type of the statement is the same.
   template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) const& { return plus(detail::where_if_step(is_wanted, condition)); }
-  template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) && { return std::move(*this).plus(detail::where_if_step(is_wanted, condition)); }
+  template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) && { return detail::moved(*this).plus(detail::where_if_step(is_wanted, condition)); }
   // clang-format on
 
   /// Says that the statement is meant for every row of the table; after a WHERE, that it is where that one vanishes at
@@ -91,14 +91,15 @@ class update_builder {
     if (!detail::gives_some_column<Schema>(patch))
       throw std::invalid_argument("sequent: this patch sets no column, and an UPDATE must set one");
     using values = bound::members<sequent::patch<Schema>, Schema>;
-    return statement(detail::step<clauses::row_values<detail::part::patch, Schema, Alias>, values>{{std::move(patch)}});
+    return statement(
+        detail::step<clauses::row_values<detail::part::patch, Schema, Alias>, values>{{detail::moved(patch)}});
   }
 
  private:
   template <class Clause, class Values>
   static constexpr auto statement(detail::step<Clause, Values>&& step) {
     return row_change_statement<Values, clauses::target<detail::part::update, relation>, Clause>{
-        {}, std::move(step.values)};
+        {}, detail::moved(step.values)};
   }
 };
 

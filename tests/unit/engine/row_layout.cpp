@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -72,20 +73,49 @@ TEST(engine_row_layout, reads_moves_and_ends_a_row) {
   const text_cursor cursor{{long_text, "42", "NULL"}};
   place<row> first;
   place<row> second;
-  layout_of<row>.read(sequent::driver::cursor_source(cursor), first.bytes.data());
+  layout_of<row>.read(layout_of<row>, sequent::driver::cursor_source(cursor), 0, first.bytes.data());
   EXPECT_EQ(first.row(), row(long_text, 42, std::nullopt));
   const char* const letters = std::get<0>(first.row()).data();
-  layout_of<row>.relocate(second.bytes.data(), first.bytes.data());
+  layout_of<row>.relocate(layout_of<row>, second.bytes.data(), first.bytes.data());
   EXPECT_EQ(second.row(), row(long_text, 42, std::nullopt));
   EXPECT_EQ(std::get<0>(second.row()).data(), letters);
-  layout_of<row>.destroy(second.bytes.data());
+  layout_of<row>.destroy(layout_of<row>, second.bytes.data());
 }
 
 TEST(engine_row_layout, leaves_nothing_of_a_row_that_cannot_be_read) {
   using row = std::tuple<std::string, int>;
   const text_cursor cursor{{std::string(100, 'x'), "no number"}};
   place<row> room;
-  EXPECT_ANY_THROW(layout_of<row>.read(sequent::driver::cursor_source(cursor), room.bytes.data()));
+  EXPECT_ANY_THROW(layout_of<row>.read(layout_of<row>, sequent::driver::cursor_source(cursor), 0, room.bytes.data()));
+}
+
+using mixed = record<field<name{"a"}, bool, 1>, field<name{"b"}, std::int64_t, 2>, field<name{"c"}, std::string, 3>,
+                     field<name{"d"}, std::int16_t, 4>, field<name{"e"}, std::optional<std::string>, 5>>;
+
+TEST(engine_row_layout, finds_the_fields_of_a_record_where_the_compiler_puts_them) {
+  const std::string long_text(100, 'x');
+  const text_cursor cursor{{"1", "-5", long_text, "7", "NULL"}};
+  place<mixed> first;
+  place<mixed> second;
+  layout_of<mixed>.read(layout_of<mixed>, sequent::driver::cursor_source(cursor), 0, first.bytes.data());
+  const auto& [a, b, c, d, e] = first.row();
+  EXPECT_TRUE(a);
+  EXPECT_EQ(b, -5);
+  EXPECT_EQ(c, long_text);
+  EXPECT_EQ(d, 7);
+  EXPECT_EQ(e, std::nullopt);
+  const char* const letters = c.data();
+  layout_of<mixed>.relocate(layout_of<mixed>, second.bytes.data(), first.bytes.data());
+  EXPECT_EQ(second.row().get<"c">().data(), letters);
+  EXPECT_EQ(second.row().get<"d">(), 7);
+  layout_of<mixed>.destroy(layout_of<mixed>, second.bytes.data());
+}
+
+TEST(engine_row_layout, leaves_nothing_of_a_record_that_cannot_be_read) {
+  const text_cursor cursor{{"1", "2", std::string(100, 'x'), "no number", "NULL"}};
+  place<mixed> room;
+  EXPECT_ANY_THROW(
+      layout_of<mixed>.read(layout_of<mixed>, sequent::driver::cursor_source(cursor), 0, room.bytes.data()));
 }
 
 }  // namespace

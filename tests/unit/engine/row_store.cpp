@@ -42,12 +42,12 @@ const row_layout layout{.size = sizeof(counted),
                         .alignment = alignof(counted),
                         .width = 1,
                         .read =
-                            [](const sequent::driver::value_source&, void* place) {
+                            [](const row_layout&, const sequent::driver::value_source&, std::size_t, void* place) {
                               if (next_number < 0) throw std::runtime_error("it cannot be read");
                               ::new (place) counted(next_number++);
                             },
-                        .relocate = &sequent::detail::row_functions<counted>::relocate,
-                        .destroy = &sequent::detail::row_functions<counted>::destroy};
+                        .relocate = &sequent::detail::value_functions<counted>::relocate,
+                        .destroy = &sequent::detail::value_functions<counted>::destroy};
 
 /// No row is read from it; the layout makes its own.
 struct no_cursor {

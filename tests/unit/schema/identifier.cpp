@@ -6,11 +6,16 @@
 
 #include <gtest/gtest.h>
 
+#include <sequent/dialect/postgres/keywords.hpp>
+#include <sequent/dialect/sqlite/keywords.hpp>
 #include <sequent/schema/identifier.hpp>
 
 namespace {
 
-constexpr std::array<std::string_view, 2> keywords{"order", "user"};
+using sequent::detail::interned_text;
+
+constexpr std::array<std::string_view, 2> words{"order", "user"};
+constexpr sequent::keyword_set keywords{words};
 
 std::string written(std::string_view identifier) {
   std::string room(200, ' ');
@@ -36,6 +41,14 @@ TEST(identifier, is_quoted_where_it_would_not) {
 
 TEST(identifier, has_its_quotes_doubled) {
   EXPECT_EQ(written("say \"hi\""), "\"say \"\"hi\"\"\"");
+}
+
+TEST(identifier, is_quoted_where_it_is_any_keyword_of_a_dialect) {
+  for (const std::string_view word : sequent::detail::postgres_words)
+    EXPECT_FALSE(sequent::reads_back_unquoted(interned_text(word), sequent::postgres_keywords)) << word;
+  for (const std::string_view word : sequent::detail::sqlite_words)
+    EXPECT_FALSE(sequent::reads_back_unquoted(interned_text(word), sequent::sqlite_keywords)) << word;
+  EXPECT_TRUE(sequent::reads_back_unquoted(interned_text("userss"), sequent::postgres_keywords));
 }
 
 }  // namespace

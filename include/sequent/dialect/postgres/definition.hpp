@@ -19,7 +19,7 @@ namespace sequent {
 /// How PostgreSQL defines tables.
 class postgres_style final : public definition::style {
  public:
-  constexpr postgres_style() : style({.keywords = postgres_keywords, .backslashes = backslash::by_setting}) {}
+  constexpr postgres_style() : style({.keywords = &postgres_keywords, .backslashes = backslash::by_setting}) {}
 
   constexpr void usual_type(definition::writer& out, const column_facts& column) const override {
     if (column.kind == stored_kind::binary) {

@@ -5,11 +5,14 @@
 #include <array>
 #include <string_view>
 
+#include <sequent/schema/identifier.hpp>
+
 namespace sequent {
 
-/// The words that PostgreSQL 15 does not take as the name of a table or a column without quotes, sorted (manual,
-/// appendix C).
-inline constexpr auto postgres_keywords = std::to_array<std::string_view>({
+namespace detail {
+
+/// Sorted.
+inline constexpr auto postgres_words = std::to_array<std::string_view>({
     "all",
     "analyse",
     "analyze",
@@ -111,5 +114,11 @@ inline constexpr auto postgres_keywords = std::to_array<std::string_view>({
     "window",
     "with",
 });
+
+}  // namespace detail
+
+/// The words that PostgreSQL 15 does not take as the name of a table or a column without quotes, sorted (manual,
+/// appendix C).
+inline constexpr keyword_set postgres_keywords{detail::postgres_words};
 
 }  // namespace sequent

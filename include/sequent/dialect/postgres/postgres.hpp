@@ -43,7 +43,6 @@ constexpr bool spell_for_postgres(statement_writer& writer, const node& said) {
 /// PostgreSQL: its dialect, and the name of the backend.
 struct postgres {
   static constexpr auto dialect_name = name{"PostgreSQL"};
-  static constexpr auto keywords = postgres_keywords;
   static constexpr feature_set features =
       feature::ilike | feature::distinct_on | feature::identity_outside_primary_key | feature::create_schema |
       feature::alter_constraint | feature::reference_across_schemas | feature::foreign_column_type |
@@ -51,7 +50,7 @@ struct postgres {
       feature::decimals_of_more_than_18_digits;
 
   static constexpr dialect_info info{.placeholder = "$",
-                                     .keywords = postgres_keywords,
+                                     .keywords = &postgres_keywords,
                                      .features = features,
                                      .spelling = detail::spell_for_postgres,
                                      .backslashes = backslash::by_setting,

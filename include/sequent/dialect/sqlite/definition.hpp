@@ -21,7 +21,7 @@ namespace sequent {
 /// How SQLite defines tables.
 class sqlite_style final : public definition::style {
  public:
-  constexpr sqlite_style() : style({.keywords = sqlite_keywords}) {}
+  constexpr sqlite_style() : style({.keywords = &sqlite_keywords}) {}
 
   /// The four types of a STRICT table that hold what we store (SQLite manual, STRICT Tables).
   constexpr void usual_type(definition::writer& out, const column_facts& column) const override {

@@ -5,11 +5,14 @@
 #include <array>
 #include <string_view>
 
+#include <sequent/schema/identifier.hpp>
+
 namespace sequent {
 
-/// The keywords of SQLite 3.40, sorted. It takes some of them as names, but recommends to quote all (manual, SQLite
-/// Keywords).
-inline constexpr auto sqlite_keywords = std::to_array<std::string_view>({
+namespace detail {
+
+/// Sorted.
+inline constexpr auto sqlite_words = std::to_array<std::string_view>({
     "abort",
     "action",
     "add",
@@ -158,5 +161,11 @@ inline constexpr auto sqlite_keywords = std::to_array<std::string_view>({
     "with",
     "without",
 });
+
+}  // namespace detail
+
+/// The keywords of SQLite 3.40, sorted. It takes some of them as names, but recommends to quote all (manual, SQLite
+/// Keywords).
+inline constexpr keyword_set sqlite_keywords{detail::sqlite_words};
 
 }  // namespace sequent

@@ -48,7 +48,6 @@ constexpr bool spell_for_sqlite(statement_writer& writer, const node& said) {
 /// SQLite: its dialect, and the name of the backend.
 struct sqlite {
   static constexpr auto dialect_name = name{"SQLite"};
-  static constexpr auto keywords = sqlite_keywords;
   static constexpr feature_set features = static_cast<feature_set>(feature::extremes_of_any_type);
 
   /// What lets tables that reference one another in a circle be dropped: for the rest of the transaction, foreign keys
@@ -57,7 +56,7 @@ struct sqlite {
 
   // OFFSET needs a LIMIT in SQLite; a negative one is none.
   static constexpr dialect_info info{.placeholder = "?",
-                                     .keywords = sqlite_keywords,
+                                     .keywords = &sqlite_keywords,
                                      .features = features,
                                      .spelling = detail::spell_for_sqlite,
                                      .backslashes = backslash::plain,

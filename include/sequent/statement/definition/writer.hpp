@@ -18,7 +18,7 @@ namespace sequent::definition {
 /// How a database spells names and texts.
 struct lexicon {
   /// Sorted: what must be quoted to be a name.
-  std::span<const std::string_view> keywords;
+  const keyword_set* keywords;
   backslash backslashes = backslash::plain;
 };
 
@@ -35,7 +35,7 @@ class writer {
 
   constexpr void text(std::string_view piece) { sink_.put(piece); }
   constexpr void number(std::size_t value) { sink_.put(value); }
-  constexpr void identifier(std::string_view name) { put_identifier(sink_, name, words_.keywords); }
+  constexpr void identifier(std::string_view name) { put_identifier(sink_, name, *words_.keywords); }
   constexpr void text_literal(std::string_view value) { put_text(sink_, value, words_.backslashes); }
 
   constexpr void constant(const constant_facts& value) {
