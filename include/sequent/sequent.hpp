@@ -24,8 +24,10 @@
 #include <sequent/expression/predicate.hpp>
 #include <sequent/schema/decimal_arithmetic.hpp>
 #include <sequent/schema/table.hpp>
+#include <sequent/statement/declared_columns.hpp>
 #include <sequent/statement/delete.hpp>
 #include <sequent/statement/derived.hpp>
 #include <sequent/statement/insert.hpp>
 #include <sequent/statement/select.hpp>
 #include <sequent/statement/update.hpp>
+#include <sequent/statement/values_list.hpp>

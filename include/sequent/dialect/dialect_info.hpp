@@ -2,12 +2,12 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <span>
 #include <string_view>
 
 #include <sequent/expression/feature.hpp>
 #include <sequent/expression/node.hpp>
 #include <sequent/schema/constant_text.hpp>
+#include <sequent/schema/identifier.hpp>
 
 namespace sequent {
 

@@ -13,6 +13,7 @@
 #include <sequent/engine/executor.hpp>
 #include <sequent/engine/link.hpp>
 #include <sequent/engine/options.hpp>
+#include <sequent/engine/query.hpp>
 #include <sequent/engine/url.hpp>
 #include <sequent/pool/pool.hpp>
 

@@ -114,7 +114,8 @@ consteval bool arguments_match() {
                   "the statement has no parameter of the name of this argument");
     static_assert(rules::argument_is_given_once<exact_name<check::repeated.size()>(check::repeated)>,
                   "this parameter is given two values");
-    return check::repeated.empty() && argument_types<Values, Arguments...>::check();
+    return check::unbound.empty() && check::unused.empty() && check::repeated.empty() &&
+           argument_types<Values, Arguments...>::check();
   } else {
     return true;
   }

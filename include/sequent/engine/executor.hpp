@@ -147,6 +147,9 @@ class executor {
                                   const detail::argument_set<Arguments...>& given) {
     if constexpr (detail::inserts_range<Statement>) {
       run_range<typename Statement::tag>(to_run.bound_values, rows, given);
+    } else if constexpr (requires { typename Statement::declared_arguments; }) {
+      const typename Statement::declared_arguments declared = Statement::declared(given);
+      send({to_run.template request<Backends>(declared)...}, rows);
     } else {
       send({detail::request_of<Backends>(to_run, given)...}, rows);
     }

@@ -201,6 +201,16 @@ template <name Parameter>
 inline constexpr bool argument_is_given_once = Parameter.empty();
 template <name Dialect, name Feature>
 inline constexpr bool dialect_has_the_feature = Feature.empty();
+template <bool Holds, name Relation, name Column>
+inline constexpr bool query_gives_this_column = Holds;
+template <bool Holds, name Relation, name Column, class Declared, class Given>
+inline constexpr bool query_gives_this_type = Holds;
+template <bool Holds, name Relation, name Column>
+inline constexpr bool query_gives_no_null = Holds;
+template <bool Holds, class Rows, class Given>
+inline constexpr bool stored_query_gives_these_rows = Holds;
+template <bool Holds, name Dialect>
+inline constexpr bool stored_query_is_for_the_dialect = Holds;
 
 }  // namespace sequent::rules
 
