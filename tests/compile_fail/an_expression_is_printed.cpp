@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: an SQL expression cannot be printed
+// expect: an SQL expression by itself cannot be printed
 #include <cstdint>
 #include <iostream>
 #include <optional>

@@ -164,14 +164,7 @@ template <class Stream, expression Expression>
 Stream& operator<<(Stream& out, const Expression&) {
   static_assert(
       !std::is_same_v<Expression, Expression>,
-      "an SQL expression cannot be printed; the text of a statement is sequent::sql<sequent::postgres>(statement)");
-  return out;
-}
-/// Refuses to print a statement, whose text depends on the database.
-template <class Stream, statement Statement>
-Stream& operator<<(Stream& out, const Statement&) {
-  static_assert(!std::is_same_v<Statement, Statement>,
-                "say for which database: print sequent::sql<sequent::postgres>(statement)");
+      "an SQL expression by itself cannot be printed: print the statement that it stands in");
   return out;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: say for which database: print sequent::sql<sequent::postgres>(statement)
+// expect: query_gives_this_type<
+// expect: "totals"
+// expect: "n"
+// expect: the query gives this column as another type
 #include <cstdint>
-#include <iostream>
-#include <optional>
 #include <string>
 
 #include <sequent/sequent.hpp>
@@ -14,17 +15,19 @@ template <class As>
 struct users_schema {
   static constexpr sq::name table_name = "users";
   sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
-  sq::col<As, "org_id", std::int64_t> org_id;
   sq::col<As, "name", std::string> name;
-  sq::col<As, "email", std::optional<std::string>, sq::unique> email;
-  sq::col<As, "age", int, sq::default_value<18>> age;
 };
 inline constexpr sq::table<users_schema> users;
 
-auto statement() {
+template <class As>
+struct totals_columns {
+  sq::col<As, "n", std::int64_t> n;
+};
+
+void declare() {
 #ifdef REJECT
-  std::cout << sq::select(users.name);
+  static_cast<void>(sq::with_columns<totals_columns>(sq::select(users.name.as<"n">()).as<"totals">()));
 #else
-  std::cout << sq::sql<sq::postgres>(sq::select(users.name));
+  static_cast<void>(sq::with_columns<totals_columns>(sq::select(sq::count().as<"n">()).from(users).as<"totals">()));
 #endif
 }
