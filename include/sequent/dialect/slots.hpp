@@ -27,7 +27,7 @@ constexpr bool is_choice(bound::slot_kind kind) {
 /// How many choices at run time there are among the slots.
 constexpr unsigned choice_count(std::span<const bound::slot> slots) {
   unsigned count = 0;
-  for (unsigned place = 0; place < slots.size(); ++place) count += is_choice(slots[place].kind) ? 1 : 0;
+  for (const bound::slot& slot : slots) count += is_choice(slot.kind) ? 1 : 0;
   return count;
 }
 
@@ -41,8 +41,8 @@ inline constexpr std::uint64_t every_choice = ~std::uint64_t{0};
 class slot_numbers {
  public:
   constexpr slot_numbers(std::span<const bound::slot> slots, std::uint64_t choices) : slots_(slots), choices_(choices) {
-    for (unsigned place = 0; place < slots.size(); ++place) {
-      if (slots[place].kind != bound::slot_kind::value) is_plain_ = false;
+    for (const bound::slot& slot : slots) {
+      if (slot.kind != bound::slot_kind::value) is_plain_ = false;
     }
   }
 

@@ -57,65 +57,81 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
                                               unsigned position) {
   switch (said.what) {
     case part::with:
-      return write_with(said);
+      write_with(said);
+      break;
     case part::select_list:
-      return write_items(said);
+      write_items(said);
+      break;
     case part::insert_into:
       put("INSERT INTO ");
-      return write_relation(said.relation());
+      write_relation(said.relation());
+      break;
     case part::update:
       put("UPDATE ");
-      return write_relation(said.relation());
+      write_relation(said.relation());
+      break;
     case part::delete_from:
       put("DELETE FROM ");
-      return write_relation(said.relation());
+      write_relation(said.relation());
+      break;
     case part::set:
       put(" SET ");
-      return write_assignments(said, 0);
+      write_assignments(said, 0);
+      break;
     case part::patch:
-      return write_patch(said);
+      write_patch(said);
+      break;
     case part::values:
-      return write_values(said);
+      write_values(said);
+      break;
     case part::default_values:
       if (query.has(part::on_conflict)) needs(feature::default_values_on_conflict);
-      return put(" DEFAULT VALUES");
+      put(" DEFAULT VALUES");
+      break;
     case part::row_values:
     case part::range_values:
-      return write_row(query, said);
+      write_row(query, said);
+      break;
     case part::from: {
       constexpr std::string_view joins[] = {" FROM ",       " JOIN ",      " LEFT JOIN ",
                                             " RIGHT JOIN ", " FULL JOIN ", " CROSS JOIN "};
       put(joins[static_cast<unsigned char>(said.join)]);
       write_relation(said.relation());
-      if (said.count == 0) return;
+      if (said.count == 0) break;
       put(" ON ");
       // Where its choices leave nothing of it, every row goes with every row.
       if (!write_condition(said.expression(), detail::precedence::disjunction)) put("TRUE");
-      return;
+      break;
     }
     case part::group_by:
       put(position == 0 ? " GROUP BY " : ", ");
-      return write_terms(query, said);
+      write_terms(query, said);
+      break;
     case part::order_by:
       put(position == 0 ? " ORDER BY " : ", ");
-      return write_terms(query, said);
+      write_terms(query, said);
+      break;
     case part::limit:
       put(" LIMIT ");
-      return write(said.expression());
+      write(said.expression());
+      break;
     case part::offset:
       if (!query.has(part::limit)) put(dialect_.no_limit);
       put(" OFFSET ");
-      return write(said.expression());
+      write(said.expression());
+      break;
     case part::on_conflict:
-      return write_conflict(said);
+      write_conflict(said);
+      break;
     case part::returning: {
       const detail::relation_info& target = query.clause(0).relation();
       if (!(target.alias == target.table)) needs(feature::returning_of_an_alias);
       put(" RETURNING ");
-      return write_list(said.nodes, said.count);
+      write_list(said.nodes, said.count);
+      break;
     }
     default:
-      return;
+      break;
   }
 }
 
@@ -195,7 +211,10 @@ constexpr void statement_writer::write_position(const detail::query_info& query,
     if (said.what != part::select_list) continue;
     for (unsigned each = 0; each < said.count; ++each) {
       const node& item = said.expression(each);
-      if (item.kind == node_kind::label && item.name == label.name) return sink_.put(position);
+      if (item.kind == node_kind::label && item.name == label.name) {
+        sink_.put(position);
+        return;
+      }
       position += item.kind == node_kind::whole_table ? item.count : 1U;
     }
   }
@@ -213,11 +232,11 @@ constexpr void statement_writer::write_relation(const detail::relation_info& rel
   if (relation.kind == detail::relation_kind::derived || relation.kind == detail::relation_kind::values) {
     relation.kind == detail::relation_kind::derived ? write_body(relation) : write_value_rows(relation);
     put(" AS ");
-    return put_identifier(relation.alias);
+  } else {
+    write_table_name(relation);
+    if (relation.alias == relation.table) return;
+    put(" AS ");
   }
-  write_table_name(relation);
-  if (relation.alias == relation.table) return;
-  put(" AS ");
   put_identifier(relation.alias);
 }
 
@@ -281,7 +300,10 @@ constexpr void statement_writer::write_row(const detail::query_info& query, cons
     put_identifier(said.expression(each).name);
   }
   if (may_be_empty && query.has(part::on_conflict)) needs(feature::default_values_on_conflict);
-  if (given == 0) return put(" DEFAULT VALUES");
+  if (given == 0) {
+    put(" DEFAULT VALUES");
+    return;
+  }
   const bool as_arrays = said.what == part::range_values && dialect_.has_arrays;
   put(as_arrays ? ") SELECT * FROM unnest(" : ") VALUES (");
   bool is_first = true;
@@ -316,9 +338,12 @@ constexpr void statement_writer::write_conflict(const detail::clause_info& said)
     put_identifier(said.expression(each).name);
   }
   if (said.target_count > 0) put(")");
-  if (said.action == detail::conflict_action::nothing) return put(" DO NOTHING");
-  put(" DO UPDATE SET ");
-  write_assignments(said, said.target_count);
+  if (said.action == detail::conflict_action::nothing) {
+    put(" DO NOTHING");
+  } else {
+    put(" DO UPDATE SET ");
+    write_assignments(said, said.target_count);
+  }
 }
 
 }  // namespace sequent

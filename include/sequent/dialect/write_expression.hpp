@@ -32,89 +32,109 @@ constexpr void statement_writer::write_standard(const node& said) {
   constexpr detail::precedence operand_place = detail::tighter(detail::precedence::comparison);
   switch (said.kind) {
     case node_kind::column:
-      return write_column(said);
+      write_column(said);
+      break;
     case node_kind::excluded:
       put("excluded.");
-      return put_identifier(said.name);
+      put_identifier(said.name);
+      break;
     case node_kind::whole_table:
-      return write_list(said.operands, said.count);
+      write_list(said.operands, said.count);
+      break;
     case node_kind::parameter:
-      return write_placeholder();
+      write_placeholder();
+      break;
     case node_kind::literal:
-      return write_literal(said);
+      write_literal(said);
+      break;
     case node_kind::binary:
-      return write_binary(said);
+      write_binary(said);
+      break;
     case node_kind::negation:
       put("NOT ");
-      return write(said.operand(), detail::precedence::comparison);
+      write(said.operand(), detail::precedence::comparison);
+      break;
     case node_kind::negative:
       // In parentheses, so that two signs never become the comment mark `--`.
       put("(-");
       write(said.operand(), detail::precedence::primary);
-      return put(")");
+      put(")");
+      break;
     case node_kind::null_test:
       write(said.operand(), operand_place);
-      return put(said.flag ? " IS NOT NULL" : " IS NULL");
+      put(said.flag ? " IS NOT NULL" : " IS NULL");
+      break;
     case node_kind::like: {
       const auto kind = static_cast<detail::like_kind>(said.detail);
       if (kind == detail::like_kind::ilike || kind == detail::like_kind::not_ilike) needs(feature::ilike);
       write(said.operand(0), operand_place);
       put(detail::spelling_of(kind));
-      return write(said.operand(1), operand_place);
+      write(said.operand(1), operand_place);
+      break;
     }
     case node_kind::between:
       write(said.operand(0), operand_place);
       put(said.flag ? " NOT BETWEEN " : " BETWEEN ");
       write(said.operand(1), operand_place);
       put(" AND ");
-      return write(said.operand(2), operand_place);
+      write(said.operand(2), operand_place);
+      break;
     case node_kind::in_list:
       write(said.operand(), operand_place);
       put(said.flag ? " NOT IN (" : " IN (");
       write_list(said.operands + 1, said.count - 1U);
-      return put(")");
+      put(")");
+      break;
     case node_kind::in_range:
       write(said.operand(), operand_place);
       put(said.flag ? " <> ALL(" : " = ANY(");
       write_placeholder();
-      return put(")");
+      put(")");
+      break;
     case node_kind::in_subquery:
       write(said.operand(), operand_place);
       put(said.flag ? " NOT IN (" : " IN (");
       write_query(*said.query);
-      return put(")");
+      put(")");
+      break;
     case node_kind::call:
       needs(said.function->needs);
       put(said.function->spelling);
       write_list(said.operands, said.count);
       // What is called without parentheses has none in its spelling.
       if (said.function->spelling.back() == '(') put(")");
-      return;
+      break;
     case node_kind::aggregate:
       needs(said.function->needs);
       put(said.function->spelling);
       if (said.flag) put("DISTINCT ");
       if (said.count == 0) put("*");
       write_list(said.operands, said.count);
-      return put(")");
+      put(")");
+      break;
     case node_kind::scalar_subquery:
       put("(");
       write_query(*said.query);
-      return put(")");
+      put(")");
+      break;
     case node_kind::exists:
       put("EXISTS (");
       write_query(*said.query);
-      return put(")");
+      put(")");
+      break;
     case node_kind::conditional:
       ++slot_;
-      return write(said.operand());
+      write(said.operand());
+      break;
     case node_kind::label:
-      return write_label(said);
+      write_label(said);
+      break;
     case node_kind::order_term:
-      return write_order_term(said);
+      write_order_term(said);
+      break;
     case node_kind::label_reference:
     case node_kind::rejected:
-      return;
+      break;
   }
 }
 
@@ -138,11 +158,14 @@ constexpr void statement_writer::write_binary(const node& said) {
 constexpr void statement_writer::write_literal(const node& said) {
   switch (said.type) {
     case stored_kind::text:
-      return put_text(sink_, said.literal, dialect_.backslashes);
+      put_text(sink_, said.literal, dialect_.backslashes);
+      break;
     case stored_kind::boolean:
-      return put_boolean(sink_, said.number != 0);
+      put_boolean(sink_, said.number != 0);
+      break;
     default:
-      return put_integer(sink_, said.number);
+      put_integer(sink_, said.number);
+      break;
   }
 }
 

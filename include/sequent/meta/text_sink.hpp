@@ -24,7 +24,7 @@ class text_sink {
       for (std::size_t place = 0; place < piece.size(); ++place) to[place] = from[place];
     }
     size_ += piece.size();
-    if (size_ > room_needed_) room_needed_ = size_;
+    room_needed_ = size_ > room_needed_ ? size_ : room_needed_;
   }
 
   /// A number of at least zero, in decimal.

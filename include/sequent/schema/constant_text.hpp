@@ -47,8 +47,8 @@ constexpr void put_boolean(text_sink& sink, bool value) {
 constexpr void put_text(text_sink& sink, std::string_view value, backslash meaning) {
   // Character by character: g++ under -fsanitize=undefined takes no search of a template argument for a constant.
   bool escapes = false;
-  for (std::size_t place = 0; place < value.size(); ++place) {
-    if (value[place] == '\\') escapes = meaning == backslash::by_setting;
+  for (const char character : value) {
+    if (character == '\\') escapes = meaning == backslash::by_setting;
   }
   sink.put(escapes ? "E'" : "'");
   for (std::size_t place = 0; place < value.size(); ++place) {

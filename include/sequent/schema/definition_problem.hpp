@@ -85,8 +85,8 @@ constexpr std::uint64_t largest(stored_kind kind) {
 /// The characters of a text in UTF-8.
 constexpr std::size_t character_count(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t place = 0; place < text.size(); ++place) {
-    if ((static_cast<unsigned char>(text[place]) & 0xC0U) != 0x80U) ++count;
+  for (const char character : text) {
+    if ((static_cast<unsigned char>(character) & 0xC0U) != 0x80U) ++count;
   }
   return count;
 }

@@ -34,6 +34,7 @@ constexpr bool is_same_table(const table_facts& left, const table_facts& right) 
 
 /// Whether a table has a primary key or a UNIQUE constraint of these columns, in any order.
 constexpr bool has_key(const table_facts& table, std::span<const std::string_view> columns) {
+  // The algorithm costs the compilers of a user more. NOLINTNEXTLINE(readability-use-anyofallof)
   for (const auto& constraint : table.constraints) {
     const bool is_key = constraint.kind == constraint_kind::primary_key || constraint.kind == constraint_kind::unique;
     if (is_key && are_same_columns(constraint.columns, columns)) return true;

@@ -134,6 +134,7 @@ struct first_missing<source<Schema, Alias>, Given...> {
   static consteval std::size_t place_in(type_list<Columns...>) {
     constexpr std::uint64_t given[] = {0, node_of<Given>.id...};
     const auto is_given = [&](std::uint64_t id) {
+      // The algorithm costs the compilers of a user more. NOLINTNEXTLINE(readability-use-anyofallof)
       for (const std::uint64_t each : given) {
         if (each == id) return true;
       }

@@ -31,8 +31,7 @@ constexpr parsed_type parse_type(std::string_view text) {
   bool is_inside = false;
   bool is_first_argument = true;
   bool blank = false;
-  for (std::size_t place = 0; place < text.size(); ++place) {
-    const char character = text[place];
+  for (const char character : text) {
     if (character == '(') {
       is_inside = type.has_argument = true;
     } else if (character == ')') {

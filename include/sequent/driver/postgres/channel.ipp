@@ -26,10 +26,12 @@ inline bool is_stale(const result& answer) noexcept {
 /// The answers of both are the same. So is the state of the session, if another transaction begins at once (AND CHAIN).
 inline bool rolls_back_transaction(std::string_view text) {
   std::string words;
-  for (const char character : text)
-    words.push_back(character >= 'a' && character <= 'z'     ? static_cast<char>(character - 'a' + 'A')
-                    : character >= '\t' && character <= '\r' ? ' '
-                                                             : character);
+  for (const char character : text) {
+    const bool is_blank = character >= '\t' && character <= '\r';
+    const bool is_lower = character >= 'a' && character <= 'z';
+    const char upper = is_lower ? static_cast<char>(character - 'a' + 'A') : character;
+    words.push_back(is_blank ? ' ' : upper);
+  }
   constexpr std::string_view command = "ROLLBACK";
   for (std::size_t at = words.find(command); at != std::string::npos; at = words.find(command, at + command.size())) {
     const std::string_view rest = std::string_view(words).substr(at, words.find(';', at) - at);
@@ -242,7 +244,8 @@ SEQUENT_INLINE void channel::check(const result& answer, std::string_view text, 
     case PGRES_TUPLES_OK:
       return;
     case PGRES_COMMAND_OK:
-      return note_command(answer, text);
+      note_command(answer, text);
+      return;
     case PGRES_EMPTY_QUERY:
       raise_refusal("the statement is empty", "42601", text);
     case PGRES_COPY_IN:

@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #include <algorithm>
 #include <cstddef>
-#include <cstdlib>
 #include <memory>
 #include <new>
 
@@ -17,6 +16,12 @@ struct conninfo_closer {
   void operator()(PQconninfoOption* words) const noexcept { PQconninfoFree(words); }
 };
 using conninfo_words = std::unique_ptr<PQconninfoOption, conninfo_closer>;
+
+inline std::string options_in(const conninfo_words& words) {
+  for (const PQconninfoOption* word = words.get(); word != nullptr && word->keyword != nullptr; ++word)
+    if (std::string_view(word->keyword) == "options" && word->val != nullptr) return word->val;
+  return {};
+}
 
 // Literals in the text of statements are written for standard strings, and times that are cast to text read as ISO.
 inline constexpr std::string_view library_options = "-c standard_conforming_strings=on -c DateStyle=ISO";
@@ -105,11 +110,8 @@ SEQUENT_INLINE connection_handle conninfo::connect_with(const std::string& optio
 
 SEQUENT_INLINE std::string conninfo::options_of_user() const {
   if (std::ranges::find(keywords_, "options") != keywords_.end()) return std::string(value_of("options"));
-  const char* const service = std::getenv("PGSERVICE");
-  if (value_of("service").empty() && service == nullptr) {
-    const char* const environment = std::getenv("PGOPTIONS");
-    return environment == nullptr ? std::string() : environment;
-  }
+  // What the environment says, and the service that it names.
+  if (value_of("service").empty()) return detail::options_in(detail::conninfo_words(PQconndefaults()));
   // They may stand in the file of services, which only a session that is being opened has read.
   std::vector<const char*> keywords;
   std::vector<const char*> values;
@@ -120,10 +122,7 @@ SEQUENT_INLINE std::string conninfo::options_of_user() const {
   keywords.push_back(nullptr);
   values.push_back(nullptr);
   const connection_handle started(PQconnectStartParams(keywords.data(), values.data(), 0));
-  const detail::conninfo_words resolved(PQconninfo(started.get()));
-  for (const PQconninfoOption* word = resolved.get(); word != nullptr && word->keyword != nullptr; ++word)
-    if (std::string_view(word->keyword) == "options" && word->val != nullptr) return word->val;
-  return {};
+  return detail::options_in(detail::conninfo_words(PQconninfo(started.get())));
 }
 
 SEQUENT_INLINE connection_handle conninfo::connect() const {
@@ -132,7 +131,8 @@ SEQUENT_INLINE connection_handle conninfo::connect() const {
   all.append(all.empty() ? "" : " ").append(detail::library_options);
   connection_handle opened = connect_with(all);
   const std::string_view message = PQerrorMessage(opened.get());
-  if (PQstatus(opened.get()) != CONNECTION_OK && message.find("unsupported startup parameter") != message.npos)
+  if (PQstatus(opened.get()) != CONNECTION_OK &&
+      message.find("unsupported startup parameter") != std::string_view::npos)
     opened = connect_with(options);
   return opened;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <cstdint>
-#include <optional>
 
 #include <sequent/driver/postgres/numeric.hpp>
 #include <sequent/driver/postgres/wire.hpp>
@@ -20,6 +19,25 @@ inline constexpr std::uint16_t minus_infinity_sign = 0xF000;
 
 inline unsigned small_power_of_ten(int exponent) noexcept {
   return static_cast<unsigned>(sequent::detail::power_of_ten(exponent));
+}
+
+inline numeric_units refused(numeric_problem problem) noexcept {
+  return {.units = 0, .problem = problem};
+}
+
+/// What a digit counts as: so many tens of the unit, or a fraction of it.
+inline numeric_units units_of_digit(std::uint16_t digit, int exponent) noexcept {
+  if (digit >= digit_base) return refused(numeric_problem::malformed);
+  if (digit == 0) return {};
+  if (exponent > sequent::detail::wide_digits) return refused(numeric_problem::too_large);
+  if (exponent >= 0) {
+    const auto units = sequent::detail::exact_product(digit, sequent::detail::power_of_ten(exponent));
+    return units ? numeric_units{.units = *units} : refused(numeric_problem::too_large);
+  }
+  if (exponent <= -decimals_of_digit) return refused(numeric_problem::too_fine);
+  const unsigned divisor = small_power_of_ten(-exponent);
+  if (digit % divisor != 0) return refused(numeric_problem::too_fine);
+  return {.units = digit / divisor};
 }
 
 }  // namespace detail
@@ -53,7 +71,7 @@ SEQUENT_INLINE numeric::numeric(wide_integer units, int scale) noexcept {
 }
 
 SEQUENT_INLINE numeric_units units_from_numeric(std::string_view wire, int precision, int scale) noexcept {
-  const auto refused = [](numeric_problem problem) { return numeric_units{.units = 0, .problem = problem}; };
+  using detail::refused;
   constexpr std::size_t header_size = 8;
   if (wire.size() < header_size) return refused(numeric_problem::malformed);
   const std::size_t count = load_number<std::uint16_t>(wire.data());
@@ -67,21 +85,10 @@ SEQUENT_INLINE numeric_units units_from_numeric(std::string_view wire, int preci
   wide_integer units = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const auto digit = load_number<std::uint16_t>(wire.data() + header_size + i * sizeof(std::uint16_t));
-    if (digit >= detail::digit_base) return refused(numeric_problem::malformed);
-    if (digit == 0) continue;
-    // The digit counts as so many tens of the unit, or as a fraction of it.
-    const int exponent = (weight - static_cast<int>(i)) * detail::decimals_of_digit + scale;
-    std::optional<wide_integer> value;
-    if (exponent > sequent::detail::wide_digits) return refused(numeric_problem::too_large);
-    if (exponent >= 0) {
-      value = sequent::detail::exact_product(digit, sequent::detail::power_of_ten(exponent));
-    } else {
-      if (exponent <= -detail::decimals_of_digit) return refused(numeric_problem::too_fine);
-      const unsigned divisor = detail::small_power_of_ten(-exponent);
-      if (digit % divisor != 0) return refused(numeric_problem::too_fine);
-      value = digit / divisor;
-    }
-    if (!value || __builtin_add_overflow(units, *value, &units)) return refused(numeric_problem::too_large);
+    const auto counted =
+        detail::units_of_digit(digit, (weight - static_cast<int>(i)) * detail::decimals_of_digit + scale);
+    if (counted.problem != numeric_problem::none) return counted;
+    if (__builtin_add_overflow(units, counted.units, &units)) return refused(numeric_problem::too_large);
   }
   if (!sequent::detail::has_at_most_digits(units, precision)) return refused(numeric_problem::too_large);
   return {.units = sign == detail::negative_sign ? -units : units};

@@ -107,7 +107,8 @@ SEQUENT_INLINE session::session(const std::string& conninfo) {
 
 SEQUENT_INLINE session::~session() {
   // The socket is the parent's: to close it would say good-bye on it.
-  if (process_ != process_generation()) static_cast<void>(owner_.release());
+  if (process_ == process_generation()) return;
+  [[maybe_unused]] const owner* const left_open = owner_.release();
 }
 
 SEQUENT_INLINE void session::keep_settings() noexcept {

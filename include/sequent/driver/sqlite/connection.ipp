@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #include <algorithm>
 #include <limits>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -52,8 +53,8 @@ SEQUENT_INLINE connection::connection(const options& settings) : statements_(set
 
 SEQUENT_INLINE connection::~connection() {
   if (process_ == process_generation()) return;
-  static_cast<void>(database_.release());
-  static_cast<void>(new statement_cache<local_ptr<statement>>(std::move(statements_)));
+  [[maybe_unused]] const sqlite3* const left_open = database_.release();
+  static_cast<void>(new (std::nothrow) statement_cache<local_ptr<statement>>(std::move(statements_)));
 }
 
 SEQUENT_INLINE call connection::begin(std::string_view text) {

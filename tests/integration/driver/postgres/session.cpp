@@ -75,6 +75,9 @@ TEST(integration_postgres_session, keeps_the_options_of_the_user) {
   std::ofstream(file.path()) << "[shop]\noptions=-c work_mem=11MB\n";
   setenv("PGSERVICEFILE", file.path().c_str(), 1);
   EXPECT_EQ(work_mem(session(url_with("service=shop"))), "11MB");
+  setenv("PGSERVICE", "shop", 1);
+  EXPECT_EQ(work_mem(session(postgres_backend::url())), "11MB");
+  unsetenv("PGSERVICE");
   unsetenv("PGSERVICEFILE");
 }
 

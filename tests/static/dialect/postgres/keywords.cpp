@@ -6,18 +6,18 @@
 
 namespace {
 
-using sequent::postgres_keywords;
+using sequent::detail::postgres_words;
 
 // They are looked up by bisection, and in lower case.
-static_assert(std::is_sorted(postgres_keywords.begin(), postgres_keywords.end()));
-static_assert(std::adjacent_find(postgres_keywords.begin(), postgres_keywords.end()) == postgres_keywords.end());
-static_assert(std::all_of(postgres_keywords.begin(), postgres_keywords.end(), [](auto word) {
+static_assert(std::is_sorted(postgres_words.begin(), postgres_words.end()));
+static_assert(std::adjacent_find(postgres_words.begin(), postgres_words.end()) == postgres_words.end());
+static_assert(std::all_of(postgres_words.begin(), postgres_words.end(), [](auto word) {
   return std::all_of(word.begin(), word.end(),
                      [](char character) { return (character >= 'a' && character <= 'z') || character == '_'; });
 }));
 
 constexpr bool is_keyword(std::string_view word) {
-  return std::binary_search(postgres_keywords.begin(), postgres_keywords.end(), word);
+  return std::binary_search(postgres_words.begin(), postgres_words.end(), word);
 }
 static_assert(is_keyword("user") && is_keyword("order") && is_keyword("table") && is_keyword("window") &&
               is_keyword("all") && is_keyword("with"));

@@ -11,14 +11,14 @@
 
 namespace {
 
-using sequent::sqlite_keywords;
+using sequent::detail::sqlite_words;
 
 // They are looked up by bisection.
-static_assert(std::is_sorted(sqlite_keywords.begin(), sqlite_keywords.end()));
-static_assert(std::adjacent_find(sqlite_keywords.begin(), sqlite_keywords.end()) == sqlite_keywords.end());
+static_assert(std::is_sorted(sqlite_words.begin(), sqlite_words.end()));
+static_assert(std::adjacent_find(sqlite_words.begin(), sqlite_words.end()) == sqlite_words.end());
 
 TEST(dialect_sqlite_keywords, are_keywords_of_sqlite) {
-  for (const std::string_view word : sqlite_keywords) {
+  for (const std::string_view word : sqlite_words) {
     EXPECT_NE(sqlite3_keyword_check(word.data(), static_cast<int>(word.size())), 0) << word;
   }
 }
@@ -32,7 +32,7 @@ TEST(dialect_sqlite_keywords, are_all_keywords_of_sqlite) {
     std::transform(word.begin(), word.end(), word.begin(),
                    [](char character) { return static_cast<char>(character - 'A' + 'a'); });
     std::replace(word.begin(), word.end(), static_cast<char>('_' - 'A' + 'a'), '_');
-    EXPECT_TRUE(std::binary_search(sqlite_keywords.begin(), sqlite_keywords.end(), word)) << word;
+    EXPECT_TRUE(std::binary_search(sqlite_words.begin(), sqlite_words.end(), word)) << word;
   }
 }
 
