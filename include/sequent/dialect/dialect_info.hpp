@@ -8,6 +8,7 @@
 #include <sequent/expression/feature.hpp>
 #include <sequent/expression/node.hpp>
 #include <sequent/schema/constant_text.hpp>
+#include <sequent/schema/identifier.hpp>
 
 namespace sequent {
 
