@@ -5,22 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include <sequent/schema/identifier.hpp>
 #include <sequent/statement/broken_rule.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent::detail {
-
-/// Whether two names are one where case does not count, as in SQLite.
-constexpr bool is_same_folded(std::string_view left, std::string_view right) {
-  if (left.size() != right.size()) return false;
-  for (std::size_t place = 0; place < left.size(); ++place) {
-    const auto lower = [](char character) {
-      return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
-    };
-    if (lower(left[place]) != lower(right[place])) return false;
-  }
-  return true;
-}
 
 /// What the expressions of a query stand for: the relations of its FROM or the table that it writes, and those of the
 /// queries around it.
