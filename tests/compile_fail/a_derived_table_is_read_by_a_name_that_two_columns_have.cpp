@@ -35,7 +35,7 @@ auto statement() {
   const auto pairs = sq::select(users.id, orgs.id).from(users).cross_join(orgs).as<"pairs">();
   return pairs.get<"id">();
 #else
-  const auto pairs = sq::select(users.id, orgs.id).from(users).cross_join(orgs).as<"pairs">();
-  return pairs[users.id];
+  const auto pairs = sq::select(users.id, orgs.id.as<"org">()).from(users).cross_join(orgs).as<"pairs">();
+  return pairs.get<"id">();
 #endif
 }

@@ -209,14 +209,15 @@ constexpr std::string_view repeated_name(const style& how, std::span<const table
     std::size_t found = 0;
     for (const auto* const table : tables) {
       if (table->schema_name != schema) continue;
-      if (table->table_name == name) ++found;
+      if (how.is_same_name(table->table_name, name)) ++found;
       for (const auto& constraint : table->constraints) {
-        if (how.shares_the_names_of_tables(constraint.kind) && constraint.name == name) ++found;
+        if (how.shares_the_names_of_tables(constraint.kind) && how.is_same_name(constraint.name, name)) ++found;
       }
     }
     return found;
   };
   for (const auto* const table : tables) {
+    if (count(table->schema_name, table->table_name) > 1) return table->table_name;
     for (const auto& constraint : table->constraints) {
       if (!how.shares_the_names_of_tables(constraint.kind)) continue;
       if (count(table->schema_name, constraint.name) > 1) return constraint.name;

@@ -76,12 +76,13 @@ class statement_writer {
 
   constexpr void write_query(const detail::query_info& query);
   constexpr void write_clause(const detail::query_info& query, const detail::clause_info& said, unsigned position);
+  constexpr void write_from(const detail::query_info& query, unsigned base);
+  constexpr void write_from_item(const detail::clause_info& said);
   constexpr void write_select(const detail::query_info& query, const detail::clause_info& list, unsigned base);
   constexpr bool write_condition(const node& condition, detail::precedence place);
   constexpr void write_conditions(const detail::query_info& query, part wanted, std::string_view keyword,
                                   unsigned base);
   constexpr void write_terms(const detail::query_info& query, const detail::clause_info& said);
-  constexpr void write_position(const detail::query_info& query, const node& label);
   constexpr void write_table_name(const detail::relation_info& relation);
   constexpr void write_relation(const detail::relation_info& relation);
   constexpr void write_items(const detail::clause_info& said);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <sequent/dialect/statement_writer.hpp>
+#include <sequent/statement/reading.hpp>
 
 /// How `statement_writer` writes clauses.
 namespace sequent {
@@ -28,11 +29,8 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
   }
   for (const part wanted : order) {
     if (wanted == part::from && said_parts[static_cast<unsigned>(part::select_list)]) {
-      const detail::implied_from implied = detail::implied_relation(query);
-      if (implied.count == 1) {
-        put(" FROM ");
-        write_relation(*implied.relation);
-      }
+      write_from(query, base);
+      continue;
     }
     if (!said_parts[static_cast<unsigned>(wanted)]) continue;
     if (wanted == part::where || wanted == part::having) {
@@ -44,13 +42,41 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
     for (unsigned place = 0; place < query.count; before += query.clause(place++).slots) {
       const detail::clause_info& said = query.clause(place);
       if (said.what != wanted) continue;
-      if (wanted == part::from && said.join == detail::join_kind::from && position > 0) continue;
       if (wanted == part::select_list) write_select(query, said, base);
       slot_ = before;
       write_clause(query, said, position++);
     }
   }
   slot_ = base + total;
+}
+
+// Joins follow what they are joined to, whichever was said first.
+constexpr void statement_writer::write_from(const detail::query_info& query, unsigned base) {
+  const detail::implied_from implied = detail::implied_relation(query);
+  if (implied.count == 1) {
+    put(" FROM ");
+    write_relation(*implied.relation);
+  }
+  for (const bool wants_join : {false, true}) {
+    unsigned before = base;
+    for (unsigned place = 0; place < query.count; before += query.clause(place++).slots) {
+      const detail::clause_info& said = query.clause(place);
+      if (said.what != part::from || (said.join != detail::join_kind::from) != wants_join) continue;
+      slot_ = before;
+      write_from_item(said);
+    }
+  }
+}
+
+constexpr void statement_writer::write_from_item(const detail::clause_info& said) {
+  constexpr std::string_view joins[] = {" FROM ",       " JOIN ",      " LEFT JOIN ",
+                                        " RIGHT JOIN ", " FULL JOIN ", " CROSS JOIN "};
+  put(joins[static_cast<unsigned char>(said.join)]);
+  write_relation(said.relation());
+  if (said.count == 0) return;
+  put(" ON ");
+  // Where its choices leave nothing of it, every row goes with every row.
+  if (!write_condition(said.expression(), detail::precedence::disjunction)) put("TRUE");
 }
 
 constexpr void statement_writer::write_clause(const detail::query_info& query, const detail::clause_info& said,
@@ -92,17 +118,6 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
     case part::range_values:
       write_row(query, said);
       break;
-    case part::from: {
-      constexpr std::string_view joins[] = {" FROM ",       " JOIN ",      " LEFT JOIN ",
-                                            " RIGHT JOIN ", " FULL JOIN ", " CROSS JOIN "};
-      put(joins[static_cast<unsigned char>(said.join)]);
-      write_relation(said.relation());
-      if (said.count == 0) break;
-      put(" ON ");
-      // Where its choices leave nothing of it, every row goes with every row.
-      if (!write_condition(said.expression(), detail::precedence::disjunction)) put("TRUE");
-      break;
-    }
     case part::group_by:
       put(position == 0 ? " GROUP BY " : ", ");
       write_terms(query, said);
@@ -146,7 +161,7 @@ constexpr void statement_writer::write_select(const detail::query_info& query, c
     needs(feature::distinct_on);
     slot_ = before;
     put("DISTINCT ON (");
-    write_list(said.nodes, said.count);
+    write_terms(query, said);
     put(") ");
   }
 }
@@ -198,25 +213,9 @@ constexpr void statement_writer::write_terms(const detail::query_info& query, co
     const node& term = said.expression(each);
     const bool is_ordered = term.kind == node_kind::order_term;
     const node& wanted = is_ordered ? term.operand() : term;
-    if (wanted.kind == node_kind::label_reference) write_position(query, wanted);
+    // By its number: in GROUP BY the name of a column would win over that of a label.
+    if (wanted.kind == node_kind::label_reference) sink_.put(std::size_t{detail::item_of(query, wanted).position});
     if (is_ordered || wanted.kind != node_kind::label_reference) write(term);
-  }
-}
-
-// By its number: in GROUP BY the name of a column would win over that of a label.
-constexpr void statement_writer::write_position(const detail::query_info& query, const node& label) {
-  std::size_t position = 1;
-  for (unsigned place = 0; place < query.count; ++place) {
-    const detail::clause_info& said = query.clause(place);
-    if (said.what != part::select_list) continue;
-    for (unsigned each = 0; each < said.count; ++each) {
-      const node& item = said.expression(each);
-      if (item.kind == node_kind::label && item.name == label.name) {
-        sink_.put(position);
-        return;
-      }
-      position += item.kind == node_kind::whole_table ? item.count : 1U;
-    }
   }
 }
 

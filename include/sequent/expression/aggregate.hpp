@@ -56,9 +56,9 @@ inline constexpr node node_of<expressions::aggregate<Function, Distinct, Result,
                 .name = Function.result_name,
                 .function = &Function});
 
-template <const function_info& Function, class Result, class Argument, class... Operand>
-struct over_distinct_values<expressions::aggregate<Function, false, Result, Argument, Operand...>> {
-  using type = expressions::aggregate<Function, true, Result, Argument, Operand...>;
+template <const function_info& Function, class Result, class Argument, class Operand>
+struct over_distinct_values<expressions::aggregate<Function, false, Result, Argument, Operand>> {
+  using type = expressions::aggregate<Function, true, Result, Argument, Operand>;
 };
 
 template <const function_info& Function, class Result, class T, class Tag, class Values>
@@ -80,7 +80,8 @@ constexpr auto aggregate_number(expr<T, Tag, Values>&& operand) {
 }
 
 template <class T>
-inline constexpr bool is_ordered_everywhere = !std::is_same_v<T, types::boolean> && !std::is_same_v<T, types::binary>;
+inline constexpr bool is_ordered_everywhere =
+    kind_of<typename T::value_type> != stored_kind::boolean && kind_of<typename T::value_type> != stored_kind::binary;
 
 template <const function_info& Function, const function_info& Unordered, class T, class Tag, class Values>
 constexpr auto extreme(expr<T, Tag, Values>&& operand) {

@@ -23,6 +23,7 @@ enum class feature : std::uint32_t {
   default_values_on_conflict = 1U << 9,
   list_of_binary = 1U << 10,
   decimals_of_more_than_18_digits = 1U << 11,
+  names_told_apart_by_case = 1U << 12,
 };
 
 /// A set of features.
@@ -44,7 +45,6 @@ template <>
 inline constexpr auto feature_name<feature::distinct_on> = name{"DISTINCT ON"};
 template <>
 inline constexpr auto feature_name<feature::identity_outside_primary_key> = name{"identity beside the primary key"};
-
 template <>
 inline constexpr auto feature_name<feature::create_schema> = name{"CREATE SCHEMA"};
 template <>
@@ -63,6 +63,8 @@ template <>
 inline constexpr auto feature_name<feature::list_of_binary> = name{"a range of binary strings in IN"};
 template <>
 inline constexpr auto feature_name<feature::decimals_of_more_than_18_digits> = name{"decimals of more than 18 digits"};
+template <>
+inline constexpr auto feature_name<feature::names_told_apart_by_case> = name{"names that differ in case only"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

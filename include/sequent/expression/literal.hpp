@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <type_traits>
+#include <utility>
 
 #include <sequent/expression/expression.hpp>
 #include <sequent/schema/attribute.hpp>
@@ -59,13 +60,27 @@ inline constexpr node node_of<expressions::literal<Value>> = [] {
   return identified(made);
 }();
 
+/// What has a spelling in SQL text: an integer, a truth value, a text. A character is no number.
+template <class T>
+inline constexpr bool has_spelling = std::is_same_v<T, bool> || (number<T> && std::is_integral_v<T>);
+template <std::size_t Size>
+inline constexpr bool has_spelling<fixed_text<Size>> = true;
+
+/// Whether databases have an integer for it.
+template <class T>
+constexpr bool fits_an_integer(const T& value) {
+  if constexpr (number<T> && std::is_integral_v<T>) return std::in_range<std::int64_t>(value);
+  return true;
+}
+
 template <constant Value>
 consteval auto make_literal() {
-  constexpr bool has_spelling = std::is_integral_v<decltype(Value.value)> || requires { Value.value.view(); };
-  static_assert(has_spelling, "a literal is an integer, a bool or a text; other values travel as parameters");
-  if constexpr (has_spelling) {
-    return expr<typename constant_type<std::remove_const_t<decltype(Value.value)>>::type,
-                expressions::literal<Value>>{};
+  using given = std::remove_const_t<decltype(Value.value)>;
+  static_assert(has_spelling<given>, "a literal is an integer, a bool or a text; other values travel as parameters");
+  static_assert(fits_an_integer(Value.value),
+                "this literal is too large for the integers of SQL, which end at 2^63 - 1");
+  if constexpr (has_spelling<given> && fits_an_integer(Value.value)) {
+    return expr<typename constant_type<given>::type, expressions::literal<Value>>{};
   } else {
     return rejected<types::boolean>{};
   }

@@ -33,6 +33,7 @@ struct meeting_of_value<T, Value> {
   using type = T;
 };
 template <number_type T, number Value>
+  requires(conversion_to<typename natural_value<Value>::type, Value> != conversion::refused)
 struct meeting_of_value<T, Value> {
   using type = meeting_of<T, sql_type_of<typename natural_value<Value>::type>>;
 };

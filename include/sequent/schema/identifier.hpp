@@ -64,4 +64,19 @@ constexpr void put_identifier(text_sink& sink, std::string_view identifier, cons
   put_identifier(sink, detail::interned_text(identifier), keywords);
 }
 
+namespace detail {
+
+/// Whether two names are one where case does not count, as in SQLite.
+constexpr bool is_same_folded(std::string_view left, std::string_view right) {
+  if (left.size() != right.size()) return false;
+  for (std::size_t place = 0; place < left.size(); ++place) {
+    const auto lower = [](char character) {
+      return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
+    };
+    if (lower(left[place]) != lower(right[place])) return false;
+  }
+  return true;
+}
+
+}  // namespace detail
 }  // namespace sequent

@@ -121,6 +121,8 @@ template <name Place, name Table, name Column>
 inline constexpr bool correlates_what_it_borrows = Table.empty();
 template <name Alias>
 inline constexpr bool hides_no_name = Alias.empty();
+template <name Table>
+inline constexpr bool cte_hides_no_table = Table.empty();
 template <name Label>
 inline constexpr bool labels_are_distinct = Label.empty();
 template <name Place, name Label>

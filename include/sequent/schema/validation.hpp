@@ -90,30 +90,43 @@ struct names_check {
 template <class Table, class Column, class Attribute>
 struct attribute_check {};
 
-template <class Table, class Column, class Referenced, name ReferencedColumn>
-struct reference_check {
-  static constexpr std::size_t place = position_of(ReferencedColumn.view(), column_names<typename Referenced::columns>);
-  static constexpr bool exists = place != no_column;
-  using referenced_type = typename column_type_at<place, typename Referenced::columns>::type;
-  static constexpr auto missing = [] {
-    if constexpr (exists)
-      return name{""};
-    else
-      return ReferencedColumn;
-  }();
-  static_assert(rules::reference_names_an_existing_column<Table::table_name, Column::column_name,
-                                                          Referenced::table_name, missing>,
-                "this column references a column that the other table does not have");
+/// The type of the column of this name; void where there is none.
+template <class Table, name Column>
+using type_of_column = typename column_type_at<position_of(Column.view(), column_names<typename Table::columns>),
+                                               typename Table::columns>::type;
 
-  static constexpr auto mistyped = [] {
-    if constexpr (!exists || std::is_same_v<not_null<typename Column::type>, not_null<referenced_type>>)
-      return name{""};
-    else
-      return Column::column_name;
-  }();
+/// Asserts that a column has the type of the one that it references. That one of them is not there is said elsewhere.
+template <class Table, name Column, class Type, class ReferencedType>
+struct reference_type_check {
+  static constexpr bool holds = std::is_void_v<Type> || std::is_void_v<ReferencedType> ||
+                                std::is_same_v<not_null<Type>, not_null<ReferencedType>>;
+  static_assert(rules::reference_has_the_type_of_its_column<Table::table_name, offending_name<holds, Column>, Type,
+                                                            ReferencedType>,
+                "this column is of another type than the column that it references");
+};
+
+template <class Table, class Column, class Referenced, name ReferencedColumn>
+struct reference_check : reference_type_check<Table, Column::column_name, typename Column::type,
+                                              type_of_column<Referenced, ReferencedColumn>> {
+  static constexpr bool exists =
+      position_of(ReferencedColumn.view(), column_names<typename Referenced::columns>) != no_column;
   static_assert(
-      rules::reference_has_the_type_of_its_column<Table::table_name, mistyped, typename Column::type, referenced_type>,
-      "this column is of another type than the column that it references");
+      rules::reference_names_an_existing_column<Table::table_name, Column::column_name, Referenced::table_name,
+                                                offending_name<exists, ReferencedColumn>>,
+      "this column references a column that the other table does not have");
+};
+
+/// Asserts the types of a foreign key of several columns, one by one.
+template <class Table, class Columns, class Referenced, class ReferencedColumns>
+struct reference_types_check {
+  static_assert(std::is_void_v<Table>, "a foreign key has as many columns as it references");
+};
+template <class Table, name... Columns, class Referenced, name... ReferencedColumns>
+  requires(sizeof...(Columns) == sizeof...(ReferencedColumns))
+struct reference_types_check<Table, name_list<Columns...>, Referenced, name_list<ReferencedColumns...>> {
+  static_assert(((sizeof(reference_type_check<Table, Columns, type_of_column<Table, Columns>,
+                                              type_of_column<Referenced, ReferencedColumns>>) > 0) &&
+                 ...));
 };
 
 template <class Table, class Column, template <class> class Schema, name Referenced>
@@ -136,9 +149,9 @@ template <class Table, name... Names, template <class> class Schema, name... Ref
           referential_action OnUpdate>
 struct constraint_check<
     Table, constraint::foreign_key<name_list<Names...>, Schema, name_list<Referenced...>, OnDelete, OnUpdate>>
-    : names_check<Table, Names...>, names_check<description<Schema>, Referenced...> {
-  static_assert(sizeof...(Names) == sizeof...(Referenced), "a foreign key has as many columns as it references");
-};
+    : names_check<Table, Names...>,
+      names_check<description<Schema>, Referenced...>,
+      reference_types_check<Table, name_list<Names...>, description<Schema>, name_list<Referenced...>> {};
 
 template <class Table, class Column>
 inline constexpr bool references_are_checked = false;

@@ -19,6 +19,7 @@ enum class statement_rule : unsigned char {
   aggregates_are_not_nested,
   aggregate_reads_its_own_query,
   hides_no_name,
+  cte_hides_no_table,
   aliases_differ,
   labels_differ,
   label_is_selected,

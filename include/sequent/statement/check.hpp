@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include <sequent/statement/broken_rule.hpp>
 #include <sequent/statement/clause/query_info.hpp>
@@ -108,6 +109,7 @@ class checker {
 
   /// Visits a condition, or what AND, OR and NOT join: there a choice at run time can take a predicate away.
   constexpr bool visit_condition(const node& condition, scope& inside) {
+    const bool was_negated = std::exchange(is_negated_, false);
     switch (condition.kind) {
       case node_kind::binary:
         if (condition.operation() == binary_operator::logical_and ||
@@ -117,17 +119,21 @@ class checker {
         }
         break;
       case node_kind::negation:
+        is_negated_ = !was_negated;
         return visit_condition(condition.operand(), inside);
       case node_kind::conditional:
+        is_negated_ = was_negated;
         return visit_condition(condition.operand(), inside);
       default:
         break;
     }
+    is_negated_ = was_negated;
     return visit(condition, inside);
   }
 
   constexpr bool visit(const node& expression, scope& inside) {
-    if (!inside.is_inside && expression.count > 0 && is_group(inside, expression)) {
+    const bool is_composed = expression.count > 0 || holds_query(expression.kind);
+    if (!inside.is_inside && is_composed && is_group(inside, expression)) {
       inside.is_inside = true;
       const bool is_nullable = visit_plainly(expression, inside);
       inside.is_inside = false;
@@ -137,6 +143,7 @@ class checker {
   }
 
   constexpr bool visit_plainly(const node& expression, scope& inside) {
+    const bool was_negated = std::exchange(is_negated_, false);
     switch (expression.kind) {
       case node_kind::column:
         return visit_column(expression, inside);
@@ -166,6 +173,9 @@ class checker {
           return false;
         return is_nullable;
       }
+      case node_kind::negation:
+        is_negated_ = !was_negated;
+        return visit(expression.operand(), inside);
       case node_kind::null_test:
         visit_any(expression, inside);
         return false;
@@ -183,7 +193,7 @@ class checker {
         const bool is_nullable = visit(expression.operand(), inside);
         bool selected = false;
         check_subquery(*expression.query, inside, &selected);
-        if (expression.flag && selected)
+        if (expression.flag != was_negated && selected)
           fail(statement_rule::not_in_meets_no_null, expression.query->clause(0).expression());
         return is_nullable || selected;
       }
@@ -211,16 +221,19 @@ class checker {
 
   constexpr void check_relations(const query_info& query, scope& inside);
   constexpr void check_hidden(const relation_info& relation, const scope& inside);
-  /// Notes a CTE that is not declared, in FROM or in the bodies of what stands there.
-  constexpr void note_undeclared(const relation_info& relation, scope& inside);
-  constexpr void note_undeclared_in(const query_info& body, scope& around);
+  /// Notes a CTE that is read and not declared, and refuses one that stands in the place of a table, in FROM and in the
+  /// bodies of what stands there.
+  constexpr void check_ctes(const relation_info& relation, scope& inside);
+  constexpr void check_ctes_of_body(const query_info& body, scope& around);
+  constexpr void check_ctes_below(const node& expression, scope& inside);
   constexpr void check_with(const clause_info& said, scope& inside);
-  static constexpr bool names_cte(const query_info& query, const relation_info& relation, const scope& inside);
-  static constexpr bool declares(const query_info& query, const relation_info& relation);
+  static constexpr bool is_cte(const interned_name& called, const scope& inside);
+  static constexpr bool declares(const query_info& query, const interned_name& called);
 
   constexpr void check_groups(const clause_info& groups, scope& inside);
 
   constexpr void check_order(const query_info& query, const clause_info& order, unsigned& position, scope& inside);
+  constexpr void check_distinct_terms(const clause_info& terms, scope& inside);
   constexpr void check_distinct_on(const query_info& query, unsigned position, const node& ordered);
 
   constexpr void check_list(const clause_info& list, scope& inside, bool* nullable);
@@ -235,6 +248,7 @@ class checker {
   static constexpr query_info nothing{};
 
   part place_ = part::select_list;
+  bool is_negated_ = false;  ///< NOT stands right before what is visited next.
 };
 
 }  // namespace sequent::detail

@@ -38,7 +38,7 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
     if (inside.has_implied && is_same_folded(inside.implied->alias.text, relation.alias.text))
       fail(statement_rule::aliases_differ, relation.alias.text);
     check_hidden(relation, inside);
-    note_undeclared(relation, inside);
+    check_ctes(relation, inside);
     if (said.count == 0) continue;
     inside.visible = place + 1;
     visit_row(said.expression(), inside, true);
@@ -46,7 +46,10 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
       fail(statement_rule::full_join_compares_both_sides, relation.alias.text);
   }
   inside.visible = query.count;
-  if (inside.has_implied) check_hidden(*inside.implied, inside);
+  if (inside.has_implied) {
+    check_hidden(*inside.implied, inside);
+    check_ctes(*inside.implied, inside);
+  }
 }
 
 constexpr void checker::check_hidden(const relation_info& relation, const scope& inside) {
@@ -57,18 +60,28 @@ constexpr void checker::check_hidden(const relation_info& relation, const scope&
   }
 }
 
-constexpr void checker::note_undeclared(const relation_info& relation, scope& inside) {
-  if (relation.kind == relation_kind::cte && !names_cte(*inside.query, relation, inside))
-    undeclared_cte = relation.table.text;
-  if (relation.kind == relation_kind::derived) note_undeclared_in(*relation.body, inside);
+constexpr void checker::check_ctes(const relation_info& relation, scope& inside) {
+  if (relation.kind == relation_kind::cte && !is_cte(relation.table, inside)) undeclared_cte = relation.table.text;
+  if (relation.kind == relation_kind::table && relation.schema.empty() && is_cte(relation.table, inside))
+    fail(statement_rule::cte_hides_no_table, relation.table.text);
+  if (relation.kind == relation_kind::derived) check_ctes_of_body(*relation.body, inside);
 }
 
-constexpr void checker::note_undeclared_in(const query_info& body, scope& around) {
+constexpr void checker::check_ctes_of_body(const query_info& body, scope& around) {
   scope inside{.query = &body, .outer = &around, .has_outer = true, .visible = body.count};
+  const implied_from implied = implied_relation(body);
+  if (implied.count == 1) check_ctes(*implied.relation, inside);
   for (unsigned place = 0; place < body.count; ++place) {
     const clause_info& said = body.clause(place);
-    if (inside.has_relation(said)) note_undeclared(said.relation(), inside);
+    if (inside.has_relation(said)) check_ctes(said.relation(), inside);
+    if (said.what == part::with) check_with(said, inside);
+    for (unsigned each = 0; each < said.count; ++each) check_ctes_below(said.expression(each), inside);
   }
+}
+
+constexpr void checker::check_ctes_below(const node& expression, scope& inside) {
+  if (holds_query(expression.kind)) check_ctes_of_body(*expression.query, inside);
+  for (unsigned place = 0; place < expression.count; ++place) check_ctes_below(expression.operand(place), inside);
 }
 
 constexpr void checker::check_with(const clause_info& said, scope& inside) {
@@ -79,36 +92,25 @@ constexpr void checker::check_with(const clause_info& said, scope& inside) {
       if (is_same_folded(said.relation(before).table.text, declared.table.text))
         fail(statement_rule::aliases_differ, declared.table.text);
     }
-    note_undeclared_in(*declared.body, inside);
-    // Inside its own definition SQLite takes the name for the definition, and PostgreSQL for the table.
-    const scope body{.query = declared.body, .outer = nullptr, .has_outer = false, .visible = declared.body->count};
-    for (unsigned place = 0; place < declared.body->count; ++place) {
-      const clause_info& inner = declared.body->clause(place);
-      if (body.has_relation(inner) && is_same_folded(inner.relation().table.text, declared.table.text))
-        fail(statement_rule::hides_no_name, declared.table.text);
-    }
-    const implied_from implied = implied_relation(*declared.body);
-    if (implied.count == 1 && is_same_folded(implied.relation->table.text, declared.table.text))
-      fail(statement_rule::hides_no_name, declared.table.text);
+    check_ctes_of_body(*declared.body, inside);
   }
 }
 
-constexpr bool checker::names_cte(const query_info& query, const relation_info& relation, const scope& inside) {
-  if (declares(query, relation)) return true;
+constexpr bool checker::is_cte(const interned_name& called, const scope& inside) {
   const scope* around = &inside;
-  while (around->has_outer) {
+  while (!declares(*around->query, called)) {
+    if (!around->has_outer) return false;
     around = around->outer;
-    if (declares(*around->query, relation)) return true;
   }
-  return false;
+  return true;
 }
 
-constexpr bool checker::declares(const query_info& query, const relation_info& relation) {
+constexpr bool checker::declares(const query_info& query, const interned_name& called) {
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
     if (said.what != part::with) continue;
     for (unsigned each = 0; each < said.relation_count; ++each) {
-      if (said.relation(each).table == relation.table) return true;
+      if (is_same_folded(said.relation(each).table.text, called.text)) return true;
     }
   }
   return false;
@@ -118,7 +120,12 @@ constexpr void checker::check_groups(const clause_info& groups, scope& inside) {
   for (unsigned each = 0; each < groups.count; ++each) {
     const node& group = groups.expression(each);
     if (group.kind == node_kind::label_reference) {
-      if (!is_selected(*inside.query, group)) fail(statement_rule::label_is_selected, group);
+      const labelled_item named = item_of(*inside.query, group);
+      if (!named.found) {
+        fail(statement_rule::label_is_selected, group);
+      } else if (holds_aggregate(*named.item)) {
+        fail(statement_rule::clause_takes_no_aggregate, *named.item);
+      }
       continue;
     }
     if (group.kind == node_kind::literal) fail(statement_rule::orders_by_no_constant, group);
@@ -133,7 +140,8 @@ constexpr void checker::check_order(const query_info& query, const clause_info& 
     const node& term = order.expression(each);
     const node& wanted = term.kind == node_kind::order_term ? term.operand() : term;
     if (wanted.kind == node_kind::label_reference) {
-      if (!is_selected(query, wanted)) fail(statement_rule::label_is_selected, wanted);
+      if (!item_of(query, wanted).found) fail(statement_rule::label_is_selected, wanted);
+      check_distinct_on(query, position, wanted);
       continue;
     }
     if (wanted.kind == node_kind::literal || wanted.kind == node_kind::parameter)
@@ -145,13 +153,29 @@ constexpr void checker::check_order(const query_info& query, const clause_info& 
   }
 }
 
+constexpr void checker::check_distinct_terms(const clause_info& terms, scope& inside) {
+  for (unsigned each = 0; each < terms.count; ++each) {
+    const node& term = terms.expression(each);
+    if (term.kind == node_kind::label_reference) {
+      if (!item_of(*inside.query, term).found) fail(statement_rule::label_is_selected, term);
+      continue;
+    }
+    if (term.kind == node_kind::literal) fail(statement_rule::orders_by_no_constant, term);
+    visit(term, inside);
+  }
+}
+
 constexpr void checker::check_distinct_on(const query_info& query, unsigned position, const node& ordered) {
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
     if (said.what != part::distinct_on || position >= said.count) continue;
+    const node& wanted = meant_by(query, ordered);
     bool is_compared = false;
     for (unsigned each = 0; each < said.count; ++each) {
-      if (said.expression(each).id == ordered.id) is_compared = true;
+      const node& compared = said.expression(each);
+      // A label is the same on both sides, whatever values stand in what it names.
+      if (compared.id == ordered.id || (meant_by(query, compared).id == wanted.id && !has_parameter(wanted)))
+        is_compared = true;
     }
     if (!is_compared || has_parameter(ordered)) fail(statement_rule::distinct_on_leads_the_order, ordered);
   }
@@ -203,7 +227,6 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
       case part::where:
         visit_row(said.expression(), inside, true);
         break;
-      case part::set:
       case part::on_conflict:
         check_written(said, inside);
         break;
@@ -219,8 +242,9 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
   inside.knows_where = true;
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
-    if (said.what != part::group_by) continue;
     place_ = said.what;
+    if (said.what == part::set) check_written(said, inside);
+    if (said.what != part::group_by) continue;
     inside.is_grouped = true;
     check_groups(said, inside);
   }
@@ -236,13 +260,14 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
         check_order(query, said, position, inside);
         break;
       case part::distinct_on:
-        for (unsigned each = 0; each < said.count; ++each) visit(said.expression(each), inside);
+        check_distinct_terms(said, inside);
         break;
       case part::select_list:
         check_list(said, inside, nullable);
         break;
       case part::returning:
         inside.is_inside = true;
+        inside.is_written = true;
         check_list(said, inside, nullable);
         inside.is_inside = false;
         if (inside.saw_aggregate) fail(statement_rule::clause_takes_no_aggregate, *inside.aggregate);
@@ -251,7 +276,8 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
         break;
     }
   }
-  if ((query.has(part::update) || query.has(part::delete_from)) && !query.has(part::all_rows) && can_reach_all(query))
+  if ((query.has(part::update) || query.has(part::delete_from)) && !query.has(part::all_rows) &&
+      can_all_vanish(query, part::where))
     fail(statement_rule::says_which_rows, target_of(query).alias.text);
   if ((inside.saw_aggregate || inside.is_grouped || query.has(part::having)) && inside.saw_plain) {
     place_ = inside.plain_place;

@@ -57,6 +57,10 @@ consteval void require_right() {
       static_assert(rules::hides_no_name<table>,
                     "a table of this subquery has the name of one of the query around it (SQLite does not tell names "
                     "apart by case) and would hide it: give one of them another with .as<\"name\">()");
+    } else if constexpr (rule == cte_hides_no_table) {
+      static_assert(rules::cte_hides_no_table<table>,
+                    "a common table expression has the name of this table, which the statement reads (SQLite does not "
+                    "tell names apart by case), and would stand in its place: call it otherwise in cte<\"name\">()");
     } else if constexpr (rule == aliases_differ) {
       static_assert(rules::aliases_in_from_are_distinct<table>,
                     "this name is in FROM already (SQLite does not tell names apart by case): give one of the two "
@@ -68,8 +72,8 @@ consteval void require_right() {
                     "no item of the select list has this label: give it one by .as<\"name\">()");
     } else if constexpr (rule == orders_by_no_constant) {
       static_assert(rules::orders_by_no_constant<place, column>,
-                    "a constant in GROUP BY or ORDER BY means the number of a column in SQL: name the expression, or "
-                    "say sequent::label<\"name\">");
+                    "a constant in GROUP BY, ORDER BY or DISTINCT ON means the number of a column in SQL: name the "
+                    "expression, or say sequent::label<\"name\">");
     } else if constexpr (rule == groups_by_no_value) {
       static_assert(rules::groups_by_no_value<table, column>,
                     "this expression of GROUP BY has a value in it, and the database cannot know that it is the one of "

@@ -66,6 +66,22 @@ struct outputs<statement_tag<clauses::select_list<Slots, clauses::item<T, Tags>.
   static constexpr std::array<std::uint64_t, size> ids{unlabelled_id(node_of<Tags>)...};
   static constexpr std::array<std::string_view, size> texts{output_name<Tags>.view()...};
 
+  /// How many outputs have a name, in whichever case: SQLite does not tell them apart.
+  static constexpr unsigned count_named(std::string_view wanted) {
+    unsigned count = 0;
+    for (std::size_t place = 0; place < size; ++place) count += is_same_folded(texts[place], wanted) ? 1U : 0U;
+    return count;
+  }
+
+  /// Asserts that the name of a column leads to it alone.
+  template <name Name>
+  static consteval void require_one_named() {
+    static_assert(
+        rules::row_has_this_name_once<offending_name<(count_named(Name.view()) < 2), Name>>,
+        "two columns of the derived table have this name (SQLite does not tell names apart by case): give one "
+        "of them another by .as<\"name\">()");
+  }
+
   /// The column that stands for the output at this place.
   template <class Source, std::size_t Place>
   static constexpr auto column() {
@@ -92,6 +108,10 @@ struct query_columns {
     if constexpr (found.matches > 0) {
       constexpr bool is_named = !outputs<Statement>::texts[found.place].empty();
       static_assert(is_named, "this expression has no name in the derived table: give it one by .as<\"name\">()");
+      if constexpr (is_named && found.matches == 1) {
+        constexpr std::string_view text = outputs<Statement>::texts[found.place];
+        outputs<Statement>::template require_one_named<exact_name<text.size()>(text)>();
+      }
       return outputs<Statement>::template column<source_of_query<Alias, Statement>, found.place>();
     } else {
       return rejected<T>{};
@@ -104,9 +124,8 @@ struct query_columns {
     constexpr field_place found = place_of(outputs<Statement>::names, interned<Name>.id);
     static_assert(rules::row_has_this_name<offending_name<(found.matches > 0), Name>>,
                   "the derived table has no column of this name");
-    static_assert(rules::row_has_this_name_once<offending_name<(found.matches < 2), Name>>,
-                  "two columns of the derived table have this name: name one by .as<\"name\">(), or ask by its column");
     if constexpr (found.matches > 0) {
+      outputs<Statement>::template require_one_named<Name>();
       return outputs<Statement>::template column<source_of_query<Alias, Statement>, found.place>();
     } else {
       return rejected<types::boolean>{};

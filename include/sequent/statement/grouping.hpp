@@ -11,8 +11,22 @@
 /// What a query knows of its columns: by what it is grouped, and what WHERE keeps from being NULL.
 namespace sequent::detail {
 
+/// Whether an UPDATE gives the column a value.
+constexpr bool writes(const query_info& query, const node& column) {
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (said.what != part::set && said.what != part::patch) continue;
+    const unsigned stride = said.what == part::set ? 2 : 1;
+    for (unsigned each = 0; each < said.count; each += stride) {
+      if (said.expression(each).id == column.id) return true;
+    }
+  }
+  return false;
+}
+
+/// Whether WHERE keeps the column from being NULL.
 constexpr bool is_known(const scope& owner, const node& column) {
-  if (!owner.knows_where) return false;
+  if (!owner.knows_where || (owner.is_written && writes(*owner.query, column))) return false;
   for (unsigned place = 0; place < owner.query->count; ++place) {
     const clause_info& said = owner.query->clause(place);
     if (said.what == part::where && keeps(said.expression(), column.id)) return true;
@@ -29,20 +43,6 @@ constexpr bool is_present(const scope& owner, std::uint64_t relation) {
   return false;
 }
 
-constexpr bool is_labelled_as(const query_info& query, const node& label, const node& expression) {
-  for (unsigned place = 0; place < query.count; ++place) {
-    const clause_info& said = query.clause(place);
-    if (said.what != part::select_list) continue;
-    for (unsigned each = 0; each < said.count; ++each) {
-      const node& item = said.expression(each);
-      if (item.kind == node_kind::label && item.name == label.name) {
-        return item.operand().id == expression.id && !has_parameter(expression);
-      }
-    }
-  }
-  return false;
-}
-
 /// Whether the statement is grouped by this very expression.
 constexpr bool is_group(const scope& owner, const node& expression) {
   for (unsigned place = 0; place < owner.query->count; ++place) {
@@ -52,7 +52,7 @@ constexpr bool is_group(const scope& owner, const node& expression) {
       const node& group = said.expression(each);
       if (group.kind == node_kind::label_reference) {
         if (expression.kind == node_kind::label && expression.name == group.name) return true;
-        if (is_labelled_as(*owner.query, group, expression)) return true;
+        if (meant_by(*owner.query, group).id == expression.id && !has_parameter(expression)) return true;
       } else if (group.id == expression.id) {
         return true;
       }
@@ -71,7 +71,7 @@ constexpr bool is_grouped_by_key(const scope& owner, const relation_info& table)
       const clause_info& said = owner.query->clause(place);
       if (said.what != part::group_by) continue;
       for (unsigned each = 0; each < said.count; ++each) {
-        const node& group = said.expression(each);
+        const node& group = meant_by(*owner.query, said.expression(each));
         if (group.kind == node_kind::column && group.relation->id == table.id && group.name.text == table.key[column])
           is_grouped = true;
       }

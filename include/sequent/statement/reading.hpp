@@ -10,10 +10,23 @@
 /// What can be read off expressions and queries without knowing where they stand.
 namespace sequent::detail {
 
-constexpr bool can_reach_all(const query_info& query);
+constexpr bool can_vanish(const node& condition);
+
+/// Whether a subquery stands in an expression of this kind itself.
+constexpr bool holds_query(node_kind kind) {
+  return kind == node_kind::in_subquery || kind == node_kind::scalar_subquery || kind == node_kind::exists;
+}
+
+constexpr bool has_parameter(const query_info& query) {
+  for (unsigned place = 0; place < query.count; ++place) {
+    if (query.clause(place).slots > 0) return true;
+  }
+  return false;
+}
 
 constexpr bool has_parameter(const node& below) {
   if (below.kind == node_kind::parameter || below.kind == node_kind::in_range) return true;
+  if (holds_query(below.kind) && has_parameter(*below.query)) return true;
   for (unsigned place = 0; place < below.count; ++place) {
     if (has_parameter(below.operand(place))) return true;
   }
@@ -94,16 +107,32 @@ constexpr bool reads_any(const node& below) {
   return false;
 }
 
-constexpr bool is_selected(const query_info& query, const node& label) {
+/// What the select list calls by a label, and its number among the columns of the result.
+struct labelled_item {
+  bool found = false;
+  const node* item = nullptr;
+  unsigned position = 0;
+};
+
+constexpr labelled_item item_of(const query_info& query, const node& label) {
+  unsigned position = 1;
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
     if (said.what != part::select_list) continue;
     for (unsigned each = 0; each < said.count; ++each) {
       const node& item = said.expression(each);
-      if (item.kind == node_kind::label && item.name == label.name) return true;
+      if (item.kind == node_kind::label && item.name == label.name) return {true, &item.operand(), position};
+      position += item.kind == node_kind::whole_table ? item.count : 1U;
     }
   }
-  return false;
+  return {};
+}
+
+/// The expression that a term of GROUP BY, ORDER BY or DISTINCT ON stands for, also where it says it by a label.
+constexpr const node& meant_by(const query_info& query, const node& term) {
+  if (term.kind != node_kind::label_reference) return term;
+  const labelled_item named = item_of(query, term);
+  return named.found ? *named.item : term;
 }
 
 constexpr bool selects(const query_info& query, const node& wanted) {
@@ -122,36 +151,41 @@ constexpr bool selects(const query_info& query, const node& wanted) {
   return false;
 }
 
-/// Whether a condition can vanish at run time, or one that a subquery in it hangs on.
-constexpr bool can_vanish(const node& condition) {
-  switch (condition.kind) {
-    case node_kind::conditional:
-      return true;
-    case node_kind::binary:
-      if (condition.operation() == binary_operator::logical_and || condition.operation() == binary_operator::logical_or)
-        return can_vanish(condition.operand(0)) && can_vanish(condition.operand(1));
-      break;
-    case node_kind::in_subquery:
-    case node_kind::scalar_subquery:
-    case node_kind::exists:
-      if (condition.query->has(part::where) && can_reach_all(*condition.query)) return true;
-      break;
-    default:
-      break;
+/// Whether no condition of this part, WHERE or HAVING, is sure to be there.
+constexpr bool can_all_vanish(const query_info& query, part conditions) {
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (said.what == conditions && !can_vanish(said.expression())) return false;
   }
-  for (unsigned place = 0; place < condition.count; ++place) {
-    if (can_vanish(condition.operand(place))) return true;
+  return true;
+}
+
+/// Whether a subquery can give all rows at run time, since what chooses among them vanishes: its own conditions or,
+/// where it has none, those of what it reads.
+constexpr bool can_widen(const query_info& query) {
+  if (query.has(part::where)) return can_all_vanish(query, part::where);
+  if (query.has(part::having)) return can_all_vanish(query, part::having);
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (said.what != part::from) continue;
+    if (said.join == join_kind::inner && can_vanish(said.expression())) return true;
+    const relation_kind kind = said.relation().kind;
+    if ((kind == relation_kind::derived || kind == relation_kind::cte) && can_widen(*said.relation().body)) return true;
   }
   return false;
 }
 
-/// Whether no condition of WHERE is sure to be there.
-constexpr bool can_reach_all(const query_info& query) {
-  for (unsigned place = 0; place < query.count; ++place) {
-    const clause_info& said = query.clause(place);
-    if (said.what == part::where && !can_vanish(said.expression())) return false;
+/// Whether a condition can vanish at run time, or one that a subquery in it hangs on.
+constexpr bool can_vanish(const node& condition) {
+  if (condition.kind == node_kind::conditional) return true;
+  if (condition.kind == node_kind::binary &&
+      (condition.operation() == binary_operator::logical_and || condition.operation() == binary_operator::logical_or))
+    return can_vanish(condition.operand(0)) && can_vanish(condition.operand(1));
+  if (holds_query(condition.kind) && can_widen(*condition.query)) return true;
+  for (unsigned place = 0; place < condition.count; ++place) {
+    if (can_vanish(condition.operand(place))) return true;
   }
-  return true;
+  return false;
 }
 
 }  // namespace sequent::detail

@@ -5,22 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include <sequent/schema/identifier.hpp>
 #include <sequent/statement/broken_rule.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 
 namespace sequent::detail {
-
-/// Whether two names are one where case does not count, as in SQLite.
-constexpr bool is_same_folded(std::string_view left, std::string_view right) {
-  if (left.size() != right.size()) return false;
-  for (std::size_t place = 0; place < left.size(); ++place) {
-    const auto lower = [](char character) {
-      return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
-    };
-    if (lower(left[place]) != lower(right[place])) return false;
-  }
-  return true;
-}
 
 /// What the expressions of a query stand for: the relations of its FROM or the table that it writes, and those of the
 /// queries around it.
@@ -36,6 +25,8 @@ struct scope {
   const relation_info* implied = nullptr;
   /// WHERE, where it keeps columns from being NULL.
   bool knows_where = false;
+  /// Behind the writing of an UPDATE: columns have the values that it gives them.
+  bool is_written = false;
   bool is_grouped = false;
   /// Inside an aggregate of this query, or inside an expression that it is grouped by.
   bool is_inside = false;
@@ -51,18 +42,27 @@ struct scope {
            said.what == part::insert_into;
   }
 
+  /// Whether this is FROM itself, and no join.
+  [[nodiscard]] static constexpr bool is_first(const clause_info& said) {
+    return said.what == part::from && said.join == join_kind::from;
+  }
+
   struct found_relation {
     bool found = false;
     bool may_be_absent = false;  ///< An outer join may leave it out.
   };
 
-  /// The relation of this identity in this query's own FROM.
+  /// The relation of this identity in this query's own FROM. What FROM itself names stands before every join, whichever
+  /// was said first.
   [[nodiscard]] constexpr found_relation find(std::uint64_t id) const {
     found_relation result;
     if (has_implied && implied->id == id) result.found = true;
+    for (unsigned place = 0; place < query->count; ++place) {
+      if (is_first(query->clause(place)) && query->clause(place).relation().id == id) result.found = true;
+    }
     for (unsigned place = 0; place < visible; ++place) {
       const clause_info& said = query->clause(place);
-      if (!has_relation(said)) continue;
+      if (!has_relation(said) || is_first(said)) continue;
       if (said.relation().id == id) {
         result.found = true;
         result.may_be_absent = said.join == join_kind::left || said.join == join_kind::full;
@@ -121,7 +121,7 @@ constexpr implied_from implied_relation(const query_info& query) {
   const scope own{.query = &query, .outer = nullptr, .has_outer = false, .visible = query.count};
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
-    if (said.what == part::from && said.join == join_kind::from) return {};
+    if (scope::is_first(said)) return {};
     if (said.what == part::update || said.what == part::delete_from || said.what == part::insert_into) return {};
   }
   for (unsigned place = 0; place < query.count; ++place) {

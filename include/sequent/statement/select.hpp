@@ -98,8 +98,8 @@ class select_statement : public detail::select_misuse {
   template <class Condition> [[nodiscard]] constexpr auto having(const Condition& condition) && { return detail::moved(*this).plus(detail::having_step(condition)); }
 
   /// Sorts the rows: `order_by(users.name, users.age.desc())`. Said again, the terms add up.
-  template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) const& { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), (detail::require_order<Terms>(), ...), plus(detail::terms_step<clauses::order_by>(terms...)); }
-  template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) && { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), (detail::require_order<Terms>(), ...), detail::moved(*this).plus(detail::terms_step<clauses::order_by>(terms...)); }
+  template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) const& { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), detail::require_order<type_at<0, type_list<Clauses...>>, Terms...>(), plus(detail::terms_step<clauses::order_by>(terms...)); }
+  template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) && { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), detail::require_order<type_at<0, type_list<Clauses...>>, Terms...>(), detail::moved(*this).plus(detail::terms_step<clauses::order_by>(terms...)); }
 
   /// Keeps at most so many rows. Throws std::out_of_range for a negative number.
   template <class Count> [[nodiscard, gnu::always_inline]] constexpr auto limit(const Count& count) const& { return require_once<detail::part::limit>(), plus(detail::count_step<clauses::limit>(count)); }

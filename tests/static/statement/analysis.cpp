@@ -37,6 +37,14 @@ static_assert(!analysis(change.returning(users.name, users.email)).nullable[0] &
               analysis(change.returning(users.name, users.email)).nullable[1]);
 static_assert(sq::detail::output_count(sq::detail::info_of<decltype(change)::tag>) == 0);
 
+// What WHERE keeps from being NULL, SET may make NULL: RETURNING gives what was written.
+constexpr auto cleared = sq::update(users).set(users.email = std::nullopt).where(users.email.is_not_null());
+static_assert(analysis(cleared.returning(users.email)).nullable[0]);
+constexpr auto renamed = sq::update(users).set(users.age = 1).where(users.email.is_not_null());
+static_assert(!analysis(renamed.returning(users.email)).nullable[0]);
+constexpr auto deleted = sq::delete_from(users).where(users.email.is_not_null());
+static_assert(!analysis(deleted.returning(users.email)).nullable[0]);
+
 // What is wrong is a value here, with the names for its message.
 constexpr auto wrong = sq::select(users.id).from(users).order_by(orgs.name);
 static_assert(analysis(wrong).found.rule == statement_rule::reads_only_relations_in_from);

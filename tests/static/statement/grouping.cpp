@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <optional>
+
 #include <sequent/sequent.hpp>
 #include <sequent/statement/grouping.hpp>
 
@@ -30,6 +32,18 @@ constexpr auto of_orgs = node(orgs.id).relation->id;
 static_assert(grouping::is_present(scope_of(joined.where(orgs.id.is_not_null())), of_orgs));
 static_assert(!grouping::is_present(scope_of(joined), of_orgs) &&
               !grouping::is_present(scope_of(joined.where(users.id.is_not_null())), of_orgs));
+
+// A column that is written has been given another value since.
+constexpr auto changed =
+    sq::update(users).set(users.email = std::nullopt).where(users.email.is_not_null() && users.id == 1);
+using patched = decltype(sq::update(users).set(sq::patch<users_schema>()));
+constexpr auto behind = [](sq::detail::scope scope) {
+  scope.is_written = true;
+  return scope;
+};
+static_assert(grouping::is_known(scope_of(changed), node(users.email)));
+static_assert(!grouping::is_known(behind(scope_of(changed)), node(users.email)));
+static_assert(grouping::writes(sq::detail::info_of<patched::tag>, node(users.name)));
 
 // A group is the very same expression, or what a label of the select list stands for.
 constexpr auto decade = users.age / sq::literal<10>;

@@ -11,6 +11,7 @@ namespace {
 
 using namespace shop;
 namespace reading = sq::detail;
+using sq::detail::part;
 
 template <class Expression>
 constexpr const sq::detail::node& node(const Expression&) {
@@ -60,8 +61,14 @@ static_assert(reading::selects(info(sq::select(next)), node(users.age + sq::lite
 static_assert(reading::selects(info(sq::select(users)), node(users.age)) &&
               !reading::selects(info(sq::select(next)), node(users.age)));
 constexpr const auto& reference = sq::detail::node_of<sq::expressions::label_reference<"next">>;
-static_assert(reading::is_selected(info(sq::select(next)), reference) &&
-              !reading::is_selected(info(sq::select(users.age)), reference));
+static_assert(reading::item_of(info(sq::select(users, next)), reference).position == 6);
+static_assert(!reading::item_of(info(sq::select(users.age)), reference).found);
+static_assert(reading::meant_by(info(sq::select(next)), reference).id == node(users.age + sq::literal<1>).id);
+static_assert(reading::meant_by(info(sq::select(users.age)), reference).id == reference.id);
+
+// A subquery carries the values that stand in it.
+static_assert(reading::has_parameter(node(sq::exists(sq::select(orgs.id).where(orgs.id == 1)))));
+static_assert(!reading::has_parameter(node(sq::exists(sq::select(orgs.id).where(orgs.id == sq::literal<1>)))));
 
 // OR keeps what one side keeps; a subquery hangs on its own conditions.
 static_assert(reading::can_vanish(node(by_flag)) && reading::can_vanish(node(!by_flag)));
@@ -70,8 +77,18 @@ static_assert(reading::can_vanish(node(by_flag && by_flag)) && !reading::can_van
 static_assert(reading::can_vanish(node(sq::exists(sq::select(orgs.id).where_if(true, orgs.id == 1)))));
 static_assert(!reading::can_vanish(node(sq::exists(sq::select(orgs.id).where(orgs.id == 1)))) &&
               !reading::can_vanish(node(sq::exists(sq::select(orgs.id)))));
-static_assert(reading::can_reach_all(info(sq::delete_from(users))) &&
-              reading::can_reach_all(info(sq::delete_from(users).where(by_flag))));
-static_assert(!reading::can_reach_all(info(sq::delete_from(users).where(by_flag).where(users.id == 1))));
+static_assert(reading::can_all_vanish(info(sq::delete_from(users)), part::where) &&
+              reading::can_all_vanish(info(sq::delete_from(users).where(by_flag)), part::where));
+static_assert(!reading::can_all_vanish(info(sq::delete_from(users).where(by_flag).where(users.id == 1)), part::where));
+
+// And on those of what it reads, where it has none itself.
+constexpr auto vanishing = sq::select(orgs.id).where_if(true, orgs.id == 1).as<"vanishing">();
+constexpr auto lasting = sq::select(orgs.id).where(orgs.id == 1).as<"lasting">();
+static_assert(reading::can_vanish(node(sq::exists(sq::select(vanishing[orgs.id]).from(vanishing)))));
+static_assert(!reading::can_vanish(node(sq::exists(sq::select(lasting[orgs.id]).from(lasting)))) &&
+              !reading::can_vanish(
+                  node(sq::exists(sq::select(vanishing[orgs.id]).from(vanishing).where(vanishing[orgs.id] == 1)))));
+static_assert(reading::can_vanish(node(sq::exists(sq::select(users.id).join(orgs, by_flag)))));
+static_assert(reading::can_vanish(node(sq::exists(sq::select(users.org_id).group_by(users.org_id).having(by_flag)))));
 
 }  // namespace

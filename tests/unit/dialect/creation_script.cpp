@@ -63,6 +63,14 @@ TEST(creation_script, finds_a_name_that_stands_twice_in_a_schema) {
   EXPECT_EQ(repeated<sequent::sqlite>(called_so, first), "a_b_idx");
 }
 
+TEST(creation_script, finds_two_tables_of_one_name) {
+  constexpr sequent::table_facts in_another_case{.table_name = "A"};
+  EXPECT_EQ(repeated<sequent::postgres>(first, unique), "a");
+  EXPECT_EQ(repeated<sequent::sqlite>(unique, in_another_case), "a");
+  EXPECT_EQ(repeated<sequent::postgres>(unique, in_another_case), "");
+  EXPECT_EQ(repeated<sequent::sqlite>(elsewhere, in_another_case), "");
+}
+
 TEST(creation_script, counts_unique_constraints_where_they_have_an_index_of_their_name) {
   EXPECT_EQ(repeated<sequent::postgres>(unique, unique_too), "a_b_key");
   EXPECT_EQ(repeated<sequent::sqlite>(unique, unique_too), "");

@@ -14,7 +14,30 @@
 
 namespace {
 
+/// A type of the user's own, stored as a truth value.
+struct is_on {
+  bool value;
+};
+
+}  // namespace
+
+template <>
+struct sequent::mapped_type<is_on> {
+  using stored = bool;
+  static constexpr stored store(is_on given) { return given.value; }
+  static constexpr is_on load(stored value) { return {value}; }
+};
+
+namespace {
+
 using namespace shop;
+
+template <class As>
+struct switches_schema {
+  static constexpr sq::name table_name = "switches";
+  sq::col<As, "on", is_on> on;
+};
+constexpr sq::table<switches_schema> switches;
 
 template <class Expression>
 using value_of = typename Expression::value_type;
@@ -36,6 +59,8 @@ template <class Expression>
 concept has_distinct = requires(Expression expression) { expression.distinct(); };
 static_assert(has_distinct<decltype(sq::count(users.age))> && has_distinct<decltype(sq::sum(users.age))>);
 static_assert(!has_distinct<decltype(sq::count(users.age).distinct())> && !has_distinct<decltype(users.age)>);
+// SQL has no count(DISTINCT *).
+static_assert(!has_distinct<decltype(sq::count())>);
 
 TEST(expression_aggregate, counts) {
   EXPECT_EQ(in_both(sq::count()), "count(*)");
@@ -69,6 +94,13 @@ TEST(expression_aggregate, needs_a_database_that_orders_every_type_for_the_ends_
   static_assert(greatest::missing == sq::feature::extremes_of_any_type);
   EXPECT_EQ(in_sqlite(sq::select(sq::min(items.active), sq::max(items.picture))),
             "SELECT min(items.active), max(items.picture) FROM items");
+}
+
+TEST(expression_aggregate, looks_through_a_type_of_the_user_for_its_order) {
+  using least = sq::sql_text<sq::postgres, decltype(sq::select(sq::min(switches.on)))>;
+  static_assert(least::missing == sq::feature::extremes_of_any_type);
+  using greatest = sq::sql_text<sq::postgres, decltype(sq::select(sq::max(items.seller)))>;
+  static_assert(greatest::missing == sq::feature::none);
 }
 
 TEST(expression_aggregate, casts_nothing_else) {

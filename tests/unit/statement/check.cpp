@@ -92,6 +92,10 @@ TEST(statement_check, selects_only_what_is_grouped) {
   EXPECT_EQ(checked(sq::select(users, sq::count()).group_by(users.id)), right);
   EXPECT_EQ(checked(sq::select(invoices.user_id).group_by(invoices.number, invoices.place)), right);
   EXPECT_EQ(checked(sq::select(invoices.user_id).group_by(invoices.number)), broken("SELECT invoices.user_id"));
+  // A key counts by its label, too, and a subquery is an expression like any other.
+  EXPECT_EQ(checked(sq::select(users.id.as<"key">(), users.name, sq::count()).group_by(sq::label<"key">)), right);
+  const auto org = sq::select(orgs.name).where(works_at).correlate(users).limit(sq::literal<1>).scalar_subquery();
+  EXPECT_EQ(checked(sq::select(org, sq::count()).from(users).group_by(org)), right);
 }
 
 TEST(statement_check, clause_takes_no_aggregate) {
@@ -101,6 +105,8 @@ TEST(statement_check, clause_takes_no_aggregate) {
   EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(sq::max(users.age))), broken("GROUP BY users.age"));
   EXPECT_EQ(checked(sq::delete_from(users).all_rows().returning(sq::max(users.age))), broken("RETURNING users.age"));
   EXPECT_EQ(checked(sq::update(users).set(users.email = sq::max(users.name)).all_rows()), broken("SET users.name"));
+  EXPECT_EQ(checked(sq::select(sq::max(users.age).as<"oldest">()).group_by(sq::label<"oldest">)),
+            broken("GROUP BY users.age"));
   EXPECT_EQ(checked(sq::select(users.name).group_by(users.name).having(sq::max(users.age) > 3).order_by(sq::count())),
             right);
 }
@@ -150,6 +156,8 @@ TEST(statement_check, orders_and_groups_by_no_constant) {
   EXPECT_EQ(checked(sq::select(users.id).order_by(sq::literal<1>.desc())).broken, rule::orders_by_no_constant);
   EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(sq::literal<1>)).broken, rule::orders_by_no_constant);
   EXPECT_EQ(checked(sq::select(users.id).order_by(users.age + 1)), right);
+  EXPECT_EQ(checked(sq::select(users.id).distinct_on(sq::literal<1>)).broken, rule::orders_by_no_constant);
+  EXPECT_EQ(checked(sq::select(users.id).distinct_on(users.age + sq::literal<1>)), right);
 }
 
 TEST(statement_check, groups_by_no_value) {
@@ -157,6 +165,11 @@ TEST(statement_check, groups_by_no_value) {
             (finding{rule::groups_by_no_value, "GROUP BY users.age"}));
   EXPECT_EQ(checked(sq::select(users.age / sq::literal<10>, sq::count()).group_by(users.age / sq::literal<10>)), right);
   EXPECT_EQ(checked(sq::select((users.age / 10).as<"decade">(), sq::count()).group_by(sq::label<"decade">)), right);
+  const auto in_some = [](auto least) { return users.org_id.in(sq::select(orgs.id).where(orgs.id > least)); };
+  EXPECT_EQ(checked(sq::select(in_some(1), sq::count()).from(users).group_by(in_some(2))),
+            (finding{rule::groups_by_no_value, "GROUP BY users.org_id"}));
+  EXPECT_EQ(checked(sq::select(in_some(sq::literal<1>), sq::count()).from(users).group_by(in_some(sq::literal<1>))),
+            right);
 }
 
 TEST(statement_check, distinct_selects_what_it_orders_by) {
@@ -167,6 +180,9 @@ TEST(statement_check, distinct_selects_what_it_orders_by) {
   EXPECT_EQ(checked(sq::select((users.age + 1).as<"a">()).distinct().order_by(users.age + 1)).broken,
             rule::distinct_selects_what_it_orders_by);
   EXPECT_EQ(checked(sq::select((users.age + 1).as<"a">()).distinct().order_by(sq::label<"a">)), right);
+  const auto has_org = [](int least) { return sq::exists(sq::select(orgs.id).where(orgs.id > least)); };
+  EXPECT_EQ(checked(sq::select(has_org(1)).from(users).distinct().order_by(has_org(2))).broken,
+            rule::distinct_selects_what_it_orders_by);
 }
 
 TEST(statement_check, distinct_on_leads_the_order) {
@@ -177,6 +193,14 @@ TEST(statement_check, distinct_on_leads_the_order) {
   EXPECT_EQ(checked(query.order_by(users.org_id).order_by(users.name)),
             (finding{rule::distinct_on_leads_the_order, "ORDER BY users.name"}));
   EXPECT_EQ(checked(query), right);
+  const auto labelled = sq::select(users.age.as<"a">(), (users.age + 1).as<"next">(), users.name.as<"n">());
+  EXPECT_EQ(checked(labelled.distinct_on(users.age).order_by(sq::label<"n">)).broken,
+            rule::distinct_on_leads_the_order);
+  EXPECT_EQ(checked(labelled.distinct_on(sq::label<"none">)),
+            (finding{rule::label_is_selected, "DISTINCT ON none.none"}));
+  EXPECT_EQ(checked(labelled.distinct_on(users.age).order_by(sq::label<"a">, sq::label<"n">)), right);
+  EXPECT_EQ(checked(labelled.distinct_on(sq::label<"a">).order_by(users.age)), right);
+  EXPECT_EQ(checked(labelled.distinct_on(sq::label<"next">).order_by(sq::label<"next">.desc())), right);
 }
 
 TEST(statement_check, choice_can_be_dropped) {
@@ -246,6 +270,8 @@ TEST(statement_check, writes_null_only_where_allowed) {
             (finding{rule::writes_null_only_where_allowed, "SET users.name"}));
   EXPECT_EQ(checked(sq::update(users).set(users.name = sq::coalesce(users.email, "none")).all_rows()), right);
   EXPECT_EQ(checked(sq::update(users).set(users.email = users.email).all_rows()), right);
+  // WHERE keeps NULL out of the rows that are changed.
+  EXPECT_EQ(checked(sq::update(users).set(users.name = users.email).where(users.email.is_not_null())), right);
   EXPECT_EQ(checked(sq::insert_into(orgs).set(orgs.name = sq::select(users.name).scalar_subquery())),
             (finding{rule::writes_null_only_where_allowed, "VALUES orgs.name"}));
 }
@@ -265,16 +291,53 @@ TEST(statement_check, names_the_cte_that_is_not_declared) {
   EXPECT_EQ(undeclared_in(sq::select(first.get<"id">()).from(first).with(adults, first)), "");
   EXPECT_EQ(undeclared_in(sq::select(inside.get<"id">()).from(inside)), "adults");
   EXPECT_EQ(undeclared_in(sq::select(inside.get<"id">()).from(inside).with(adults)), "");
+  const auto deep = sq::select(orgs.id).where(orgs.id.in(sq::select(adults[users.id]).from(adults))).as<"deep">();
+  EXPECT_EQ(undeclared_in(sq::select(deep[orgs.id]).from(deep)), "adults");
+  EXPECT_EQ(undeclared_in(sq::select(deep[orgs.id]).from(deep).with(adults)), "");
 }
 
-TEST(statement_check, refuses_two_ctes_of_one_name_and_one_that_hides_its_table) {
+TEST(statement_check, refuses_two_ctes_of_one_name) {
   const auto adults = sq::cte<"adults">(sq::select(users.id).where(users.age > 17));
   const auto again = sq::cte<"Adults">(sq::select(orgs.id));
-  const auto hiding = sq::cte<"users">(sq::select(users.id));
   EXPECT_EQ(checked(sq::select(adults[users.id]).from(adults).with(adults, again)),
             (finding{rule::aliases_differ, "WITH Adults"}));
-  EXPECT_EQ(checked(sq::select(hiding[users.id]).from(hiding).with(hiding)),
-            (finding{rule::hides_no_name, "WITH users"}));
+}
+
+TEST(statement_check, cte_hides_no_table) {
+  const auto broken = [](std::string who) { return finding{rule::cte_hides_no_table, who}; };
+  const auto hiding = sq::cte<"Users">(sq::select(orgs.id));
+  const auto own = sq::cte<"users">(sq::select(users.id));
+  const auto derived = sq::select(users.id).as<"d">();
+  const auto deep = sq::select(orgs.id).where(orgs.id.in(sq::select(users.id))).as<"deep">();
+  const auto other = sq::cte<"other">(sq::select(users.id));
+  EXPECT_EQ(checked(sq::select(users.id).from(users).with(hiding)), broken("FROM ... ON users"));
+  EXPECT_EQ(checked(sq::select(users.id).with(hiding)), broken("FROM ... ON users"));
+  EXPECT_EQ(checked(sq::select(own[users.id]).from(own).with(own)), broken("WITH users"));
+  EXPECT_EQ(checked(sq::select(other[users.id]).from(other).with(other, hiding)), broken("WITH users"));
+  EXPECT_EQ(checked(sq::select(derived[users.id]).from(derived).with(hiding)), broken("FROM ... ON users"));
+  EXPECT_EQ(checked(sq::select(deep[orgs.id]).from(deep).with(hiding)), broken("FROM ... ON users"));
+  EXPECT_EQ(checked(sq::select(orgs.id).where(orgs.id.in(sq::select(users.id))).with(hiding)),
+            broken("FROM ... ON users"));
+  EXPECT_EQ(checked(sq::select(hiding[orgs.id]).from(hiding).with(hiding)), right);
+  // A table that is named with its namespace is no CTE.
+  const auto bills = sq::cte<"invoices">(sq::select(orgs.id));
+  EXPECT_EQ(checked(sq::select(invoices.number).from(invoices).with(bills)), right);
+}
+
+TEST(statement_check, not_in_meets_no_null) {
+  const auto emails = sq::select(users.email);
+  const auto known = emails.where(users.email.is_not_null());
+  const auto start = sq::select(orgs.id);
+  const finding broken{rule::not_in_meets_no_null, "WHERE users.email"};
+  EXPECT_EQ(checked(start.where(orgs.name.not_in(emails))), broken);
+  EXPECT_EQ(checked(start.where(!orgs.name.in(emails))), broken);
+  EXPECT_EQ(checked(start.where(orgs.id > 1 && !orgs.name.in(emails))), broken);
+  EXPECT_EQ(checked(start.where((!orgs.name.in(emails)).is_null())), broken);
+  EXPECT_EQ(checked(start.where_if(true, !orgs.name.in(emails))), broken);
+  EXPECT_EQ(checked(start.where(orgs.name.in(emails) && !(orgs.id == 1))), right);
+  EXPECT_EQ(checked(start.where(!!orgs.name.in(emails))), right);
+  EXPECT_EQ(checked(start.where(!orgs.name.not_in(emails))), right);
+  EXPECT_EQ(checked(start.where(!orgs.name.in(known) && orgs.name.not_in(known))), right);
 }
 
 TEST(statement_check, says_which_rows) {

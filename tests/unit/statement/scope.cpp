@@ -65,6 +65,15 @@ TEST(statement_scope, knows_what_an_outer_join_may_leave_out) {
   EXPECT_TRUE(absent(start.join(orgs, works_at).right_join(items, items.id == users.id), of_orgs));
 }
 
+TEST(statement_scope, puts_from_before_the_joins_whichever_was_said_first) {
+  constexpr auto query = sq::select(users.id).right_join(orgs, works_at).from(users);
+  EXPECT_TRUE(scope_of(query).find(of_users).may_be_absent);
+  EXPECT_FALSE(scope_of(query).find(of_orgs).may_be_absent);
+  scope before = scope_of(query);
+  before.visible = 1;
+  EXPECT_TRUE(before.find(of_users).found);
+}
+
 TEST(statement_scope, knows_what_it_borrows) {
   constexpr auto query = sq::select(orgs.id).correlate(users, items);
   EXPECT_TRUE(scope_of(query).borrows(of_users));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <optional>
 #include <string>
 #include <type_traits>
 
@@ -9,6 +10,7 @@
 #include <sequent/statement/select.hpp>
 
 #include "support/parameters.hpp"
+#include "support/query.hpp"
 #include "support/schema.hpp"
 #include "support/sql.hpp"
 
@@ -32,6 +34,16 @@ TEST(statement_select, has_all_its_clauses_in_the_order_of_sql) {
   EXPECT_EQ(parameters_of(query), (texts{"int64 5", "int64 6", "text one", "int64 3", "text four", "int32 2"}));
   using text = sq::sql_text<sq::postgres, std::remove_const_t<decltype(query)>>;
   static_assert(text::is_constant);
+}
+
+TEST(statement_select, says_from_before_the_joins) {
+  const auto expected =
+      "SELECT users.name, orgs.name FROM users JOIN orgs ON orgs.id = users.org_id AND orgs.id > $1 CROSS JOIN items";
+  const auto joined = sq::select(users.name, orgs.name).join(orgs, orgs.id == users.org_id && orgs.id > 7);
+  EXPECT_EQ(in_both(joined.cross_join(items).from(users)), expected);
+  EXPECT_EQ(in_both(joined.from(users).cross_join(items)), expected);
+  static_assert(reads<std::optional<std::string>, std::string>(
+      sq::select(users.name, orgs.name).right_join(orgs, orgs.id == users.org_id).from(users)));
 }
 
 TEST(statement_select, is_a_constant) {

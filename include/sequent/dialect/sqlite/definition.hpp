@@ -88,10 +88,15 @@ class sqlite_style final : public definition::style {
 
   /// A STRICT table takes no value of another type, and no type but those of SQLite.
   constexpr void table_options(definition::writer& out, const table_facts& table) const override {
+    if (tells_columns_apart_by_case(table)) out.needs(feature::names_told_apart_by_case);
     for (const auto& column : table.columns) {
       if (column.has_custom_type) return;
     }
     out.text(" STRICT");
+  }
+
+  [[nodiscard]] constexpr bool is_same_name(std::string_view left, std::string_view right) const override {
+    return detail::is_same_folded(left, right);
   }
 
   /// The attached database is said of the index, not of its table.
@@ -136,6 +141,15 @@ class sqlite_style final : public definition::style {
   }
 
  private:
+  constexpr bool tells_columns_apart_by_case(const table_facts& table) const {
+    for (std::size_t place = 1; place < table.columns.size(); ++place) {
+      for (std::size_t before = 0; before < place; ++before) {
+        if (is_same_name(table.columns[before].name, table.columns[place].name)) return true;
+      }
+    }
+    return false;
+  }
+
   /// How many decimal digits each have their integer.
   static constexpr int digits_of_integer = 18;
 };

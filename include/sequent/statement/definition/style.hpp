@@ -112,6 +112,11 @@ class style {
     return kind == constraint_kind::index;
   }
 
+  /// Whether two names of tables or columns are one.
+  [[nodiscard]] constexpr virtual bool is_same_name(std::string_view left, std::string_view right) const {
+    return left == right;
+  }
+
   /// The text that begins a transaction in which tables are created or dropped.
   [[nodiscard]] constexpr virtual std::string_view begin() const { return "BEGIN"; }
 

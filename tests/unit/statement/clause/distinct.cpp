@@ -29,6 +29,14 @@ TEST(statement_clause_distinct, keeps_the_first_of_each_in_postgres) {
                 sq::feature::none);
 }
 
+TEST(statement_clause_distinct, names_items_of_the_select_list_by_their_labels) {
+  static_assert(sq::sql<sq::postgres>(sq::select(users, (users.age / 10).as<"decade">())
+                                          .distinct_on(sq::label<"decade">, users.name)
+                                          .order_by(sq::label<"decade">.desc())) ==
+                "SELECT DISTINCT ON (6, users.name) users.id, users.org_id, users.name, users.email, users.age, "
+                "users.age / $1 AS decade FROM users ORDER BY 6 DESC");
+}
+
 TEST(statement_clause_distinct, numbers_its_values_when_they_are_said) {
   const auto query = sq::select((users.age + 2).as<"b">()).distinct_on(users.age + 1);
   EXPECT_EQ(in_postgres(query), "SELECT DISTINCT ON (users.age + $2) users.age + $1 AS b FROM users");
