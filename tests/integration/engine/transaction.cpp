@@ -181,7 +181,8 @@ TEST_F(integration_transaction_postgres, a_swallowed_serialization_failure_is_ru
 }
 
 TEST_F(integration_transaction_postgres, a_transaction_that_begins_another_is_noticed) {
-  for (const char* chain : {"COMMIT AND CHAIN", "rollback work and\n chain"}) {
+  for (const char* chain : {"COMMIT AND CHAIN", "rollback work and\n chain", "ABORT AND CHAIN",
+                            "ROLLBACK AND CHAIN -- not TO a savepoint"}) {
     EXPECT_THROW(db.transaction([&](auto& tx) {
       add(tx, chain);
       tx.execute_raw(chain);
@@ -194,7 +195,22 @@ TEST_F(integration_transaction_postgres, a_transaction_that_begins_another_is_no
     }),
                  sq::broken_transaction);
   }
+  EXPECT_THROW(db.transaction([&](auto& tx) {
+    add(tx, "lost");
+    tx.run_script("ABORT; BEGIN");
+  }),
+               sq::broken_transaction);
   EXPECT_EQ(count_orgs(), 1);  // what COMMIT kept
+}
+
+TEST_F(integration_transaction_postgres, a_return_to_a_savepoint_of_its_own_does_not_end_it) {
+  db.transaction([&](auto& tx) {
+    add(tx, "kept");
+    tx.run_script("SAVEPOINT mine; SELECT 'ROLLBACK;'");
+    add(tx, "undone");
+    tx.run_script("ROLLBACK/**/TO/**/mine; SELECT 'ABORT;'");
+  });
+  EXPECT_EQ(db.execute(sq::select(orgs.name)).scalars(), std::vector<std::string>{"kept"});
 }
 
 TEST_F(integration_transaction_postgres, a_session_that_is_lost_before_the_commit_has_kept_nothing) {

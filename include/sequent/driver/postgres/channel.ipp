@@ -2,47 +2,51 @@
 // Copyright (c) 2026 the Sequent authors
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <exception>
 #include <memory>
 #include <utility>
 
 #include <sequent/driver/postgres/channel.hpp>
+#include <sequent/driver/postgres/command_reader.hpp>
+#include <sequent/meta/text_hash.hpp>
 
 namespace sequent::driver::postgres {
 namespace detail {
+
+/// The SQLSTATE for the name of a prepared statement that is not there.
+inline constexpr std::string_view unknown_name = "26000";
 
 /// Whether the plan of a prepared statement no longer fits its tables, or the statement itself is gone.
 ///
 /// 0A000 says many things; the function that reports it is the only mark that no translation of messages changes.
 inline bool is_stale(const result& answer) noexcept {
-  if (has_sqlstate(answer, "26000")) return true;
+  if (has_sqlstate(answer, unknown_name)) return true;
   if (!has_sqlstate(answer, "0A000")) return false;
   const char* const function = PQresultErrorField(answer.get(), PG_DIAG_SOURCE_FUNCTION);
   return function != nullptr && std::string_view(function) == "RevalidateCachedQuery";
 }
 
-/// Whether a ROLLBACK of the text is one of the whole transaction, and not one TO a savepoint.
-///
-/// The answers of both are the same. So is the state of the session, if another transaction begins at once (AND CHAIN).
-inline bool rolls_back_transaction(std::string_view text) {
-  std::string words;
-  for (const char character : text) {
-    const bool is_blank = character >= '\t' && character <= '\r';
-    const bool is_lower = character >= 'a' && character <= 'z';
-    const char upper = is_lower ? static_cast<char>(character - 'a' + 'A') : character;
-    words.push_back(is_blank ? ' ' : upper);
-  }
-  constexpr std::string_view command = "ROLLBACK";
-  for (std::size_t at = words.find(command); at != std::string::npos; at = words.find(command, at + command.size())) {
-    const std::string_view rest = std::string_view(words).substr(at, words.find(';', at) - at);
-    if (rest.find(" TO ") == std::string_view::npos) return true;
-  }
-  return false;
-}
-
 inline void check_text(std::string_view text) {
   if (const std::size_t found = text.find('\0'); found != std::string_view::npos)
     raise_refusal("the statement has a NUL byte", "42601", text, found + 1);
+}
+
+/// A name for a statement. Behind a pooler, another client may have given it in the session at hand: what is prepared
+/// is a part of it, so that it is never another statement that is run.
+inline std::string name_of(std::string_view text, const parameters& values, std::uint64_t number) {
+  const std::string_view types(reinterpret_cast<const char*>(values.types()), values.count() * sizeof(oid));
+  std::array<char, 16> content;
+  const auto end =
+      std::to_chars(content.data(), content.data() + content.size(), mixed(text_hash(text), text_hash(types)), 16).ptr;
+  return std::string("sq_").append(content.data(), end).append("_").append(std::to_string(number));
+}
+
+[[noreturn]] inline void refuse_copy(std::string_view text) {
+  raise_refusal(
+      "COPY cannot run as a statement: its data flows beside the results; use a stream of the native libpqxx "
+      "connection",
+      "0A000", text);
 }
 
 }  // namespace detail
@@ -112,6 +116,7 @@ SEQUENT_INLINE result channel::run(const local_ptr<statement>& running, const pa
 
   if (detail::is_stale(answer)) {
     statements_.erase(*running->key);
+    if (has_sqlstate(answer, detail::unknown_name)) running->name.clear();
     forget(*running);
     if (PQtransactionStatus(session_.raw()) == PQTRANS_IDLE) {
       prepare(running, values);
@@ -131,6 +136,8 @@ SEQUENT_INLINE result channel::run_unprepared(const statement& running, const pa
 
 SEQUENT_INLINE void channel::run_script(std::string_view script) {
   detail::check_text(script);
+  // Nothing of it is run: once the data flows, the commands behind it could not be stopped.
+  if (copies_data(script)) detail::refuse_copy(script);
   PGconn* const raw = session_.raw();
   const std::string text(script);
   // What the last user of the session left unread: PQexec throws it away.
@@ -170,10 +177,12 @@ SEQUENT_INLINE void channel::prepare(const local_ptr<statement>& preparing, cons
   session_.keep_settings();
   if (!preparing->name.empty()) forget(*preparing);
   deallocate_forgotten();
-  std::string name = "sq_" + std::to_string(++names_given_);
+  std::string name = detail::name_of(preparing->text, values, ++names_given_);
   const result answer(PQprepare(session_.raw(), name.c_str(), preparing->text.c_str(), static_cast<int>(values.count()),
                                 values.types()));
-  if (!is_success(answer)) {
+  // Where the name is taken, it stands for the same statement.
+  const bool is_there = has_sqlstate(answer, "42P05") && PQtransactionStatus(session_.raw()) == PQTRANS_IDLE;
+  if (!is_success(answer) && !is_there) {
     statements_.erase(*preparing->key);
     check(answer, preparing->text, values.count());
   }
@@ -204,7 +213,9 @@ SEQUENT_INLINE void channel::deallocate_forgotten() {
     result(PQclosePrepared(session_.raw(), name.c_str()));
 #else
     // A pooler may know the names that we give, and not the command that frees them: then there is no use in going on.
-    if (can_deallocate_) can_deallocate_ = is_success(result(PQexec(session_.raw(), ("DEALLOCATE " + name).c_str())));
+    if (!can_deallocate_) return;
+    const result answer(PQexec(session_.raw(), ("DEALLOCATE " + name).c_str()));
+    can_deallocate_ = is_success(answer) || has_sqlstate(answer, detail::unknown_name);
 #endif
   }
 }
@@ -230,7 +241,7 @@ SEQUENT_INLINE void channel::note_command(const result& answer, std::string_view
   if (command == "COMMIT" || command == "PREPARE TRANSACTION") {
     watch_.note_end();
   } else if (command == "ROLLBACK") {
-    if (detail::rolls_back_transaction(text))
+    if (rolls_back_transaction(text))
       watch_.note_end();
     else
       watch_.forgive();
@@ -252,10 +263,7 @@ SEQUENT_INLINE void channel::check(const result& answer, std::string_view text, 
     case PGRES_COPY_OUT:
     case PGRES_COPY_BOTH:
       leave_copy(answer);
-      raise_refusal(
-          "COPY cannot run as a statement: its data flows beside the results; use a stream of the native "
-          "libpqxx connection",
-          "0A000", text);
+      detail::refuse_copy(text);
     default:
       raise_failure(session_.raw(), answer, text, parameter_count);
   }

@@ -22,6 +22,17 @@ class integration_postgres_channel : public driver_test::connection_test<driver_
       for (std::size_t i = 0; i < rows.column_count(); ++i) rows.get<std::int64_t>(i);
     return rows.column_count();
   }
+  /// Makes the server forget the statement that was prepared last, which the cache does not see.
+  void deallocate_last(connection& on) {
+    on.execute_script(
+        "DO $$ BEGIN EXECUTE (SELECT 'DEALLOCATE ' || name FROM pg_prepared_statements "
+        "ORDER BY prepare_time DESC LIMIT 1); END $$");
+  }
+  std::string last_name(connection& on) {
+    auto rows = on.begin("SELECT name FROM pg_prepared_statements ORDER BY prepare_time DESC LIMIT 1").execute();
+    rows.next();
+    return rows.get<std::string>(0);
+  }
   std::int64_t prepared_count(connection& on) {
     auto rows = on.begin("SELECT count(*) FROM pg_prepared_statements").execute();
     rows.next();
@@ -91,7 +102,7 @@ TEST_F(integration_postgres_channel, a_transaction_is_not_risked_for_tidiness) {
   for (std::size_t number = 0; number < 30; ++number) {
     run_prepared(*small, number, "SELECT " + std::to_string(number) + "::bigint");
     // As behind a pooler, the server does not know the names that the cache gives up.
-    small->execute_script("DEALLOCATE sq_" + std::to_string(number + 1) + "; SELECT 1");
+    deallocate_last(*small);
   }
   EXPECT_THROW(run_prepared(*small, 31, "SELECT 1 / 0"), sequent::data_error);
   EXPECT_THROW(run_prepared(*small, 32, "SELECT 1"), sequent::sql_error);
@@ -104,9 +115,37 @@ TEST_F(integration_postgres_channel, an_eviction_that_fails_is_nobodys_concern) 
   const auto small = driver_test::postgres_backend::connect(2);
   for (std::size_t number = 0; number < 100; ++number) {
     EXPECT_EQ(run_prepared(*small, number, "SELECT " + std::to_string(number) + "::bigint"), 1U);
-    small->execute_script("DEALLOCATE sq_" + std::to_string(number + 1) + "; SELECT 1");
+    deallocate_last(*small);
   }
   EXPECT_EQ(prepared_count(*small), 0);
+}
+
+TEST_F(integration_postgres_channel, what_the_server_forgot_unseen_does_not_stop_the_cleaning) {
+  const auto small = driver_test::postgres_backend::connect(20);
+  const auto run_many = [&](std::size_t first) {
+    for (std::size_t number = first; number < first + 60; ++number)
+      run_prepared(*small, number, "SELECT " + std::to_string(number) + "::bigint");
+  };
+  run_many(0);
+  small->execute_script("DO $$ BEGIN EXECUTE 'DEALLOCATE ALL'; END $$");
+  run_many(40);
+  run_many(100);
+  EXPECT_LE(prepared_count(*small), 20 + 16);
+}
+
+TEST_F(integration_postgres_channel, sessions_give_one_name_to_one_statement_only) {
+  const auto other = driver_test::postgres_backend::connect();
+  run_prepared(session(), 0, "SELECT 1::bigint");
+  run_prepared(*other, 0, "SELECT 2::bigint");
+  EXPECT_NE(last_name(session()), last_name(*other));
+}
+
+TEST_F(integration_postgres_channel, a_name_that_another_client_of_a_pooler_has_given_is_used) {
+  run_prepared(session(), 0, "SELECT 1::bigint");
+  const auto other = driver_test::postgres_backend::connect();
+  other->execute_script("PREPARE " + last_name(session()) + " AS SELECT 1::bigint");
+  EXPECT_EQ(run_prepared(*other, 0, "SELECT 1::bigint"), 1U);
+  EXPECT_EQ(prepared_count(*other), 1);
 }
 
 TEST_F(integration_postgres_channel, a_statement_that_cannot_be_prepared_is_not_kept) {

@@ -125,6 +125,9 @@ TEST_F(integration_postgres_connection, copy_is_refused_and_left) {
   EXPECT_TRUE(answers());
   EXPECT_THROW(script("COPY t FROM STDIN"), sequent::feature_not_supported);
   EXPECT_THROW(script("INSERT INTO t VALUES (1); COPY t TO STDOUT"), sequent::feature_not_supported);
+  EXPECT_THROW(script("INSERT INTO t VALUES (1); COPY t TO STDOUT; INSERT INTO t VALUES (2)"),
+               sequent::feature_not_supported);
+  EXPECT_EQ(value_of<std::int64_t>("SELECT count(*) FROM t"), 0);
   static constexpr std::string_view copy = "COPY t TO STDOUT";
   EXPECT_THROW(session().begin(sequent::driver::key_of(copy), [] { return copy; }).execute(),
                sequent::feature_not_supported);
