@@ -110,13 +110,17 @@ class parameter_recorder {
     note<T>(":" + std::string(Name.view()));
   }
   void choice(bool is_wanted, unsigned extent) {
-    if (left_out_ > 0) return skip();
-    if (!is_wanted) left_out_ = extent;
+    if (left_out_ > 0) {
+      skip();
+    } else if (!is_wanted) {
+      left_out_ = extent;
+    }
   }
   template <class T, bool, class Column>
   void column_of(const T* first, const Column& column) {
-    if (!first) return skip();
-    if (has_arrays_) {
+    if (!first) {
+      skip();
+    } else if (has_arrays_) {
       note_array<T>(column);
     } else {
       note<T>(value_text(*first));
@@ -131,12 +135,18 @@ class parameter_recorder {
   }
   template <class T>
   void note(const std::string& text) {
-    if (left_out_ > 0) return skip();
-    seen_.push_back(std::string(type_name<T>()) + ' ' + text);
+    if (left_out_ > 0) {
+      skip();
+    } else {
+      seen_.push_back(std::string(type_name<T>()) + ' ' + text);
+    }
   }
   template <class T, class Values>
   void note_array(const Values& values) {
-    if (left_out_ > 0) return skip();
+    if (left_out_ > 0) {
+      skip();
+      return;
+    }
     std::string seen = std::string(type_name<T>()) + "[]";
     for (std::size_t place = 0; place < values.size(); ++place) seen += ' ' + value_text(values[place]);
     seen_.push_back(seen);
