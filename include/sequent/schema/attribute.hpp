@@ -261,11 +261,6 @@ inline constexpr bool is_generated = false;
 template <fixed_text Text>
 inline constexpr bool is_generated<attribute::generated<Text>> = true;
 
-template <class Attribute>
-inline constexpr bool is_custom_type = false;
-template <fixed_text Text>
-inline constexpr bool is_custom_type<attribute::sql_type<Text>> = true;
-
 template <class Wanted, auto... Attributes>
 inline constexpr bool has_attribute = (std::is_same_v<Wanted, attribute_type<Attributes>> || ...);
 
