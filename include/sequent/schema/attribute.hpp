@@ -36,15 +36,14 @@ namespace detail {
 
 template <class T>
 constexpr constant_facts facts_of_constant(const T& value) {
-  constant_facts facts;
+  constant_facts facts{.kind = constant_kind::unspelled};
   if constexpr (std::is_same_v<T, bool>) {
     facts = {.kind = constant_kind::boolean, .truth = value};
-  } else if constexpr (std::is_integral_v<T>) {
+  } else if constexpr (decimal_integer<T>) {
     facts = {.kind = constant_kind::integer, .is_negative = value < T{}, .integer = static_cast<std::uint64_t>(value)};
   } else if constexpr (is_decimal<T>) {
     facts = {.kind = constant_kind::decimal, .decimal = value};
   } else if constexpr (std::is_enum_v<T>) {
-    facts = {.kind = constant_kind::none, .is_enumerator = true};
     for (const auto& known : enum_names<T>) {
       if (known.value == value) facts = {.kind = constant_kind::text, .text = known.name, .is_enumerator = true};
     }
@@ -261,11 +260,6 @@ template <class Attribute>
 inline constexpr bool is_generated = false;
 template <fixed_text Text>
 inline constexpr bool is_generated<attribute::generated<Text>> = true;
-
-template <class Attribute>
-inline constexpr bool is_custom_type = false;
-template <fixed_text Text>
-inline constexpr bool is_custom_type<attribute::sql_type<Text>> = true;
 
 template <class Wanted, auto... Attributes>
 inline constexpr bool has_attribute = (std::is_same_v<Wanted, attribute_type<Attributes>> || ...);

@@ -13,7 +13,15 @@
 
 namespace sequent {
 
-enum class constant_kind { none, boolean, integer, decimal, text };
+enum class constant_kind {
+  none,
+  boolean,
+  integer,
+  decimal,
+  text,
+  /// One without a spelling in SQL text: a fraction, a character, an enumerator without a name.
+  unspelled
+};
 
 /// A constant of an attribute, as a value without a template.
 struct constant_facts {

@@ -24,11 +24,8 @@ struct column_description {
   static constexpr bool nullable = is_optional<T>;
   static constexpr bool is_primary_key = detail::has_attribute<attribute::primary_key, Attributes...>;
   static constexpr bool is_identity = detail::has_attribute<attribute::identity, Attributes...>;
-  static constexpr bool is_unique = detail::has_attribute<attribute::unique, Attributes...>;
-  static constexpr bool is_indexed = detail::has_attribute<attribute::index, Attributes...>;
   static constexpr bool is_generated = (detail::is_generated<detail::attribute_type<Attributes>> || ...);
   static constexpr bool has_default = (detail::is_default<detail::attribute_type<Attributes>> || ...);
-  static constexpr bool has_custom_type = (detail::is_custom_type<detail::attribute_type<Attributes>> || ...);
 
   /// Whether an INSERT must give the column a value.
   static constexpr bool is_required = !nullable && !is_identity && !has_default && !is_generated;

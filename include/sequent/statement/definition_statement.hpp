@@ -10,9 +10,7 @@ namespace sequent {
 
 /// A statement that defines: CREATE, ALTER, DROP. It has no parameters and no rows, and writes itself by
 /// `static constexpr void write(definition::writer&, const definition::style&)`.
-struct definition_base : statement_base {
-  static constexpr bool is_definition = true;
-};
+struct definition_base : statement_base {};
 
 template <class T>
 concept definition_statement = statement<T> && std::is_base_of_v<definition_base, std::remove_cvref_t<T>>;

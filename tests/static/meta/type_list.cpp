@@ -17,23 +17,8 @@ static_assert(!sequent::contains<int, type_list<>>);
 
 static_assert(std::is_same_v<sequent::type_at<1, type_list<char, int, long>>, int>);
 
-static_assert(sequent::is_subset<type_list<>, type_list<>> &&
-              sequent::is_subset<type_list<int, int>, type_list<char, int>>);
-static_assert(!sequent::is_subset<type_list<int, long>, type_list<char, int>>);
-
-static_assert(sequent::is_disjoint<type_list<int>, type_list<char>> && sequent::is_disjoint<type_list<>, type_list<>>);
-static_assert(!sequent::is_disjoint<type_list<int, char>, type_list<char>>);
-
-static_assert(std::is_same_v<sequent::concatenation<>, type_list<>>);
-static_assert(std::is_same_v<sequent::concatenation<type_list<int>, type_list<>, type_list<int, char>>,
-                             type_list<int, int, char>>);
-
 static_assert(
     std::is_same_v<sequent::set_union<type_list<int, char>, type_list<long, int, long>>, type_list<int, char, long>>);
 static_assert(std::is_same_v<sequent::set_union<type_list<>, type_list<>>, type_list<>>);
-
-static_assert(
-    std::is_same_v<sequent::set_difference<type_list<int, char, long>, type_list<char>>, type_list<int, long>>);
-static_assert(std::is_same_v<sequent::set_difference<type_list<int>, type_list<int>>, type_list<>>);
 
 }  // namespace

@@ -6,7 +6,8 @@
 
 #include <sequent/dialect/dialect_info.hpp>
 #include <sequent/dialect/postgres/keywords.hpp>
-#include <sequent/dialect/statement_writer.hpp>
+#include <sequent/dialect/write_clause.hpp>
+#include <sequent/dialect/write_expression.hpp>
 #include <sequent/expression/aggregate.hpp>
 #include <sequent/schema/name.hpp>
 

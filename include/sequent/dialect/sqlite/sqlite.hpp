@@ -6,7 +6,8 @@
 
 #include <sequent/dialect/dialect_info.hpp>
 #include <sequent/dialect/sqlite/keywords.hpp>
-#include <sequent/dialect/statement_writer.hpp>
+#include <sequent/dialect/write_clause.hpp>
+#include <sequent/dialect/write_expression.hpp>
 #include <sequent/schema/name.hpp>
 
 namespace sequent {
@@ -49,10 +50,6 @@ constexpr bool spell_for_sqlite(statement_writer& writer, const node& said) {
 struct sqlite {
   static constexpr auto dialect_name = name{"SQLite"};
   static constexpr feature_set features = static_cast<feature_set>(feature::extremes_of_any_type);
-
-  /// What lets tables that reference one another in a circle be dropped: for the rest of the transaction, foreign keys
-  /// are checked at its end. SQLite cannot drop the constraints first.
-  static constexpr std::string_view before_dropping_a_circle = "PRAGMA defer_foreign_keys = ON";
 
   // OFFSET needs a LIMIT in SQLite; a negative one is none.
   static constexpr dialect_info info{.placeholder = "?",

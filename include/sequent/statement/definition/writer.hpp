@@ -56,6 +56,7 @@ class writer {
       case constant_kind::text:
         text_literal(value.text);
         break;
+      case constant_kind::unspelled:
       case constant_kind::none:
         break;
     }
