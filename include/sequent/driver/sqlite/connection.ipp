@@ -92,9 +92,13 @@ SEQUENT_INLINE bool connection::defer_foreign_keys() {
   return true;
 }
 
+SEQUENT_INLINE void connection::undefer_foreign_keys() noexcept {
+  sqlite3_exec(native(), "PRAGMA defer_foreign_keys = OFF", nullptr, nullptr, nullptr);
+}
+
 SEQUENT_INLINE void connection::check_foreign_keys() {
   const bool is_broken = detail::open_references(native()) != 0;
-  sqlite3_exec(native(), "PRAGMA defer_foreign_keys = OFF", nullptr, nullptr, nullptr);
+  undefer_foreign_keys();
   if (!is_broken) return;
   sql_diagnostics diagnostics;
   diagnostics.message = "FOREIGN KEY constraint failed";
