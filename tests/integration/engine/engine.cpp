@@ -108,6 +108,22 @@ TEST(integration_engine, a_connection_that_was_moved_from_says_so) {
   EXPECT_EQ(second.execute_raw<int>("SELECT 1").scalar(), 1);
 }
 
+TEST(integration_engine, sessions_that_are_lost_together_fail_one_statement_and_not_one_each) {
+  sq::engine<sq::postgres> db{postgres_url(), {.pool = {.size = 4}}};
+  {
+    std::vector<sq::connection<sq::postgres>> all;
+    std::vector<int> sessions;
+    for (int i = 0; i < 4; ++i) {
+      all.push_back(db.connect());
+      sessions.push_back(all.back().execute_raw<int>("SELECT pg_backend_pid()").scalar());
+    }
+    sq::engine<sq::postgres> other{postgres_url()};
+    for (const int session : sessions) other.execute_raw<bool>("SELECT pg_terminate_backend($1, 5000)", session);
+  }
+  EXPECT_THROW(db.execute_raw<int>("SELECT 1"), sq::connection_error);
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(db.execute_raw<int>("SELECT $1", i).scalar(), i);
+}
+
 /// Runs code in a forked child; gives what it returns there.
 template <class Code>
 bool is_true_in_child(Code&& code) {
