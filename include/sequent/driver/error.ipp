@@ -20,6 +20,17 @@ inline std::string message_without_values(const sql_diagnostics& diagnostics) {
   return message.substr(0, first) + "\"...\"" + (last > first ? message.substr(last + 1) : std::string{});
 }
 
+inline bool continues_character(char byte) noexcept {
+  return (byte & 0xC0) == 0x80;
+}
+
+/// The nearest place at or before this one that does not stand inside of a character of UTF-8.
+inline std::size_t character_at(std::string_view text, std::size_t place) noexcept {
+  if (place >= text.size()) return text.size();
+  while (place > 0 && continues_character(text[place])) --place;
+  return place;
+}
+
 /// The part of the statement around the position that stands on one line, and a line below it that points there.
 inline std::string marked_line(std::string_view statement, std::size_t position) {
   constexpr std::size_t context = 60;
@@ -27,11 +38,11 @@ inline std::string marked_line(std::string_view statement, std::size_t position)
   const auto before = statement.substr(0, offset).rfind('\n');
   const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
   const std::size_t end = std::min(statement.find('\n', offset), statement.size());
-  const std::size_t from = offset - begin > context ? offset - context : begin;
-  const std::size_t to = end - offset > context ? offset + context : end;
+  const std::size_t from = offset - begin > context ? character_at(statement, offset - context) : begin;
+  const std::size_t to = end - offset > context ? character_at(statement, offset + context) : end;
   // A continuation byte of UTF-8 takes no room on a terminal.
   const std::string_view head = statement.substr(from, offset - from);
-  const auto width = std::ranges::count_if(head, [](char byte) { return (byte & 0xC0) != 0x80; });
+  const auto width = std::ranges::count_if(head, [](char byte) { return !continues_character(byte); });
 
   std::string text = "\n  at: ";
   text.append(statement.substr(from, to - from));
@@ -44,7 +55,7 @@ inline std::string prose_of(const sql_diagnostics& diagnostics) {
   if (!diagnostics.sqlstate.empty()) text.append(" [SQLSTATE ").append(diagnostics.sqlstate).append("]");
   if (!diagnostics.hint.empty()) text.append("\n  hint: ").append(diagnostics.hint);
   if (diagnostics.statement.empty()) return text;
-  text.append("\n  statement: ").append(diagnostics.statement, 0, longest_excerpt);
+  text.append("\n  statement: ").append(diagnostics.statement, 0, character_at(diagnostics.statement, longest_excerpt));
   if (diagnostics.statement.size() > longest_excerpt) text.append("...");
   if (diagnostics.position > 0) text.append(marked_line(diagnostics.statement, diagnostics.position));
   return text;

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include <sequent/driver/transaction_watch.hpp>
+
 namespace sequent::detail {
 
 /// Work that is kept whole or not at all: a transaction or, inside one, a savepoint. Unless it is kept, its end undoes
@@ -18,21 +20,18 @@ class atomic_scope {
   explicit atomic_scope(Link& connection) : atomic_scope(connection, connection.in_transaction(), "BEGIN") {}
   /// A savepoint, or a transaction that begins with this text.
   atomic_scope(Link& connection, bool is_savepoint, std::string_view begin)
-      : link_(connection), is_savepoint_(is_savepoint) {
+      : link_(connection), watch_(connection.watch()), is_savepoint_(is_savepoint) {
     link_.execute_script(is_savepoint ? "SAVEPOINT sequent" : begin);
-    if (!is_savepoint_) link_.watch().begin();
+    if (!is_savepoint_) watch_.begin();
   }
   /// A transaction that begins with this text.
   atomic_scope(Link& connection, std::string_view begin) : atomic_scope(connection, false, begin) {}
   atomic_scope(const atomic_scope&) = delete;
   atomic_scope& operator=(const atomic_scope&) = delete;
   ~atomic_scope() {
-    try {
-      if (!is_kept_) undo();
-      if (!is_savepoint_) link_.watch().finish();
-    } catch (...) {  // NOLINT(bugprone-empty-catch)
-      // The exception that is under way tells more. The pool discards a connection that cannot go back.
-    }
+    if (!is_kept_) undo();
+    // Also where it could not be undone: it is over for whoever uses the connection next.
+    if (!is_savepoint_) watch_.finish();
   }
 
   /// Keeps the work. If that fails, the work is undone, and the database's reason is thrown; `broken_transaction` where
@@ -40,7 +39,7 @@ class atomic_scope {
   void keep() {
     link_.require_transaction();
     // PostgreSQL would answer COMMIT with a ROLLBACK, and call it a success.
-    if (link_.has_failed_transaction()) link_.watch().raise_failed(is_savepoint_ ? "savepoint" : "transaction");
+    if (link_.has_failed_transaction()) watch_.raise_failed(is_savepoint_ ? "savepoint" : "transaction");
     if (is_savepoint_)
       link_.execute_script("RELEASE SAVEPOINT sequent");
     else
@@ -49,13 +48,18 @@ class atomic_scope {
   }
 
  private:
-  void undo() {
-    // The database may have rolled back by itself, and another transaction may have been begun.
-    if (!link_.in_transaction() || (is_savepoint_ && link_.watch().is_over())) return;
-    link_.execute_script(is_savepoint_ ? "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent" : "ROLLBACK");
+  void undo() noexcept {
+    try {
+      // The database may have rolled back by itself, and another transaction may have been begun.
+      if (!link_.in_transaction() || (is_savepoint_ && watch_.is_over())) return;
+      link_.execute_script(is_savepoint_ ? "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent" : "ROLLBACK");
+    } catch (...) {  // NOLINT(bugprone-empty-catch)
+      // The exception that is under way tells more. The pool discards a connection that cannot go back.
+    }
   }
 
   Link& link_;
+  driver::transaction_watch& watch_;
   bool is_savepoint_;
   bool is_kept_ = false;
 };

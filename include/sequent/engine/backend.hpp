@@ -20,7 +20,7 @@ namespace sequent {
 ///     static std::unique_ptr<connection> open(const url&, const engine_options&);
 ///     static std::size_t pool_size(const url&, std::size_t asked);   // 0 asks for the default
 ///     static std::string begin(const transaction_options&);    // the text that begins a transaction
-///     static bool is_in_memory(const url&);                    // optional: whether it is lost to a forked child
+///     static const char* refusal_after_fork(const url&);       // optional: why a forked child cannot have it
 template <class Dialect>
 struct backend;
 

@@ -25,7 +25,7 @@ namespace sequent {
 /// Of several backends, as in `engine<postgres, sqlite>`, the URL chooses one; every statement is checked against all
 /// of them. It may be shared between threads, and outlives its connections. It opens its first connection when it is
 /// made, so that a wrong URL is known at once. In a child process after a fork it opens connections of its own, and
-/// never closes those of the parent.
+/// never closes those of the parent; SQLite is refused there.
 template <class... Backends>
   requires(sizeof...(Backends) > 0)
 class engine : public executor<engine<Backends...>, Backends...> {
@@ -68,14 +68,11 @@ class engine : public executor<engine<Backends...>, Backends...> {
     return size;
   }
 
-  /// After a fork, a new connection to a database in memory would be an empty one.
+  /// Throws `connection_error` where the database cannot be had in a child process.
   template <class First, class... Rest>
   static void require_other_process(const url& database) {
-    if constexpr (requires { backend<First>::is_in_memory(database); }) {
-      if (backend<First>::accepts(database) && backend<First>::is_in_memory(database))
-        throw connection_error(
-            "this database is in the memory of the parent process: after a fork, the child has to make an engine of "
-            "its own");
+    if constexpr (requires { backend<First>::refusal_after_fork(database); }) {
+      if (backend<First>::accepts(database)) throw connection_error(backend<First>::refusal_after_fork(database));
     }
     if constexpr (sizeof...(Rest) > 0) require_other_process<Rest...>(database);
   }

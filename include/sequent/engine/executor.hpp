@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <sequent/dialect/create_all.hpp>
 #include <sequent/engine/atomic_scope.hpp>
@@ -52,13 +53,19 @@ class rows_as_one_statement {
   }
   rows_as_one_statement(const rows_as_one_statement&) = delete;
   rows_as_one_statement& operator=(const rows_as_one_statement&) = delete;
+  /// Where they failed, whoever goes on with the transaction finds foreign keys checked again after each statement.
+  ~rows_as_one_statement() {
+    if (!defers_) return;
+    link_.visit([]<class Dialect>(auto& session) {
+      if constexpr (requires { session.undefer_foreign_keys(); }) session.undefer_foreign_keys();
+    });
+  }
 
   /// Throws `foreign_key_violation` where a reference is left that nothing meets.
-  void check() const {
-    link_.visit([this]<class Dialect>(auto& session) {
-      if constexpr (requires { session.check_foreign_keys(); }) {
-        if (defers_) session.check_foreign_keys();
-      }
+  void check() {
+    if (!std::exchange(defers_, false)) return;
+    link_.visit([]<class Dialect>(auto& session) {
+      if constexpr (requires { session.check_foreign_keys(); }) session.check_foreign_keys();
     });
   }
 
@@ -186,7 +193,7 @@ class executor {
     self().with_link([&](auto& link) {
       detail::atomic_scope all_or_none(link);
       std::int64_t count = 0;
-      const detail::rows_as_one_statement<std::remove_reference_t<decltype(link)>> as_one(link);
+      detail::rows_as_one_statement<std::remove_reference_t<decltype(link)>> as_one(link);
       while (!runs.is_done()) {
         link.visit([&]<class Dialect>(auto& connection) {
           const bool one_by_one = runs.begin_run(Dialect::info.has_arrays);

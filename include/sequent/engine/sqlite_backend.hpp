@@ -34,13 +34,24 @@ struct backend<sqlite> {
     return asked == 0 ? 1 : asked;
   }
 
-  /// Each connection to such a database would be another database, and after a fork the child has none.
-  static bool is_in_memory(const url& database) { return settings_of(database).is_in_memory(); }
+  /// SQLite knows the locks of its process by heart. A child inherits what it knows and not the locks: it would read
+  /// what the parent is about to change, and write where nobody looks.
+  static const char* refusal_after_fork(const url& database) {
+    if (is_in_memory(database))
+      return "this database is in the memory of the parent process: after a fork, the child has to make an engine of "
+             "its "
+             "own";
+    return "SQLite does not work across a fork: let the engines of this file die before the fork, and make one in the "
+           "child";
+  }
 
   /// All transactions of SQLite are serializable.
   static std::string begin(const transaction_options&) { return "BEGIN"; }
 
  private:
+  /// Each connection to such a database would be another database.
+  static bool is_in_memory(const url& database) { return settings_of(database).is_in_memory(); }
+
   static driver::sqlite::options settings_of(const url& database) {
     if (!database.is_path()) return driver::sqlite::options::from_url(database.text());
     // A file may have the name that SQLite has for a database in memory.

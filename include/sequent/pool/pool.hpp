@@ -31,17 +31,19 @@ struct pool_options {
 template <class Connection>
 class pool;
 
-/// A connection on loan. Its death gives it back: one inside a transaction is rolled back, a broken one is discarded.
+/// A connection on loan. Its death gives it back: one inside a transaction is rolled back, a broken one is discarded,
+/// together with all that are as old as it: whatever broke it, as the restart of a server, broke them, too.
 ///
 /// It belongs to one thread at a time, and dies before its pool. In a child process that was forked meanwhile it lends
 /// nothing, and its death leaves the connection to the parent.
 template <class Connection>
 class lease {
  public:
-  lease(lease&& other) noexcept : places_(other.places_), connection_(std::move(other.connection_)) {}
+  lease(lease&& other) noexcept
+      : places_(other.places_), connection_(std::move(other.connection_)), generation_(other.generation_) {}
   lease& operator=(lease&&) = delete;
   ~lease() {
-    if (connection_) pool<Connection>::take_back(places_, std::move(connection_));
+    if (connection_) pool<Connection>::take_back(places_, std::move(connection_), generation_);
   }
 
   /// Throws `error` where the connection was moved away.
@@ -55,11 +57,12 @@ class lease {
  private:
   friend class pool<Connection>;
   using places = typename pool<Connection>::places;
-  lease(places* lender, std::unique_ptr<Connection> connection) noexcept
-      : places_(lender), connection_(std::move(connection)) {}
+  lease(places* lender, std::unique_ptr<Connection> connection, std::uint64_t generation) noexcept
+      : places_(lender), connection_(std::move(connection)), generation_(generation) {}
 
   places* places_;
   std::unique_ptr<Connection> connection_;
+  std::uint64_t generation_;
 };
 
 /// Opens connections when they are needed, up to a bound, and lends them. It may be shared between threads.
@@ -112,15 +115,16 @@ class pool {
     if (!here.idle.empty()) {
       auto connection = std::move(here.idle.back());
       here.idle.pop_back();
-      return {&here, std::move(connection)};
+      return {&here, std::move(connection), here.generation};
     }
     // Room for its return, which cannot fail then.
     here.idle.reserve(here.open_count + 1);
     // The place is taken before the lock is given up: a slow server must not stop those who return connections.
     ++here.open_count;
+    const std::uint64_t generation = here.generation;
     lock.unlock();
     try {
-      return {&here, open_()};
+      return {&here, open_(), generation};
     } catch (...) {
       forget_one(&here);
       throw;
@@ -137,8 +141,9 @@ class pool {
     const std::uint64_t process = driver::process_generation();
     std::mutex mutex;
     std::condition_variable returned;
-    std::vector<std::unique_ptr<Connection>> idle;
+    std::vector<std::unique_ptr<Connection>> idle;  // All are of the present generation.
     std::size_t open_count = 0;
+    std::uint64_t generation = 0;  // How many connections have broken.
     bool is_orphaned = false;
   };
 
@@ -168,20 +173,24 @@ class pool {
 
   // What could throw here does not: a reset is caught, and the room was reserved.
   // NOLINTNEXTLINE(bugprone-exception-escape)
-  static void take_back(places* from, std::unique_ptr<Connection> connection) noexcept {
+  static void take_back(places* from, std::unique_ptr<Connection> connection, std::uint64_t generation) noexcept {
     if (from->is_foreign()) {
       static_cast<void>(connection.release());
       return;
     }
+    bool can_stay = connection->is_usable();
     try {
-      if (connection->is_usable()) connection->reset();
+      if (can_stay) connection->reset();
     } catch (...) {
-      connection.reset();
+      can_stay = false;
     }
-    if (connection && !connection->is_usable()) connection.reset();
-    if (connection) {
+    if (!connection->is_usable()) {
+      can_stay = false;
+      discard_those_of(from, generation);
+    }
+    if (can_stay) {
       const std::lock_guard lock(from->mutex);
-      if (!from->is_orphaned) {
+      if (!from->is_orphaned && generation == from->generation) {
         from->idle.push_back(std::move(connection));  // reserved when it was opened
         from->returned.notify_one();
         return;
@@ -189,6 +198,21 @@ class pool {
     }
     connection.reset();
     forget_one(from);
+  }
+
+  /// Discards the connections that were there when one of them broke; those on loan follow when they come back.
+  static void discard_those_of(places* from, std::uint64_t generation) noexcept {
+    std::vector<std::unique_ptr<Connection>> discarded;
+    {
+      const std::lock_guard lock(from->mutex);
+      if (generation != from->generation) return;
+      ++from->generation;
+      discarded.swap(from->idle);
+    }
+    while (!discarded.empty()) {
+      discarded.pop_back();
+      forget_one(from);
+    }
   }
 
   static void forget_one(places* from) noexcept {

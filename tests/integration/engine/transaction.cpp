@@ -378,6 +378,47 @@ TEST_F(integration_transaction_sqlite, a_failed_statement_alone_does_not_end_it)
   EXPECT_EQ(count_orgs(), 2);
 }
 
+TEST_F(integration_transaction_sqlite, a_failed_insert_of_many_rows_leaves_foreign_keys_checked) {
+  const auto orphan = sq::insert_into(users).set(users.name = "orphan", users.org_id = 404);
+  const std::vector<sq::insertable<users_schema>> twice(
+      2, {.id = {}, .org_id = {}, .name = "twin", .email = "one address", .age = {}});
+  db.transaction([&](auto& tx) {
+    EXPECT_THROW(tx.execute(sq::insert_into(users).values(twice)), sq::unique_violation);
+    EXPECT_THROW(tx.execute(orphan), sq::foreign_key_violation);
+    add(tx, "kept");
+    tx.run_script("PRAGMA defer_foreign_keys = ON");
+    EXPECT_THROW(tx.execute(sq::insert_into(users).values(twice)), sq::unique_violation);
+    tx.execute(orphan);  // which its user put off
+    tx.execute(sq::delete_from(users).all_rows());
+  });
+  EXPECT_EQ(count_orgs(), 1);
+}
+
+TEST(integration_transaction_sqlite_file, one_that_reads_an_old_state_is_run_again_if_its_function_hides_it) {
+  const driver_test::database_file file;
+  sq::engine<sq::sqlite> db{"sqlite:///" + file.path(), {.pool = {.size = 2}}};
+  db.run_script("PRAGMA journal_mode = WAL");
+  db.create_all(orgs);
+  int runs = 0;
+  const auto write_late = [&](auto& tx, int until) {
+    tx.execute(sq::select(sq::count()).from(orgs));
+    if (++runs <= until) add(db, "first, " + std::to_string(runs));
+    swallowing([&] { tx.savepoint([&] { add(tx, "late, " + std::to_string(runs)); }); });
+  };
+  db.transaction([&](auto& tx) { write_late(tx, 1); }, {.attempts = 2});
+  EXPECT_EQ(db.execute(sq::select(orgs.name).order_by(orgs.id)).scalars(),
+            (std::vector<std::string>{"first, 1", "late, 2"}));
+  const auto broken = thrown_by<sq::broken_transaction>([&] { db.transaction([&](auto& tx) { write_late(tx, 9); }); });
+  EXPECT_EQ(broken.sqlstate(), "40001");
+  EXPECT_THROW(db.transaction([&](auto& tx) {
+    tx.execute(sq::select(sq::count()).from(orgs));
+    add(db, "first, by a script");
+    swallowing([&] { tx.run_script("INSERT INTO shop_orgs (name) VALUES ('late, by a script')"); });
+  }),
+               sq::broken_transaction);
+  add(db, "afterwards");
+}
+
 TEST(integration_transaction_sqlite_file, a_commit_that_finds_a_reader_is_rolled_back_before_the_connection_goes_back) {
   const driver_test::database_file file;
   sq::engine<sq::sqlite> db{"sqlite:///" + file.path() + "?busy_timeout=0", {.pool = {.size = 2}}};

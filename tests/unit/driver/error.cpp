@@ -114,6 +114,22 @@ TEST(driver_error, long_statements_are_cut) {
   EXPECT_EQ(sequent::sql_error(diagnostics).statement().size(), 100'008U);
 }
 
+TEST(driver_error, nothing_is_cut_inside_a_character) {
+  sql_diagnostics diagnostics = diagnostics_with("42601");
+  for (const char* start : {"", "x", "xx"}) {
+    diagnostics.statement = start;
+    for (int i = 0; i < 1000; ++i) diagnostics.statement += "\u20AC";  // three bytes
+    diagnostics.position = 1501 + std::string_view(start).size();
+    const std::string prose = prose_of(diagnostics);
+    for (std::size_t at = prose.find('\xE2'); at != std::string::npos; at = prose.find('\xE2', at + 1))
+      EXPECT_EQ(prose.substr(at, 3), "\u20AC") << start << at;
+    for (std::size_t at = 1; at < prose.size(); ++at) {
+      const bool continues = (prose[at] & 0xC0) == 0x80;
+      EXPECT_TRUE(!continues || (prose[at - 1] & 0x80) != 0) << start << at;
+    }
+  }
+}
+
 TEST(driver_error, prose_has_no_values) {
   sql_diagnostics diagnostics = diagnostics_with("22P02");
   diagnostics.message = "invalid input syntax for type integer: \"se\"cret\"";

@@ -57,6 +57,15 @@ TEST(unit_atomic_scope, undoes_what_is_not_kept) {
   EXPECT_THAT(link.scripts, ElementsAre("BEGIN", "ROLLBACK"));
 }
 
+TEST(unit_atomic_scope, a_rollback_that_fails_ends_the_watch_too) {
+  fake_link link;
+  link.failing = "ROLLBACK";
+  {
+    const atomic_scope scope(link);
+  }
+  EXPECT_FALSE(link.watched.is_watching());
+}
+
 TEST(unit_atomic_scope, is_a_savepoint_inside_a_transaction) {
   fake_link link;
   link.is_open = true;

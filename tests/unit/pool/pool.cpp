@@ -94,6 +94,33 @@ TEST_F(unit_pool, discards_a_broken_connection_and_opens_another) {
   EXPECT_EQ(pool->lend()->number, 2);
 }
 
+TEST_F(unit_pool, a_broken_connection_takes_those_of_its_age_with_it) {
+  const auto pool = make_pool(3);
+  std::optional<sequent::lease<fake_connection>> broken(pool->lend());
+  std::optional<sequent::lease<fake_connection>> lent(pool->lend());
+  static_cast<void>(pool->lend());
+  EXPECT_EQ(opened, 3);
+  (*broken)->usable = false;
+  broken.reset();
+  std::optional<sequent::lease<fake_connection>> fresh(pool->lend());
+  EXPECT_EQ((*fresh)->number, 4);
+  (*lent)->usable = false;  // of the same break, which has been dealt with
+  lent.reset();
+  fresh.reset();
+  EXPECT_EQ(pool->lend()->number, 4);
+  EXPECT_EQ(opened, 4);
+}
+
+TEST_F(unit_pool, a_healthy_connection_of_that_age_goes_when_it_comes_back) {
+  const auto pool = make_pool(2);
+  std::optional<sequent::lease<fake_connection>> lent(pool->lend());
+  pool->lend()->usable = false;
+  lent.reset();
+  EXPECT_EQ(pool->lend()->number, 3);
+  const auto both = std::pair(pool->lend(), pool->lend());
+  EXPECT_EQ(opened, 4);
+}
+
 TEST_F(unit_pool, discards_a_connection_that_cannot_be_reset) {
   const auto pool = make_pool(1);
   pool->lend()->resets = false;

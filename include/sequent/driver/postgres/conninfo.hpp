@@ -32,6 +32,10 @@ class conninfo {
   /// The value of a word; empty where it is not there.
   std::string_view value_of(std::string_view keyword) const noexcept;
 
+  /// A message of libpq or the server without what could be a password. Where the ':' before it was escaped, it is a
+  /// part of the user's name, and the server quotes that.
+  std::string without_secrets(std::string message) const;
+
   /// Opens a session. Whether it succeeded is for the caller to find out. Throws `std::bad_alloc`.
   ///
   /// A pooler between may refuse `options` in the startup packet. Then it is opened without those of this library.

@@ -74,7 +74,23 @@ SEQUENT_INLINE conninfo::conninfo(const std::string& text) {
   if (value_of("port").find_first_not_of("0123456789,") != std::string_view::npos)
     detail::refuse_conninfo("has a port that is not a number");
   if (detail::has_at_in_path(text)) detail::refuse_conninfo("has an '@' in the name of the database");
+  if (value_of("dbname").find("://") != std::string_view::npos)
+    detail::refuse_conninfo("has a URL in the place of the name of a database");
   set("client_encoding", "UTF8");
+}
+
+SEQUENT_INLINE std::string conninfo::without_secrets(std::string message) const {
+  const std::string_view user = value_of("user");
+  const std::size_t colon = user.find(':');
+  if (colon == std::string_view::npos) return message;
+  const std::string shown = std::string(user.substr(0, colon + 1)) + "***";
+  constexpr std::size_t longest_name = 63;  // The server cuts longer ones.
+  for (const std::string_view quoted : {user, user.substr(0, longest_name)}) {
+    if (quoted.size() <= colon + 1) continue;
+    for (std::size_t at = message.find(quoted); at != std::string::npos; at = message.find(quoted, at + shown.size()))
+      message.replace(at, quoted.size(), shown);
+  }
+  return message;
 }
 
 SEQUENT_INLINE std::string_view conninfo::value_of(std::string_view keyword) const noexcept {

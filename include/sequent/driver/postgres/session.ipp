@@ -31,9 +31,11 @@ inline std::string trimmed(std::string_view message) {
 }
 
 inline connection_handle connect(const std::string& text) {
-  connection_handle connected(conninfo(text).connect());
+  const conninfo words(text);
+  connection_handle connected(words.connect());
   if (PQstatus(connected.get()) != CONNECTION_OK)
-    throw connection_error("cannot connect to PostgreSQL: " + trimmed(PQerrorMessage(connected.get())));
+    throw connection_error("cannot connect to PostgreSQL: " +
+                           words.without_secrets(trimmed(PQerrorMessage(connected.get()))));
   if (!has_settings(connected.get())) set_settings(connected.get());
   if (!has_settings(connected.get()))
     throw connection_error("the PostgreSQL server cannot speak UTF-8, or not read standard strings: " +

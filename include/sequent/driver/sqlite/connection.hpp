@@ -48,6 +48,8 @@ class connection {
   bool defer_foreign_keys();
   /// Ends what `defer_foreign_keys` began. Throws `foreign_key_violation` where a reference is left that nothing meets.
   void check_foreign_keys();
+  /// Ends it without a check, where the work failed and is undone.
+  void undefer_foreign_keys() noexcept;
 
   void execute_script(std::string_view script) { run_script(native(), script, watch_); }
   /// Throws why it cannot commit. The transaction may be open then: SQLite waits for those who read.
@@ -55,8 +57,9 @@ class connection {
 
   bool is_usable() const noexcept { return database_ != nullptr; }
   bool in_transaction() const noexcept { return sqlite3_get_autocommit(database_.get()) == 0; }
-  /// Never: SQLite undoes a failed statement, and either keeps the transaction or ends it.
-  bool has_failed_transaction() const noexcept { return false; }
+  /// SQLite undoes a failed statement, and either keeps the transaction or ends it. But one that reads an old state can
+  /// write nothing any more, whatever its function makes of the error.
+  bool has_failed_transaction() const noexcept { return watch_.first_failure() != nullptr; }
   transaction_watch& watch() noexcept { return watch_; }
   sqlite3* native() const noexcept { return database_.get(); }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <sequent/driver/error.hpp>
+#include <sequent/driver/redaction.hpp>
 #include <sequent/driver/sqlite/connection.hpp>
 
 namespace sequent::driver::sqlite {
@@ -39,7 +40,9 @@ SEQUENT_INLINE connection::connection(const options& settings) : statements_(set
   const int code = sqlite3_open_v2(path.c_str(), &opened, detail::flags_of(settings.mode), nullptr);
   database_.reset(opened);
   if (code != SQLITE_OK)
-    throw connection_error("cannot open the SQLite database '" + settings.path +
+    // The URL of a server may have got here, with a password in it.
+    throw connection_error("cannot open the SQLite database '" +
+                           (path.find('@') == std::string::npos ? settings.path : redacted(settings.path)) +
                            "': " + (opened == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(opened)));
 
   sqlite3_extended_result_codes(opened, 1);
@@ -92,9 +95,13 @@ SEQUENT_INLINE bool connection::defer_foreign_keys() {
   return true;
 }
 
+SEQUENT_INLINE void connection::undefer_foreign_keys() noexcept {
+  sqlite3_exec(native(), "PRAGMA defer_foreign_keys = OFF", nullptr, nullptr, nullptr);
+}
+
 SEQUENT_INLINE void connection::check_foreign_keys() {
   const bool is_broken = detail::open_references(native()) != 0;
-  sqlite3_exec(native(), "PRAGMA defer_foreign_keys = OFF", nullptr, nullptr, nullptr);
+  undefer_foreign_keys();
   if (!is_broken) return;
   sql_diagnostics diagnostics;
   diagnostics.message = "FOREIGN KEY constraint failed";

@@ -174,7 +174,9 @@ inline void read_failed_columns(std::string_view list, sql_diagnostics& diagnost
 
 SEQUENT_INLINE sql_diagnostics diagnostics_of(int extended_code, std::string_view message) {
   sql_diagnostics diagnostics;
-  diagnostics.message = message;
+  diagnostics.message = extended_code == SQLITE_READONLY_DBMOVED
+                            ? "the file of the database was moved or deleted while it was open; make the engine anew"
+                            : message;
   diagnostics.sqlstate = detail::sqlstate_of(extended_code, message);
   constexpr std::string_view failed = " constraint failed: ";
   const std::size_t found = message.find(failed);

@@ -52,6 +52,21 @@ inline statement_handle prepare_next(sqlite3* database, std::string_view text, s
   return statement_handle(handle);
 }
 
+/// Throws the last error, after it is noted where it means the end of the transaction.
+[[noreturn]] inline void raise_noted(sqlite3* database, transaction_watch* watch, bool has_ended, std::string_view text,
+                                     std::size_t parameter_count, std::size_t offset = 0) {
+  try {
+    raise_last_error(database, text, parameter_count, offset);
+  } catch (const serialization_failure&) {
+    // It is open still. But it reads an old state, and can write nothing any more.
+    if (watch != nullptr) watch->note_failure(std::current_exception());
+    throw;
+  } catch (...) {
+    if (watch != nullptr && has_ended) watch->note_failure(std::current_exception());
+    throw;
+  }
+}
+
 }  // namespace detail
 
 SEQUENT_INLINE statement::statement(sqlite3* database, std::string_view text, statement_lifetime lifetime,
@@ -76,12 +91,8 @@ SEQUENT_INLINE statement::statement(sqlite3* database, std::string_view text, st
 }
 
 SEQUENT_INLINE void statement::raise_failed_step() const {
-  try {
-    raise_last_error(database(), text(), static_cast<std::size_t>(parameter_count_));
-  } catch (...) {
-    if (watch_ != nullptr && !detail::is_in_transaction(database())) watch_->note_failure(std::current_exception());
-    throw;
-  }
+  detail::raise_noted(database(), watch_, !detail::is_in_transaction(database()), text(),
+                      static_cast<std::size_t>(parameter_count_));
 }
 
 SEQUENT_INLINE void run_script(sqlite3* database, std::string_view script, transaction_watch& watch) {
@@ -98,12 +109,7 @@ SEQUENT_INLINE void run_script(sqlite3* database, std::string_view script, trans
     int code = SQLITE_ROW;
     while (code == SQLITE_ROW) code = sqlite3_step(command.get());
     const bool has_ended = was_in_transaction && !detail::is_in_transaction(database);
-    try {
-      if (code != SQLITE_DONE) raise_last_error(database, script, 0, begin);
-    } catch (...) {
-      if (has_ended) watch.note_failure(std::current_exception());
-      throw;
-    }
+    if (code != SQLITE_DONE) detail::raise_noted(database, &watch, has_ended, script, 0, begin);
     // The next command may begin another transaction.
     if (has_ended) watch.note_end();
   }

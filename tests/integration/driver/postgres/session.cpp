@@ -100,6 +100,12 @@ TEST(integration_postgres_session, a_broken_url_does_not_give_the_password_away)
   EXPECT_THAT(refusal_of("postgresql://app:hun:[ter2@127.0.0.1:1/shop"), Not(HasSubstr("ter2")));
   EXPECT_THAT(refusal_of("postgresql://app:hun%ter2@127.0.0.1:1/shop"), Not(HasSubstr("ter2")));
   EXPECT_THAT(refusal_of("host=/nowhere password=hunter 2"), Not(HasSubstr("hunter")));
+  // The server quotes the name of a user that it does not know.
+  const std::string server = driver_test::postgres_backend::url();
+  const std::size_t location = server.find("://") + 3;
+  const std::size_t at = server.find('@', location);
+  ASSERT_NE(at, std::string::npos) << "the URL of the server has no user";
+  EXPECT_THAT(refusal_of(server.substr(0, location) + "app%3Ahunter2" + server.substr(at)), Not(HasSubstr("hunter")));
 }
 
 TEST(integration_postgres_session, a_word_that_libpq_does_not_know_is_named) {

@@ -23,6 +23,7 @@ using sequent::driver::sqlite::connection;
 using sequent::driver::sqlite::open_mode;
 using sequent::driver::sqlite::options;
 using testing::HasSubstr;
+using testing::Not;
 
 class integration_sqlite_connection : public testing::Test {
  protected:
@@ -51,6 +52,23 @@ TEST_F(integration_sqlite_connection, a_path_that_is_none_is_refused) {
   EXPECT_THROW(connection(options{.path = "a\0b"s}), sequent::connection_error);
   EXPECT_THROW(connection(options{.path = "/nowhere/at/all.db"}), sequent::connection_error);
   EXPECT_THROW(connection(options{.path = std::filesystem::temp_directory_path().string()}), sequent::connection_error);
+}
+
+TEST_F(integration_sqlite_connection, a_path_that_is_the_url_of_a_server_does_not_give_the_password_away) {
+  const auto failed =
+      thrown_by<sequent::connection_error>([] { connection(options{.path = "app:hunter2@nowhere/at/all.db"}); });
+  EXPECT_THAT(failed.what(), Not(HasSubstr("hunter2")));
+  EXPECT_THAT(failed.what(), HasSubstr("app:***@nowhere/at/all.db"));
+  EXPECT_THAT(thrown_by<sequent::connection_error>([] { connection(options{.path = "/nowhere/at/a=b@c.db"}); }).what(),
+              HasSubstr("cannot open"));
+}
+
+TEST_F(integration_sqlite_connection, a_file_that_was_deleted_says_so) {
+  connection session(options{.path = file_.path()});
+  session.execute_script("CREATE TABLE t (a)");
+  std::filesystem::remove(file_.path());
+  const auto failed = thrown_by<sequent::read_only_violation>([&] { session.execute_script("DROP TABLE t"); });
+  EXPECT_THAT(failed.message(), HasSubstr("deleted while it was open"));
 }
 
 TEST_F(integration_sqlite_connection, a_file_that_is_no_database_says_so) {

@@ -57,6 +57,21 @@ TEST(postgres_conninfo, a_password_that_is_not_escaped_is_refused_without_a_part
   }
 }
 
+TEST(postgres_conninfo, a_url_is_no_name_of_a_database) {
+  EXPECT_THAT(refusal_of("host=/nowhere dbname=postgresql://app:hunter@127.0.0.1/shop"), Not(HasSubstr("hunter")));
+}
+
+TEST(postgres_conninfo, hides_a_password_that_is_taken_for_a_part_of_the_user) {
+  const conninfo escaped("postgresql://app%3Ahunter2@127.0.0.1/shop");
+  EXPECT_EQ(escaped.without_secrets("FATAL: no role \"app:hunter2\", none is app:hunter2 but app"),
+            "FATAL: no role \"app:***\", none is app:*** but app");
+  const std::string password = "hunter" + std::string(60, '2');
+  EXPECT_EQ(conninfo("user=app:" + password).without_secrets("no \"" + ("app:" + password).substr(0, 63) + "\""),
+            "no \"app:***\"");
+  EXPECT_EQ(conninfo("user=app: dbname=shop").without_secrets("no \"app:\""), "no \"app:\"");
+  EXPECT_EQ(conninfo("user=app").without_secrets("no app"), "no app");
+}
+
 TEST(postgres_conninfo, a_word_that_libpq_does_not_know_is_named) {
   EXPECT_THAT(refusal_of("hots=localhost"), HasSubstr("hots"));
   EXPECT_THAT(refusal_of(std::string("host=a\0b", 8)), HasSubstr("NUL byte"));
