@@ -51,7 +51,7 @@ constexpr bool default_fits(const column_facts& column) {
   const auto& given = column.default_constant;
   switch (given.kind) {
     case constant_kind::none:
-      return !given.is_enumerator;
+      return !given.is_enumerator && (column.defaults == 0 || !column.default_expression.empty());
     case constant_kind::boolean:
       return column.kind == stored_kind::boolean;
     case constant_kind::integer:
