@@ -152,6 +152,12 @@ class expr {
   {
     return expr<T, typename detail::over_distinct_values<Tag>::type, Values>{bound_values};
   }
+  [[nodiscard]] constexpr auto distinct() const {
+    static_assert(!std::is_same_v<Tag, Tag>,
+                  "different values are those of an aggregate of something, as in count(users.name).distinct(); "
+                  "different rows those of a query, select(...).distinct()");
+    return *this;
+  }
 
   /// Ascending order, for ORDER BY.
   [[nodiscard, gnu::always_inline]] constexpr auto asc() const { return detail::make_order(expr(*this)).asc(); }
@@ -165,7 +171,13 @@ class expr {
   /// Names the expression in the result: `count().as<"n">()`.
   template <name Name>
   [[nodiscard, gnu::always_inline]] constexpr auto as() const {
+    detail::require_named<Name>();
     return labelled<Name, T, Tag, Values>{bound_values};
+  }
+  template <class Text>
+  constexpr auto as(const Text&) const {
+    detail::reject_argument_as_name<Text>();
+    return *this;
   }
 
   /// `column = value`, for `set`.
