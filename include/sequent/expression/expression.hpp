@@ -152,12 +152,6 @@ class expr {
   {
     return expr<T, typename detail::over_distinct_values<Tag>::type, Values>{bound_values};
   }
-  [[nodiscard]] constexpr auto distinct() const {
-    static_assert(!std::is_same_v<Tag, Tag>,
-                  "different values are those of an aggregate of something, as in count(users.name).distinct(); "
-                  "different rows those of a query, select(...).distinct()");
-    return *this;
-  }
 
   /// Ascending order, for ORDER BY.
   [[nodiscard, gnu::always_inline]] constexpr auto asc() const { return detail::make_order(expr(*this)).asc(); }

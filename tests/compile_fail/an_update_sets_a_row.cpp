@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: count(users.name).distinct()
+// expect: one sequent::patch of the table
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,8 +22,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(sq::count().distinct()).from(users));
+  return sq::sql<sq::postgres>(sq::update(users).set(sq::row<users_schema>{}).where(users.id == 1));
 #else
-  return sq::sql<sq::postgres>(sq::select(sq::count(users.name).distinct()).from(users));
+  return sq::sql<sq::postgres>(sq::update(users).set(users.age = 18).where(users.id == 1));
 #endif
 }

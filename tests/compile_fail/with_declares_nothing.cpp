@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: select(...).distinct()
+// expect: this clause is empty
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,8 +22,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(users.name.distinct()));
+  return sq::sql<sq::postgres>(sq::select(users.id).with());
 #else
-  return sq::sql<sq::postgres>(sq::select(users.name).distinct());
+  return sq::sql<sq::postgres>(sq::select(users.id));
 #endif
 }
