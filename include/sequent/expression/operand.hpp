@@ -138,23 +138,27 @@ inline constexpr bool is_finer_time<timestamp, std::chrono::sys_time<Duration>> 
 /// `Other` are C++ types.
 template <bool Meets, class T, class Tag, class Other>
 consteval bool says_why_unmet() {
-  constexpr bool is_fine = !Meets && is_finer_time<T, Other>;
-  using fine = offender<!is_fine, Tag>;
-  static_assert(rules::time_is_in_microseconds<fine::table, fine::column, Other>,
-                "databases keep time in microseconds, and this time is finer: round it, as in "
-                "std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())");
-  constexpr bool is_inexact = !Meets && (is_inexact_beside<T, Other> || is_inexact_beside<Other, T>);
-  using inexact = offender<!is_inexact, Tag>;
-  static_assert(rules::decimal_meets_exact_numbers<inexact::table, inexact::column, T, Other>,
-                "a decimal is exact, and a double is not: write a constant as sequent::decimal<P, S>(\"1.25\"), and of "
-                "a double that you have say sequent::decimal<P, S>::rounded(x)");
-  constexpr bool is_scaled = !Meets && ((is_decimal<T> && (is_decimal<Other> || decimal_integer<Other>)) ||
-                                        (decimal_integer<T> && is_decimal<Other>));
-  using scaled = offender<!is_scaled, Tag>;
-  static_assert(rules::decimals_are_of_one_scale<scaled::table, scaled::column, T, Other>,
-                "in SQL, a decimal meets decimals with as many digits after the point. A C++ value beside a decimal "
-                "may be an integer or have fewer digits there: of one with more say sequent::rounded<P, S>(x)");
-  return is_fine || is_inexact || is_scaled;
+  if constexpr (Meets) {
+    return false;
+  } else {
+    constexpr bool is_fine = is_finer_time<T, Other>;
+    using fine = offender<!is_fine, Tag>;
+    static_assert(rules::time_is_in_microseconds<fine::table, fine::column, Other>,
+                  "databases keep time in microseconds, and this time is finer: round it, as in "
+                  "std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())");
+    constexpr bool is_inexact = is_inexact_beside<T, Other> || is_inexact_beside<Other, T>;
+    using inexact = offender<!is_inexact, Tag>;
+    static_assert(rules::decimal_meets_exact_numbers<inexact::table, inexact::column, T, Other>,
+                  "a decimal is exact, and a double is not: write a constant as sequent::decimal<P, S>(\"1.25\"), and "
+                  "of a double that you have say sequent::decimal<P, S>::rounded(x)");
+    constexpr bool is_scaled = (is_decimal<T> && (is_decimal<Other> || decimal_integer<Other>)) ||
+                               (decimal_integer<T> && is_decimal<Other>);
+    using scaled = offender<!is_scaled, Tag>;
+    static_assert(rules::decimals_are_of_one_scale<scaled::table, scaled::column, T, Other>,
+                  "in SQL, a decimal meets decimals with as many digits after the point. A C++ value beside a decimal "
+                  "may be an integer or have fewer digits there: of one with more say sequent::rounded<P, S>(x)");
+    return is_fine || is_inexact || is_scaled;
+  }
 }
 
 }  // namespace sequent::detail
