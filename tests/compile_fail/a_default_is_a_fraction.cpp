@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 // expect: default_fits_the_column<
-// expect: "users"
-// expect: "level"
-// expect: the default of this column is of another type than the column
+// expect: "lines"
+// expect: "price"
+// expect: write default_sql
 #include <cstdint>
+#include <optional>
+#include <string>
 
-#include <sequent/ddl.hpp>
+#include <sequent/sequent.hpp>
 
 namespace sq = sequent;
 
 template <class As>
-struct users_schema {
-  static constexpr sq::name table_name = "users";
-  sq::col<As, "id", std::int64_t, sq::primary_key> id;
+struct lines_schema {
+  static constexpr sq::name table_name = "lines";
 #ifdef REJECT
-  sq::col<As, "level", double, sq::default_value<0.5>> level;
+  sq::col<As, "price", double, sq::default_value<0.5>> price;
 #else
-  sq::col<As, "level", double, sq::default_sql<"0.5">> level;
+  sq::col<As, "price", double, sq::default_sql<"0.5">> price;
 #endif
 };
-inline constexpr sq::table<users_schema> users;
-
-auto statement() {
-  return sq::create_table(users);
-}
+inline constexpr sq::table<lines_schema> lines;

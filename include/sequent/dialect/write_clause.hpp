@@ -53,7 +53,7 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
 // Joins follow what they are joined to, whichever was said first.
 constexpr void statement_writer::write_from(const detail::query_info& query, unsigned base) {
   const detail::implied_from implied = detail::implied_relation(query);
-  if (implied.count == 1) {
+  if (implied.count == 1 && implied.relation->kind == detail::relation_kind::table) {
     put(" FROM ");
     write_relation(*implied.relation);
   }

@@ -17,7 +17,13 @@ namespace detail {
 /// Runs the work and keeps what it did; an exception of the work undoes it and goes on.
 template <class Link, class Work, class... Argument>
 auto keep_work_of(atomic_scope<Link>& scope, Work&& work, Argument&... argument) {
-  if constexpr (std::is_void_v<std::invoke_result_t<Work&, Argument&...>>) {
+  constexpr bool takes_it = std::is_invocable_v<Work&, Argument&...>;
+  static_assert(takes_it,
+                "the function of a transaction takes the transaction, as in db.transaction([](auto& tx) { ... }), and "
+                "that of a savepoint takes nothing");
+  if constexpr (!takes_it) {
+    return;
+  } else if constexpr (std::is_void_v<std::invoke_result_t<Work&, Argument&...>>) {
     work(argument...);
     scope.keep();
   } else {

@@ -71,17 +71,21 @@ constexpr auto make_assignment(Value&& value) {
     return make_parameter_assignment<T, Tag, stored>(value);
   } else if constexpr (is_expression<given>) {
     constexpr bool fits = can_hold<T, typename given::sql_type>;
-    constexpr bool is_said = is_unmet_decimal<fits, typename T::value_type, Tag, typename given::value_type>();
+    constexpr bool is_said = says_why_unmet<fits, typename T::value_type, Tag, typename given::value_type>();
     using breach = offender<fits || is_said, Tag>;
     static_assert(rules::value_fits_the_column<breach::table, breach::column, typename given::value_type>,
                   "this expression does not fit the type of the column");
-    // Whether it may be NULL is known when the statement is whole.
-    return assignment<Tag, typename given::tag, typename given::values_type>{
-        given(forwarded<Value>(value)).bound_values};
+    if constexpr (fits) {
+      // Whether it may be NULL is known when the statement is whole.
+      return assignment<Tag, typename given::tag, typename given::values_type>{
+          given(forwarded<Value>(value)).bound_values};
+    } else {
+      return assignment<Tag, expressions::rejected, bound::nothing>{};
+    }
   } else {
     using stored = typename T::value_type;
     constexpr bool fits = conversion_to<stored, not_null<given>> != conversion::refused;
-    using breach = offender<fits || is_unmet_decimal<fits, stored, Tag, not_null<given>>(), Tag>;
+    using breach = offender<fits || says_why_unmet<fits, stored, Tag, not_null<given>>(), Tag>;
     static_assert(rules::value_fits_the_column<breach::table, breach::column, given>,
                   "this value does not fit the type of the column: nothing is cut or rounded in silence");
     if constexpr (!fits) {

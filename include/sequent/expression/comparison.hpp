@@ -70,7 +70,7 @@ consteval bool are_of_one_family() {
   constexpr bool holds = !std::is_void_v<Meeting>;
   if constexpr (!holds && !std::is_same_v<Tag, expressions::rejected> &&
                 !std::is_same_v<OtherTag, expressions::rejected>) {
-    using breach = offender<is_unmet_decimal<holds, typename T::value_type, Tag, Other>(), Tag>;
+    using breach = offender<says_why_unmet<holds, typename T::value_type, Tag, Other>(), Tag>;
     static_assert(
         rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type, Other>,
         "these two operands are of different types: SQL compares numbers with numbers, text with text, and so on");
@@ -108,13 +108,6 @@ consteval bool is_comparable_value() {
     using breach = offender<false, Tag>;
     static_assert(rules::query_is_a_value_by_scalar_subquery<breach::table, breach::column>,
                   "this is compared with a query: .scalar_subquery() makes one value of it, .in(query) looks for any");
-    return false;
-  } else if constexpr (std::is_same_v<T, types::instant> &&
-                       requires(const Value& value) { value.time_since_epoch(); } && !can_be_compared<T, Value>) {
-    using breach = offender<false, Tag>;
-    static_assert(rules::time_is_in_microseconds<breach::table, breach::column, Value>,
-                  "databases keep time in microseconds, and this time is finer: round it, as in "
-                  "std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())");
     return false;
   } else {
     return are_of_one_family<T, Tag, typename beside_of<T, Value>::named, typename beside_of<T, Value>::type>();

@@ -165,7 +165,13 @@ class expr {
   /// Names the expression in the result: `count().as<"n">()`.
   template <name Name>
   [[nodiscard, gnu::always_inline]] constexpr auto as() const {
+    detail::require_named<Name>();
     return labelled<Name, T, Tag, Values>{bound_values};
+  }
+  template <class Text>
+  constexpr auto as(const Text&) const {
+    detail::reject_argument_as_name<Text>();
+    return *this;
   }
 
   /// `column = value`, for `set`.

@@ -65,7 +65,7 @@ constexpr auto make_in_range(expr<T, Tag, Values>&& operand, Range&& range) {
   using value = typename std::iterator_traits<decltype(std::begin(range))>::value_type;
   using meeting = typename meeting_of_value<T, value>::type;
   constexpr bool meets = !std::is_void_v<meeting>;
-  using breach = offender<meets || is_unmet_decimal<meets, typename T::value_type, Tag, value>(), Tag>;
+  using breach = offender<meets || says_why_unmet<meets, typename T::value_type, Tag, value>(), Tag>;
   static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type, value>,
                 "the values of IN are of the type of what is looked for");
   if constexpr (meets) {
@@ -100,7 +100,7 @@ constexpr auto make_in(expr<T, Tag, Values>&& operand, Items&&... items) {
     return make_in_range<Negated>(moved(operand), forwarded<Items>(items)...);
   } else {
     constexpr bool meets = (can_stand_beside<T, Items> && ...);
-    constexpr bool is_said = (is_unmet_decimal<can_stand_beside<T, Items>, typename T::value_type, Tag,
+    constexpr bool is_said = (says_why_unmet<can_stand_beside<T, Items>, typename T::value_type, Tag,
                                                typename beside_of<T, Items>::named>() ||
                               ...);
     using breach = offender<meets || is_said, Tag>;

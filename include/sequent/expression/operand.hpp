@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <type_traits>
@@ -127,21 +128,37 @@ inline constexpr bool can_be_compared = !std::is_void_v<typename beside_of<T, Va
 template <class Number, class Decimal>
 inline constexpr bool is_inexact_beside = std::is_floating_point_v<Number> && is_decimal<Decimal>;
 
-/// Says why a decimal does not meet what it does not meet; whether that was said. `T` and `Other` are C++ types.
+/// Whether a point in time is finer than databases keep it.
+template <class T, class Other>
+inline constexpr bool is_finer_time = false;
+template <class Duration>
+inline constexpr bool is_finer_time<timestamp, std::chrono::sys_time<Duration>> = true;
+
+/// Says why two types do not meet, where there is more to say than that they do not; whether that was said. `T` and
+/// `Other` are C++ types.
 template <bool Meets, class T, class Tag, class Other>
-consteval bool is_unmet_decimal() {
-  constexpr bool is_inexact = !Meets && (is_inexact_beside<T, Other> || is_inexact_beside<Other, T>);
-  using inexact = offender<!is_inexact, Tag>;
-  static_assert(rules::decimal_meets_exact_numbers<inexact::table, inexact::column, T, Other>,
-                "a decimal is exact, and a double is not: write a constant as sequent::decimal<P, S>(\"1.25\"), and of "
-                "a double that you have say sequent::decimal<P, S>::rounded(x)");
-  constexpr bool is_scaled = !Meets && ((is_decimal<T> && (is_decimal<Other> || decimal_integer<Other>)) ||
-                                        (decimal_integer<T> && is_decimal<Other>));
-  using scaled = offender<!is_scaled, Tag>;
-  static_assert(rules::decimals_are_of_one_scale<scaled::table, scaled::column, T, Other>,
-                "in SQL, a decimal meets decimals with as many digits after the point. A C++ value beside a decimal "
-                "may be an integer or have fewer digits there: of one with more say sequent::rounded<P, S>(x)");
-  return is_inexact || is_scaled;
+consteval bool says_why_unmet() {
+  if constexpr (Meets) {
+    return false;
+  } else {
+    constexpr bool is_fine = is_finer_time<T, Other>;
+    using fine = offender<!is_fine, Tag>;
+    static_assert(rules::time_is_in_microseconds<fine::table, fine::column, Other>,
+                  "databases keep time in microseconds, and this time is finer: round it, as in "
+                  "std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())");
+    constexpr bool is_inexact = is_inexact_beside<T, Other> || is_inexact_beside<Other, T>;
+    using inexact = offender<!is_inexact, Tag>;
+    static_assert(rules::decimal_meets_exact_numbers<inexact::table, inexact::column, T, Other>,
+                  "a decimal is exact, and a double is not: write a constant as sequent::decimal<P, S>(\"1.25\"), and "
+                  "of a double that you have say sequent::decimal<P, S>::rounded(x)");
+    constexpr bool is_scaled = (is_decimal<T> && (is_decimal<Other> || decimal_integer<Other>)) ||
+                               (decimal_integer<T> && is_decimal<Other>);
+    using scaled = offender<!is_scaled, Tag>;
+    static_assert(rules::decimals_are_of_one_scale<scaled::table, scaled::column, T, Other>,
+                  "in SQL, a decimal meets decimals with as many digits after the point. A C++ value beside a decimal "
+                  "may be an integer or have fewer digits there: of one with more say sequent::rounded<P, S>(x)");
+    return is_fine || is_inexact || is_scaled;
+  }
 }
 
 }  // namespace sequent::detail

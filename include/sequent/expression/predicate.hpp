@@ -69,7 +69,7 @@ constexpr auto make_between(expr<T, Tag, Values>&& operand, const Low& low, cons
   constexpr bool high_meets = can_be_compared<T, High>;
   constexpr bool meets = low_meets && high_meets;
   using wrong = std::conditional_t<low_meets, High, Low>;
-  constexpr bool is_said = is_unmet_decimal<meets, typename T::value_type, Tag, typename beside_of<T, wrong>::named>();
+  constexpr bool is_said = says_why_unmet<meets, typename T::value_type, Tag, typename beside_of<T, wrong>::named>();
   using breach = offender<meets || is_said, Tag>;
   static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,
                                                        typename beside_of<T, wrong>::named>,

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 namespace sequent {
 
@@ -29,6 +30,18 @@ struct name {
 };
 
 namespace detail {
+
+/// Asserts that a name that is given in a query is one.
+template <name Name>
+consteval void require_named() {
+  static_assert(!Name.empty(), "no database takes an empty name: say one, as in .as<\"name\">()");
+}
+
+/// Refuses a name in parentheses.
+template <class Text>
+consteval void reject_argument_as_name() {
+  static_assert(!std::is_same_v<Text, Text>, "a name is a part of the type: say .as<\"name\">()");
+}
 
 /// The text as a `name` of exactly its length.
 template <std::size_t Size>

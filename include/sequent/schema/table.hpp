@@ -34,8 +34,18 @@ struct table : Schema<source<Schema, Alias>> {
   /// The same table under another name, so that it can stand twice in one query.
   template <name Other>
   [[nodiscard]] static constexpr auto as() {
+    detail::require_named<Other>();
     return table<Schema, Other>{};
   }
+
+  template <class Text>
+  static constexpr auto as(const Text&) {
+    detail::reject_argument_as_name<Text>();
+    return table{};
+  }
+
+  // Written, so that a member of the schema that is no column is no second error where the table is defined.
+  constexpr table() : Schema<sequent::source<Schema, Alias>>() {}
 
   static_assert(detail::schema_check<Schema>::is_checked);
   static_assert(detail::column_check<Schema>::is_checked);

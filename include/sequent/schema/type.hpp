@@ -129,9 +129,21 @@ concept user_mapped_type = stored_type<typename mapped_type<T>::stored>;
 
 /// An enumeration with a list of names.
 template <class T>
-concept named_enum = std::is_enum_v<T> && (enum_names<T>.size() > 0);
+concept named_enum = std::is_enum_v<T> && std::is_same_v<decltype(enum_names<T>.front()), const enumerator<T>&> &&
+                     (enum_names<T>.size() > 0);
 
 namespace detail {
+
+/// Whether every name of an enumeration stands for one value, so that what is written is what is read.
+template <class Enum>
+inline constexpr bool has_distinct_names = [] {
+  for (std::size_t place = 0; place < enum_names<Enum>.size(); ++place) {
+    for (std::size_t before = 0; before < place; ++before) {
+      if (enum_names<Enum>[place].name == enum_names<Enum>[before].name) return false;
+    }
+  }
+  return true;
+}();
 
 template <class T>
 struct storage {
@@ -148,6 +160,8 @@ struct storage<T> {
 template <named_enum T>
   requires(!user_mapped_type<T>)
 struct storage<T> {
+  static_assert(has_distinct_names<T>,
+                "two values of this enumeration have one name in enum_names, and would be read as one: name each its own");
   using type = std::string;
 };
 

@@ -68,13 +68,18 @@ class checker {
       owner = owner->outer;
     }
     if (place_ == part::values) return fail(statement_rule::insert_reads_no_column, column);
+    if (inside.writes()) return fail(statement_rule::reads_only_what_it_writes, column);
     return fail(statement_rule::reads_only_relations_in_from, column);
   }
 
   constexpr bool visit_whole_table(const node& table, scope& inside) {
     bool is_nullable = false;
     const scope::found_relation at = inside.find(table.relation->id);
-    if (!at.found) return fail(statement_rule::reads_only_relations_in_from, table);
+    if (!at.found) {
+      return fail(inside.writes() ? statement_rule::reads_only_what_it_writes
+                                  : statement_rule::reads_only_relations_in_from,
+                  table);
+    }
     for (unsigned place = 0; place < table.count; ++place) visit_column(table.operand(place), inside);
     is_nullable = at.may_be_absent && !is_present(inside, table.relation->id);
     if (is_nullable && !table.flag) fail(statement_rule::absent_row_has_a_witness, table);

@@ -30,6 +30,7 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
     const clause_info& said = query.clause(place);
     if (!inside.has_relation(said)) continue;
     const relation_info& relation = said.relation();
+    if (!inside.starts_from_relation()) fail(statement_rule::says_from_before_join, relation.alias.text);
     for (unsigned before = 0; before < place; ++before) {
       const clause_info& earlier = query.clause(before);
       if (inside.has_relation(earlier) && is_same_folded(earlier.relation().alias.text, relation.alias.text))
@@ -64,7 +65,8 @@ constexpr void checker::check_ctes(const relation_info& relation, scope& inside)
   if (relation.kind == relation_kind::cte && !is_cte(relation.table, inside)) undeclared_cte = relation.table.text;
   if (relation.kind == relation_kind::table && relation.schema.empty() && is_cte(relation.table, inside))
     fail(statement_rule::cte_hides_no_table, relation.table.text);
-  if (relation.kind == relation_kind::derived) check_ctes_of_body(*relation.body, inside);
+  // A column of it that no FROM explains knows nothing of it.
+  if (relation.kind == relation_kind::derived && relation.body != nullptr) check_ctes_of_body(*relation.body, inside);
 }
 
 constexpr void checker::check_ctes_of_body(const query_info& body, scope& around) {
@@ -128,6 +130,7 @@ constexpr void checker::check_groups(const clause_info& groups, scope& inside) {
       }
       continue;
     }
+    if (group.kind == node_kind::rejected) inside.saw_rejected_group = true;
     if (group.kind == node_kind::literal) fail(statement_rule::orders_by_no_constant, group);
     if (has_parameter(group)) fail(statement_rule::groups_by_no_value, group);
     visit_row(group, inside);
@@ -212,6 +215,9 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
   if (implied.count == 1) {
     inside.has_implied = true;
     inside.implied = implied.relation;
+    // Its columns know its name, not what it is.
+    if (implied.relation->kind != relation_kind::table)
+      fail(statement_rule::says_from_of_query, implied.relation->alias.text);
   } else if (implied.count > 1) {
     fail(statement_rule::says_from, implied.relation->alias.text);
   }
@@ -276,10 +282,13 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
         break;
     }
   }
+  if (inside.saw_aggregate && !inside.starts_from_relation())
+    fail(statement_rule::says_from_of_aggregate, inside.aggregate->name.text);
   if ((query.has(part::update) || query.has(part::delete_from)) && !query.has(part::all_rows) &&
       can_all_vanish(query, part::where))
     fail(statement_rule::says_which_rows, target_of(query).alias.text);
-  if ((inside.saw_aggregate || inside.is_grouped || query.has(part::having)) && inside.saw_plain) {
+  if ((inside.saw_aggregate || inside.is_grouped || query.has(part::having)) && inside.saw_plain &&
+      !inside.saw_rejected_group) {
     place_ = inside.plain_place;
     fail(statement_rule::selects_only_what_is_grouped, *inside.plain);
   }

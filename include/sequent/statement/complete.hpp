@@ -99,6 +99,15 @@ consteval void require_right() {
     } else if constexpr (rule == says_from) {
       static_assert(rules::says_from<table>,
                     "the select list reads several tables: say .from(table), and .join() the others");
+    } else if constexpr (rule == says_from_of_query) {
+      static_assert(rules::says_from<table>,
+                    "a derived table or a common table expression is read where FROM says so: add .from(it)");
+    } else if constexpr (rule == says_from_of_aggregate) {
+      static_assert(rules::says_from<table>,
+                    "this aggregate has no rows to look at, since the query has no FROM: say .from(table)");
+    } else if constexpr (rule == says_from_before_join) {
+      static_assert(rules::says_from<table>,
+                    "this table is joined to nothing, since the query has no FROM: say .from(table) for the first one");
     } else if constexpr (rule == excluded_stands_in_do_update) {
       static_assert(
           rules::excluded_stands_in_do_update<place, table, column>,
@@ -106,6 +115,10 @@ consteval void require_right() {
     } else if constexpr (rule == insert_reads_no_column) {
       static_assert(rules::reads_only_tables_in_from<place, table, column>,
                     "a value of an INSERT cannot read a column");
+    } else if constexpr (rule == reads_only_what_it_writes) {
+      static_assert(rules::reads_only_tables_in_from<place, table, column>,
+                    "INSERT, UPDATE and DELETE read the table that they write, and another one in a subquery only: "
+                    ".where(users.org_id.in(select(orgs.id).where(...)))");
     } else if constexpr (rule == writes_null_only_where_allowed) {
       static_assert(rules::column_allows_null<table, column>,
                     "this column is NOT NULL, and the expression may be NULL: use sequent::coalesce");

@@ -164,6 +164,7 @@ class common_table_alias : public detail::query_columns<Alias, Statement> {};
 template <name Name, class Statement, class Values>
 template <name Alias>
 constexpr auto common_table<Name, Statement, Values>::as() const {
+  detail::require_named<Alias>();
   return common_table_alias<Alias, Name, Statement>{};
 }
 
@@ -171,6 +172,7 @@ constexpr auto common_table<Name, Statement, Values>::as() const {
 template <name Name, class Values, class... Clauses>
 [[nodiscard]] constexpr auto cte(const select_statement<Values, Clauses...>& query) {
   using tag = detail::statement_tag<Clauses...>;
+  detail::require_named<Name>();
   detail::require_right<tag>();
   detail::require_columns<tag>();
   return common_table<Name, tag, Values>(query.bound_values);
@@ -205,11 +207,22 @@ struct cte_traits<common_table<Name, Statement, Values>> {
   using values = Values;
 };
 
+template <class T>
+inline constexpr bool is_cte = requires { typename cte_traits<T>::relation; };
+
 template <class... Ctes>
 constexpr auto with_step(const Ctes&... ctes) {
-  using values = bound::joined_all<typename cte_traits<Ctes>::values...>;
-  return step<clauses::with<values::size, typename cte_traits<Ctes>::relation...>, values>{
-      bound::join_all(typename cte_traits<Ctes>::values(ctes.bound_values)...)};
+  constexpr bool holds = (is_cte<Ctes> && ...);
+  static_assert(holds,
+                ".with() declares common table expressions under their own names: const auto staff = "
+                "sequent::cte<\"staff\">(select(...)), then .with(staff)");
+  if constexpr (is_said<sizeof...(Ctes)>() && holds) {
+    using values = bound::joined_all<typename cte_traits<Ctes>::values...>;
+    return step<clauses::with<values::size, typename cte_traits<Ctes>::relation...>, values>{
+        bound::join_all(typename cte_traits<Ctes>::values(ctes.bound_values)...)};
+  } else {
+    return step<clauses::with<0>, bound::nothing>{};
+  }
 }
 
 }  // namespace detail

@@ -33,6 +33,7 @@ struct scope {
   unsigned aggregates = 0;  ///< How many aggregates of this query are around the expression.
   bool saw_aggregate = false;
   const node* aggregate = nullptr;
+  bool saw_rejected_group = false;  ///< Nobody knows what it would have grouped.
   bool saw_plain = false;
   const node* plain = nullptr;
   part plain_place = part::select_list;
@@ -45,6 +46,21 @@ struct scope {
   /// Whether this is FROM itself, and no join.
   [[nodiscard]] static constexpr bool is_first(const clause_info& said) {
     return said.what == part::from && said.join == join_kind::from;
+  }
+
+  /// Whether there is a first relation: in FROM, implied, or the table that the statement writes.
+  [[nodiscard]] constexpr bool starts_from_relation() const {
+    if (has_implied) return true;
+    for (unsigned place = 0; place < query->count; ++place) {
+      const clause_info& said = query->clause(place);
+      if (has_relation(said) && (said.what != part::from || is_first(said))) return true;
+    }
+    return false;
+  }
+
+  /// Whether this is no query but an INSERT, UPDATE or DELETE.
+  [[nodiscard]] constexpr bool writes() const {
+    return query->has(part::update) || query->has(part::delete_from) || query->has(part::insert_into);
   }
 
   struct found_relation {

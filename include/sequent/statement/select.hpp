@@ -117,8 +117,8 @@ class select_statement : public detail::select_misuse {
   template <relation_like... Relations> requires(sizeof...(Relations) > 0) [[nodiscard]] constexpr auto correlate(const Relations&...) const { return require_once<detail::part::correlate>(), plus(detail::step<clauses::correlate<typename detail::relation_traits<Relations>::relation...>, bound::nothing>{}); }
 
   /// Declares common table expressions (`cte<"name">(query)`), which FROM can then name.
-  template <class... Ctes> requires(sizeof...(Ctes) > 0) [[nodiscard]] constexpr auto with(const Ctes&... ctes) const& { return require_once<detail::part::with>(), plus(detail::with_step(ctes...)); }
-  template <class... Ctes> requires(sizeof...(Ctes) > 0) [[nodiscard]] constexpr auto with(const Ctes&... ctes) && { return require_once<detail::part::with>(), detail::moved(*this).plus(detail::with_step(ctes...)); }
+  template <class... Ctes> [[nodiscard]] constexpr auto with(const Ctes&... ctes) const& { return require_once<detail::part::with>(), plus(detail::with_step(ctes...)); }
+  template <class... Ctes> [[nodiscard]] constexpr auto with(const Ctes&... ctes) && { return require_once<detail::part::with>(), detail::moved(*this).plus(detail::with_step(ctes...)); }
   // clang-format on
 
   /// The query as an operand: its one column of its one row; NULL where there is no row.
@@ -128,9 +128,15 @@ class select_statement : public detail::select_misuse {
   /// `adults[users.name]` and `adults.get<"name">()`.
   template <name Alias>
   [[nodiscard]] constexpr auto as() const {
+    detail::require_named<Alias>();
     detail::require_right<tag>();
     detail::require_columns<tag>();
     return derived_table<Alias, tag, Values>(bound_values);
+  }
+  template <class Text>
+  constexpr auto as(const Text&) const {
+    detail::reject_argument_as_name<Text>();
+    return rejected_statement{};
   }
 
  private:

@@ -38,6 +38,8 @@ TEST(definition_problem, is_a_default_of_another_kind) {
   EXPECT_EQ((broken<double, sq::default_value<sq::decimal<2>(1)>>), definition_rule::default_fits_the_column);
   EXPECT_EQ((broken<std::string, sq::default_value<"a">>), definition_rule::none);
   EXPECT_EQ((broken<mood, sq::default_value<mood::calm>>), definition_rule::none);
+  EXPECT_EQ((broken<double, sq::default_value<0.5>>), definition_rule::default_fits_the_column);
+  EXPECT_EQ((broken<double, sq::default_sql<"0.5">>), definition_rule::none);
   EXPECT_EQ((broken<int, sq::default_value<true>>), definition_rule::default_fits_the_column);
   EXPECT_EQ((broken<bool, sq::default_value<1>>), definition_rule::default_fits_the_column);
   EXPECT_EQ((broken<sq::date, sq::default_value<"2026-01-01">>), definition_rule::default_fits_the_column);

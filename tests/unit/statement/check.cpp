@@ -59,15 +59,44 @@ TEST(statement_check, reads_only_relations_in_from) {
   EXPECT_EQ(checked(sq::select(users.id).from(users).join(items, items.id == orgs.id).join(orgs, works_at)),
             (finding{reads_only_relations_in_from, "FROM ... ON orgs.id"}));
   EXPECT_EQ(checked(sq::update(users).set(users.name = orgs.name).all_rows()),
-            (finding{reads_only_relations_in_from, "SET orgs.name"}));
+            (finding{reads_only_what_it_writes, "SET orgs.name"}));
   EXPECT_EQ(checked(sq::delete_from(users).all_rows().returning(orgs.id)),
-            (finding{reads_only_relations_in_from, "RETURNING orgs.id"}));
+            (finding{reads_only_what_it_writes, "RETURNING orgs.id"}));
   EXPECT_EQ(checked(sq::select(users.id).from(users).where(users.as<"boss">().id == 1)),
             (finding{reads_only_relations_in_from, "WHERE boss.id"}));
   EXPECT_EQ(
       checked(
           sq::select(users.id, orgs.name).from(users).join(orgs, works_at).where(orgs.name == "x").order_by(orgs.id)),
       right);
+}
+
+TEST(statement_check, reads_only_what_it_writes) {
+  using enum sq::detail::statement_rule;
+  EXPECT_EQ(checked(sq::update(users).set(users.age = 1).where(works_at)),
+            (finding{reads_only_what_it_writes, "WHERE orgs.id"}));
+  EXPECT_EQ(checked(sq::delete_from(users).all_rows().returning(orgs)),
+            (finding{reads_only_what_it_writes, "RETURNING orgs.*"}));
+  // A query inside has a FROM to add the table to.
+  const auto inner = sq::select(orgs.id).from(orgs).where(items.id == orgs.id);
+  EXPECT_EQ(checked(sq::delete_from(users).where(users.org_id.in(inner))),
+            (finding{reads_only_relations_in_from, "WHERE items.id"}));
+}
+
+TEST(statement_check, says_from_where_something_needs_it) {
+  using enum sq::detail::statement_rule;
+  EXPECT_EQ(checked(sq::select(sq::count())), (finding{says_from_of_aggregate, "SELECT count"}));
+  EXPECT_EQ(checked(sq::select(users.id, sq::select(sq::count()).scalar_subquery())),
+            (finding{says_from_of_aggregate, "SELECT count"}));
+  EXPECT_EQ(checked(sq::select(sq::literal<1>).cross_join(users)), (finding{says_from_before_join, "FROM ... ON users"}));
+  EXPECT_EQ(checked(sq::select(sq::count()).join(users, works_at)),
+            (finding{says_from_before_join, "FROM ... ON users"}));
+  const auto names = sq::select(users.name).as<"names">();
+  EXPECT_EQ(checked(sq::select(names[users.name])), (finding{says_from_of_query, "SELECT names"}));
+  const auto cte = sq::cte<"names">(sq::select(users.name));
+  EXPECT_EQ(checked(sq::select(cte[users.name]).with(cte)), (finding{says_from_of_query, "SELECT names"}));
+  EXPECT_EQ(checked(sq::select(names[users.name]).from(names)), right);
+  EXPECT_EQ(checked(sq::select(sq::literal<1>, sq::now())), right);
+  EXPECT_EQ(checked(sq::select(sq::select(sq::count()).from(users).scalar_subquery())), right);
 }
 
 TEST(statement_check, correlates_what_it_borrows) {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: column_type_can_be_stored<
+// expect: "people"
+// expect: "mood"
+// expect: sequent::enum_names
+#include <array>
+
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+enum class mood { calm, cross };
+
+template <>
+inline constexpr auto sequent::enum_names<mood> = std::array{
+#ifdef REJECT
+    "calm", "cross"};
+#else
+    sequent::enumerator{mood::calm, "calm"}, sequent::enumerator{mood::cross, "cross"}};
+#endif
+
+template <class As>
+struct people_schema {
+  static constexpr sq::name table_name = "people";
+  sq::col<As, "mood", mood> mood;
+};
+#ifdef REJECT
+inline constexpr sq::table<people_schema> people;
+#endif

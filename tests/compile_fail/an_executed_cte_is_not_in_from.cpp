@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: says_from<
+// expect: "sizes"
+// expect: add .from(it)
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <sequent/sequent.hpp>
+#include <sequent/sqlite.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "org_id", std::int64_t> org_id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "email", std::optional<std::string>, sq::unique> email;
+  sq::col<As, "age", int, sq::default_value<18>> age;
+};
+inline constexpr sq::table<users_schema> users;
+
+auto statement(sq::engine<sq::sqlite>& db) {
+#ifdef REJECT
+  const auto sizes = sq::cte<"sizes">(sq::select(users.org_id, sq::count().as<"n">()).group_by(users.org_id));
+  return db.execute(sq::select(sizes.get<"n">()).with(sizes)).all();
+#else
+  const auto sizes = sq::cte<"sizes">(sq::select(users.org_id, sq::count().as<"n">()).group_by(users.org_id));
+  return db.execute(sq::select(sizes.get<"n">()).with(sizes).from(sizes)).all();
+#endif
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: the function of a transaction takes the transaction
+#include <sequent/sequent.hpp>
+#include <sequent/sqlite.hpp>
+
+namespace sq = sequent;
+
+void work(sq::engine<sq::sqlite>& db) {
+#ifdef REJECT
+  db.transaction([](auto& tx) { tx.savepoint([](auto&) {}); });
+#else
+  db.transaction([](auto& tx) { tx.savepoint([] {}); });
+#endif
+}
