@@ -33,7 +33,6 @@ static_assert(sq::detail::is_default<type_of<sq::default_value<1>>> &&
               sq::detail::is_default<type_of<sq::default_sql<"now()">>>);
 static_assert(!sq::detail::is_default<type_of<sq::generated<"1">>> &&
               sq::detail::is_generated<type_of<sq::generated<"1">>>);
-static_assert(sq::detail::is_custom_type<type_of<sq::sql_type<"citext">>>);
 static_assert(sq::detail::has_attribute<sq::attribute::unique, sq::identity, sq::unique>);
 static_assert(!sq::detail::has_attribute<sq::attribute::unique, sq::identity> &&
               !sq::detail::has_attribute<sq::attribute::unique>);
