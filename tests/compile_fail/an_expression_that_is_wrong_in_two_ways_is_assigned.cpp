@@ -27,8 +27,11 @@ constexpr auto others = users.as<"others">();
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::update(users).set(users.age = sq::select(sq::avg(others.age)).scalar_subquery()).where(users.id == 1));
+  return sq::sql<sq::postgres>(
+      sq::update(users).set(users.age = sq::select(sq::avg(others.age)).scalar_subquery()).where(users.id == 1));
 #else
-  return sq::sql<sq::postgres>(sq::update(users).set(users.age = sq::coalesce(sq::select(sq::max(others.age)).scalar_subquery(), 0)).where(users.id == 1));
+  return sq::sql<sq::postgres>(sq::update(users)
+                                   .set(users.age = sq::coalesce(sq::select(sq::max(others.age)).scalar_subquery(), 0))
+                                   .where(users.id == 1));
 #endif
 }

@@ -202,25 +202,28 @@ constexpr void write_drop(script_writer& out, const style& how, std::span<const 
   }
 }
 
+/// How often a name stands in a schema of the database.
+constexpr std::size_t count_of_name(const style& how, std::span<const table_facts* const> tables,
+                                    std::string_view schema, std::string_view name) {
+  std::size_t found = 0;
+  for (const auto* const table : tables) {
+    if (table->schema_name != schema) continue;
+    if (how.is_same_name(table->table_name, name)) ++found;
+    for (const auto& constraint : table->constraints) {
+      if (how.shares_the_names_of_tables(constraint.kind) && how.is_same_name(constraint.name, name)) ++found;
+    }
+  }
+  return found;
+}
+
 /// The name that stands twice in one schema of the database, of a table, an index or a constraint that has one; empty
 /// where there is none. IF NOT EXISTS would pass over the second.
 constexpr std::string_view repeated_name(const style& how, std::span<const table_facts* const> tables) {
-  const auto count = [&](std::string_view schema, std::string_view name) {
-    std::size_t found = 0;
-    for (const auto* const table : tables) {
-      if (table->schema_name != schema) continue;
-      if (how.is_same_name(table->table_name, name)) ++found;
-      for (const auto& constraint : table->constraints) {
-        if (how.shares_the_names_of_tables(constraint.kind) && how.is_same_name(constraint.name, name)) ++found;
-      }
-    }
-    return found;
-  };
   for (const auto* const table : tables) {
-    if (count(table->schema_name, table->table_name) > 1) return table->table_name;
+    if (count_of_name(how, tables, table->schema_name, table->table_name) > 1) return table->table_name;
     for (const auto& constraint : table->constraints) {
       if (!how.shares_the_names_of_tables(constraint.kind)) continue;
-      if (count(table->schema_name, constraint.name) > 1) return constraint.name;
+      if (count_of_name(how, tables, table->schema_name, constraint.name) > 1) return constraint.name;
     }
   }
   return {};

@@ -10,8 +10,8 @@
 
 namespace sequent {
 
-/// Prints a statement as its SQL, for a look at it: in PostgreSQL's spelling, with placeholders and without values. What
-/// an engine sends is `engine.sql(statement)`.
+/// Prints a statement as its SQL, for a look at it: in PostgreSQL's spelling, with placeholders and without values.
+/// What an engine sends is `engine.sql(statement)`.
 template <class Traits, statement Statement>
   requires requires { typename Statement::tag; }
 std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, const Statement& to_print) {

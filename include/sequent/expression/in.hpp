@@ -101,7 +101,7 @@ constexpr auto make_in(expr<T, Tag, Values>&& operand, Items&&... items) {
   } else {
     constexpr bool meets = (can_stand_beside<T, Items> && ...);
     constexpr bool is_said = (says_why_unmet<can_stand_beside<T, Items>, typename T::value_type, Tag,
-                                               typename beside_of<T, Items>::named>() ||
+                                             typename beside_of<T, Items>::named>() ||
                               ...);
     using breach = offender<meets || is_said, Tag>;
     static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,

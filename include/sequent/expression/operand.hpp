@@ -151,8 +151,8 @@ consteval bool says_why_unmet() {
     static_assert(rules::decimal_meets_exact_numbers<inexact::table, inexact::column, T, Other>,
                   "a decimal is exact, and a double is not: write a constant as sequent::decimal<P, S>(\"1.25\"), and "
                   "of a double that you have say sequent::decimal<P, S>::rounded(x)");
-    constexpr bool is_scaled = (is_decimal<T> && (is_decimal<Other> || decimal_integer<Other>)) ||
-                               (decimal_integer<T> && is_decimal<Other>);
+    constexpr bool is_scaled =
+        (is_decimal<T> && (is_decimal<Other> || decimal_integer<Other>)) || (decimal_integer<T> && is_decimal<Other>);
     using scaled = offender<!is_scaled, Tag>;
     static_assert(rules::decimals_are_of_one_scale<scaled::table, scaled::column, T, Other>,
                   "in SQL, a decimal meets decimals with as many digits after the point. A C++ value beside a decimal "

@@ -160,8 +160,9 @@ struct storage<T> {
 template <named_enum T>
   requires(!user_mapped_type<T>)
 struct storage<T> {
-  static_assert(has_distinct_names<T>,
-                "two values of this enumeration have one name in enum_names, and would be read as one: name each its own");
+  static_assert(
+      has_distinct_names<T>,
+      "two values of this enumeration have one name in enum_names, and would be read as one: name each its own");
   using type = std::string;
 };
 

@@ -76,9 +76,9 @@ class checker {
     bool is_nullable = false;
     const scope::found_relation at = inside.find(table.relation->id);
     if (!at.found) {
-      return fail(inside.writes() ? statement_rule::reads_only_what_it_writes
-                                  : statement_rule::reads_only_relations_in_from,
-                  table);
+      return fail(
+          inside.writes() ? statement_rule::reads_only_what_it_writes : statement_rule::reads_only_relations_in_from,
+          table);
     }
     for (unsigned place = 0; place < table.count; ++place) visit_column(table.operand(place), inside);
     is_nullable = at.may_be_absent && !is_present(inside, table.relation->id);

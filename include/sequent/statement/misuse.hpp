@@ -162,9 +162,8 @@ constexpr auto count(const table<Schema, Alias>&) {
 template <class Stream, expression Expression>
   requires(!expression<Stream>)
 Stream& operator<<(Stream& out, const Expression&) {
-  static_assert(
-      !std::is_same_v<Expression, Expression>,
-      "an SQL expression by itself cannot be printed: print the statement that it stands in");
+  static_assert(!std::is_same_v<Expression, Expression>,
+                "an SQL expression by itself cannot be printed: print the statement that it stands in");
   return out;
 }
 

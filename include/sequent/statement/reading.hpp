@@ -130,6 +130,7 @@ constexpr labelled_item item_of(const query_info& query, const node& label) {
 
 /// The expression that a term of GROUP BY, ORDER BY or DISTINCT ON stands for, also where it says it by a label.
 constexpr const node& meant_by(const query_info& query, const node& term) {
+  // All nodes are constants. NOLINTNEXTLINE(bugprone-return-const-ref-from-parameter)
   if (term.kind != node_kind::label_reference) return term;
   const labelled_item named = item_of(query, term);
   return named.found ? *named.item : term;

@@ -87,7 +87,8 @@ TEST(statement_check, says_from_where_something_needs_it) {
   EXPECT_EQ(checked(sq::select(sq::count())), (finding{says_from_of_aggregate, "SELECT count"}));
   EXPECT_EQ(checked(sq::select(users.id, sq::select(sq::count()).scalar_subquery())),
             (finding{says_from_of_aggregate, "SELECT count"}));
-  EXPECT_EQ(checked(sq::select(sq::literal<1>).cross_join(users)), (finding{says_from_before_join, "FROM ... ON users"}));
+  EXPECT_EQ(checked(sq::select(sq::literal<1>).cross_join(users)),
+            (finding{says_from_before_join, "FROM ... ON users"}));
   EXPECT_EQ(checked(sq::select(sq::count()).join(users, works_at)),
             (finding{says_from_before_join, "FROM ... ON users"}));
   const auto names = sq::select(users.name).as<"names">();

@@ -37,7 +37,7 @@ inline void check_text(std::string_view text) {
 inline std::string name_of(std::string_view text, const parameters& values, std::uint64_t number) {
   const std::string_view types(reinterpret_cast<const char*>(values.types()), values.count() * sizeof(oid));
   std::array<char, 16> content;
-  const auto end =
+  auto* const end =
       std::to_chars(content.data(), content.data() + content.size(), mixed(text_hash(text), text_hash(types)), 16).ptr;
   return std::string("sq_").append(content.data(), end).append("_").append(std::to_string(number));
 }

@@ -112,9 +112,10 @@ consteval bool are_assignments() {
   constexpr bool holds = (is_assignment<Assignments> && ...);
   constexpr bool has_others = ((!is_assignment<Assignments> && !is_expression<Assignments>) || ...);
   static_assert(holds || has_others, "set takes assignments, such as users.name = \"Ada\"; a comparison (==) is none");
-  static_assert(!has_others,
-                "set takes assignments, such as users.name = \"Ada\", or, in an UPDATE, one sequent::patch of the table "
-                "and nothing beside it; whole rows go into insert_into(table).values(row)");
+  static_assert(
+      !has_others,
+      "set takes assignments, such as users.name = \"Ada\", or, in an UPDATE, one sequent::patch of the table "
+      "and nothing beside it; whole rows go into insert_into(table).values(row)");
   return holds;
 }
 
