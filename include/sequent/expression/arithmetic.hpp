@@ -58,7 +58,7 @@ struct place_of_value {
 };
 // The factor of a decimal is no count of its units.
 template <class T, class Value>
-  requires(decimal_type<T> && decimal_integer<Value>)
+  requires(decimal_type<T> && (decimal_integer<Value> || is_untyped_parameter<Value>))
 struct place_of_value<binary_operator::times, T, Value> {
   using type = types::bigint;
 };

@@ -7,33 +7,32 @@
 #include <type_traits>
 #include <utility>
 
+#include <sequent/schema/conversion.hpp>
 #include <sequent/schema/description.hpp>
 
 namespace sequent {
 
 namespace detail {
 
-/// Whether a member would silently get less than it was given: a fraction cut, or something else than a bool as a truth
-/// value.
+/// Whether a value goes into a member of type `T`, by the rule of `conversion_to`; NULL and an optional go into an
+/// optional one only.
 template <class Value, class T>
-inline constexpr bool is_cut = std::is_arithmetic_v<T> && !std::is_class_v<Value> &&
-                               (std::is_same_v<T, bool> != std::is_same_v<Value, bool> ||
-                                (std::is_integral_v<T> && std::is_floating_point_v<Value>));
-
+inline constexpr bool fills_member = conversion_to<T, Value> != conversion::refused;
 template <class Value, class T>
-concept fills_member = std::convertible_to<Value, T> && !is_cut<not_null<std::remove_cvref_t<Value>>, not_null<T>>;
+inline constexpr bool fills_member<Value, std::optional<T>> = conversion_to<T, not_null<Value>> != conversion::refused;
+template <class T>
+inline constexpr bool fills_member<std::nullopt_t, std::optional<T>> = true;
 
-/// The value as it goes into a member. Throws std::out_of_range where an integer does not fit.
+/// The value as it goes into a member. Throws std::out_of_range where it has no like there.
 template <class T, class Value>
 constexpr T filling(Value&& given) {
   using type = std::remove_cvref_t<Value>;
-  if constexpr (std::is_integral_v<T> && std::is_integral_v<type> && sizeof(T) <= sizeof(type) &&
-                !std::is_same_v<T, type>) {
-    const auto kept = static_cast<T>(given);
-    if (static_cast<type>(kept) != given || (kept < T{}) != (given < type{})) refuse_number();
-    return kept;
-  } else {
+  if constexpr (std::is_same_v<type, T> || std::is_same_v<type, std::nullopt_t>) {
     return T(std::forward<Value>(given));
+  } else if constexpr (is_optional<type>) {
+    return given ? T(std::in_place, converted<not_null<T>>(*std::forward<Value>(given))) : T();
+  } else {
+    return T(converted<not_null<T>>(std::forward<Value>(given)));
   }
 }
 
@@ -47,7 +46,7 @@ struct required {
 
   required() = delete;
   template <class Value>
-    requires detail::fills_member<Value, T>
+    requires detail::fills_member<std::remove_cvref_t<Value>, T>
   constexpr required(Value&& given) : value(detail::filling<T>(std::forward<Value>(given))) {}
 };
 
@@ -57,7 +56,8 @@ class omittable {
  public:
   constexpr omittable() = default;
   template <class Value>
-    requires(detail::fills_member<Value, T> && !std::same_as<std::remove_cvref_t<Value>, omittable>)
+    requires(detail::fills_member<std::remove_cvref_t<Value>, T> &&
+             !std::same_as<std::remove_cvref_t<Value>, omittable>)
   constexpr omittable(Value&& given) : value_(std::in_place, detail::filling<T>(std::forward<Value>(given))) {}
 
   [[nodiscard]] constexpr bool has_value() const { return value_.has_value(); }

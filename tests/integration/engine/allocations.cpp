@@ -61,7 +61,7 @@ class integration_allocations : public testing::Test {
     db.execute(sq::insert_into(samples).values({.id = 1,
                                                 .small = std::int16_t{2},
                                                 .amount = 3,
-                                                .ratio = 0.5,
+                                                .ratio = 0.5F,
                                                 .limit = std::nullopt,
                                                 .taken = sq::timestamp(1'700'000'000'000'000us),
                                                 .day = 2026y / 1 / 31,

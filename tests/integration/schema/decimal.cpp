@@ -107,6 +107,10 @@ TYPED_TEST(integration_decimal, is_added_and_multiplied_by_integers_in_the_datab
   EXPECT_THAT(this->balances(), ElementsAre(money("6.80")));
   this->db.execute(sq::update(accounts).set(accounts.balance = accounts.balance * 3).where(first));
   EXPECT_THAT(this->balances(), ElementsAre(money("20.40")));
+  this->db.execute(sq::update(accounts).set(accounts.balance = accounts.balance * sq::param<"times">).where(first),
+                   sq::param<"times"> = 2);
+  EXPECT_THAT(this->balances(), ElementsAre(money("40.80")));
+  this->db.execute(sq::update(accounts).set(accounts.balance = accounts.balance - money("20.40")).where(first));
   const auto made = [&](auto expression) {
     return this->db.execute(sq::select(expression.template as<"x">()).where(first)).scalar();
   };

@@ -41,7 +41,8 @@ static_assert(!can_stand_beside<integer, sq::decimal<18, 0>> &&
               !can_stand_beside<double_precision, sq::decimal<18, 2>> &&
               !can_stand_beside<price, plain<decltype(users.id)>>);
 
-// Others do not, nor does what can be empty.
+// Others do not, nor does what can be empty, or holds more than any type of a database.
+static_assert(!can_stand_beside<double_precision, long double> && !can_stand_beside<integer, long double>);
 static_assert(!can_stand_beside<integer, bool> && !can_stand_beside<boolean, int> && !can_stand_beside<integer, char> &&
               !can_stand_beside<text, char>);
 static_assert(!can_stand_beside<integer, const char*> && !can_stand_beside<text, int> &&

@@ -4,6 +4,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 #include <gtest/gtest.h>
@@ -44,10 +45,17 @@ static_assert(std::is_same_v<decltype(item_patch::total), sq::generated_value>);
 static_assert(sq::detail::is_row<user> && !sq::detail::is_row<new_item> && sq::detail::is_insertable<new_item>);
 static_assert(sq::detail::is_patch<item_patch> && !sq::detail::is_patch<int>);
 
-// A member takes what it can hold: no fraction for an integer, no text or number for a truth value.
+// A member takes what it can hold, as an assignment does: no fraction for an integer, no double for a float, no text or
+// number for a truth value, no character for a number.
 static_assert(std::is_convertible_v<int, required<std::int16_t>> &&
               std::is_convertible_v<const char*, required<std::string>>);
-static_assert(std::is_convertible_v<int, required<double>> && std::is_convertible_v<double, sq::omittable<float>>);
+static_assert(std::is_convertible_v<int, required<double>> && std::is_convertible_v<float, sq::omittable<double>> &&
+              !std::is_convertible_v<double, sq::omittable<float>>);
+static_assert(!std::is_convertible_v<char, required<int>> &&
+              !std::is_convertible_v<char, sq::omittable<std::optional<int>>>);
+static_assert(std::is_convertible_v<std::string_view, required<std::string>> &&
+              std::is_convertible_v<std::optional<int>, sq::omittable<std::optional<std::int64_t>>> &&
+              !std::is_convertible_v<std::optional<int>, sq::omittable<int>>);
 static_assert(!std::is_convertible_v<double, required<int>> &&
               !std::is_convertible_v<double, sq::omittable<std::optional<int>>>);
 static_assert(!std::is_convertible_v<const char*, required<bool>> && !std::is_convertible_v<int, sq::omittable<bool>>);
@@ -75,6 +83,21 @@ TEST(schema_row, refuses_an_integer_that_would_be_cut) {
   EXPECT_THROW(sq::omittable<std::int32_t>(std::int64_t{5000000000}), std::out_of_range);
   EXPECT_THROW(required<std::int64_t>(~std::uint64_t{0}), std::out_of_range);
   EXPECT_EQ(required<std::int64_t>(-1).value, -1);
+  using maybe_small = sq::omittable<std::optional<std::int16_t>>;
+  EXPECT_THROW(maybe_small(70000), std::out_of_range);
+  EXPECT_THROW(maybe_small(std::optional<int>(70000)), std::out_of_range);
+  EXPECT_EQ(maybe_small(7).value(), 7);
+  EXPECT_EQ(maybe_small(std::optional<int>()).value(), std::nullopt);
+}
+
+TEST(schema_row, refuses_an_integer_that_a_floating_point_number_would_round) {
+  EXPECT_THROW(required<double>(std::int64_t{9007199254740993}), std::out_of_range);
+  EXPECT_THROW(required<float>(16777217), std::out_of_range);
+  EXPECT_EQ(required<double>(std::int64_t{9007199254740992}).value, 9007199254740992.0);
+}
+
+TEST(schema_row, refuses_a_null_pointer_instead_of_a_text) {
+  EXPECT_THROW(required<std::string>(static_cast<const char*>(nullptr)), std::invalid_argument);
 }
 
 }  // namespace
