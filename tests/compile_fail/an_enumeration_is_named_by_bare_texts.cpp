@@ -23,8 +23,10 @@ inline constexpr auto sequent::enum_names<mood> = std::array{
 template <class As>
 struct people_schema {
   static constexpr sq::name table_name = "people";
-  sq::col<As, "mood", mood> mood;
+  sq::col<As, "mood", mood> feeling;
 };
 #ifdef REJECT
+inline constexpr sq::table<people_schema> people;
+#else
 inline constexpr sq::table<people_schema> people;
 #endif

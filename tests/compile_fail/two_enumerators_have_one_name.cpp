@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: has_distinct_names<
-// expect: mood
+// expect: enumerators_have_distinct_names<
+// expect: "people"
+// expect: "mood"
 // expect: name each its own
 #include <array>
 
@@ -22,8 +23,10 @@ inline constexpr auto sequent::enum_names<mood> = std::array{
 template <class As>
 struct people_schema {
   static constexpr sq::name table_name = "people";
-  sq::col<As, "mood", mood> mood;
+  sq::col<As, "mood", mood> feeling;
 };
 #ifdef REJECT
+inline constexpr sq::table<people_schema> people;
+#else
 inline constexpr sq::table<people_schema> people;
 #endif

@@ -134,9 +134,11 @@ concept named_enum = std::is_enum_v<T> && std::is_same_v<decltype(enum_names<T>.
 
 namespace detail {
 
-/// Whether every name of an enumeration stands for one value, so that what is written is what is read.
-template <class Enum>
-inline constexpr bool has_distinct_names = [] {
+/// Whether what is written is what is read: every name of an enumeration stands for one value.
+template <class T>
+inline constexpr bool has_distinct_names = true;
+template <named_enum Enum>
+inline constexpr bool has_distinct_names<Enum> = [] {
   for (std::size_t place = 0; place < enum_names<Enum>.size(); ++place) {
     for (std::size_t before = 0; before < place; ++before) {
       if (enum_names<Enum>[place].name == enum_names<Enum>[before].name) return false;
@@ -160,9 +162,6 @@ struct storage<T> {
 template <named_enum T>
   requires(!user_mapped_type<T>)
 struct storage<T> {
-  static_assert(
-      has_distinct_names<T>,
-      "two values of this enumeration have one name in enum_names, and would be read as one: name each its own");
   using type = std::string;
 };
 

@@ -38,6 +38,17 @@ inline constexpr std::size_t unstorable_column<type_list<Columns...>> = [] {
   return no_column;
 }();
 
+template <class Columns>
+inline constexpr std::size_t column_of_mixed_enumerators = no_column;
+template <class... Columns>
+inline constexpr std::size_t column_of_mixed_enumerators<type_list<Columns...>> = [] {
+  constexpr std::array<bool, sizeof...(Columns)> distinct{has_distinct_names<not_null<typename Columns::type>>...};
+  for (std::size_t place = 0; place < distinct.size(); ++place) {
+    if (!distinct[place]) return place;
+  }
+  return no_column;
+}();
+
 /// The name of the column at this place; empty for `no_column`.
 template <std::size_t Index, class Columns>
 inline constexpr auto name_at = type_at<Index, Columns>::column_name;
@@ -222,6 +233,7 @@ struct schema_check {
       table_name.empty() ? column_count<Schema> : position_of("", column_names<columns>);
   static constexpr std::size_t repeated = nameless == no_column ? repeated_column<columns> : no_column;
   static constexpr std::size_t unstorable = unstorable_column<columns>;
+  static constexpr std::size_t mixed = column_of_mixed_enumerators<columns>;
   static constexpr std::size_t odd_place = column_of_odd_attribute<columns>;
 
   static_assert(rules::schema_names_its_table<declaration, is_named>,
@@ -244,6 +256,9 @@ struct schema_check {
                                                  typename column_type_at<unstorable, columns>::type>,
                 "no database knows how to hold the type of this column: take one of the types in "
                 "docs/guide/schema.md, or specialise sequent::mapped_type or sequent::enum_names for this one");
+  static_assert(rules::enumerators_have_distinct_names<table_name, name_at<mixed, columns>,
+                                                       typename column_type_at<mixed, columns>::type>,
+                "two values of this enumeration have one name in enum_names, and would be read as one: name each its own");
   static_assert(rules::attributes_are_attributes<table_name, name_at<odd_place, columns>,
                                                  typename odd_attribute_at<odd_place, columns>::type>,
                 "what stands behind the type of this column is no attribute: a default is written "
