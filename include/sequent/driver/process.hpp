@@ -14,6 +14,10 @@ namespace sequent::driver {
 /// parent's session. It costs less than asking for the process id. Any thread may call it.
 std::uint64_t process_generation() noexcept;
 
+/// Keeps what a forked child has from its parent, and must neither use nor free, in sight of tools that look for leaks.
+/// Any thread may call it.
+void leave_to_parent(void* inherited) noexcept;
+
 }  // namespace sequent::driver
 
 #if defined(SEQUENT_HEADER_ONLY)

@@ -83,7 +83,10 @@ class pool {
   pool& operator=(const pool&) = delete;
   ~pool() {
     places* const here = places_.load();
-    if (here->is_foreign()) return;
+    if (here->is_foreign()) {
+      driver::leave_to_parent(here);
+      return;
+    }
     bool is_last = false;
     {
       const std::lock_guard lock(here->mutex);
@@ -154,7 +157,11 @@ class pool {
     if (!here->is_foreign()) [[likely]]
       return *here;
     auto fresh = std::make_unique<places>();
-    if (places_.compare_exchange_strong(here, fresh.get())) return *fresh.release();
+    places* const inherited = here;
+    if (places_.compare_exchange_strong(here, fresh.get())) {
+      driver::leave_to_parent(inherited);
+      return *fresh.release();
+    }
     return *here;  // another thread of the child was first
   }
 
@@ -175,7 +182,7 @@ class pool {
   // NOLINTNEXTLINE(bugprone-exception-escape)
   static void take_back(places* from, std::unique_ptr<Connection> connection, std::uint64_t generation) noexcept {
     if (from->is_foreign()) {
-      static_cast<void>(connection.release());
+      driver::leave_to_parent(connection.release());
       return;
     }
     bool can_stay = connection->is_usable();

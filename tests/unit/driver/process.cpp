@@ -22,4 +22,11 @@ TEST(driver_process, a_forked_child_is_another_process) {
   EXPECT_EQ(process_generation(), here);
 }
 
+TEST(driver_process, what_is_left_to_the_parent_is_not_freed) {
+  int left = 1;
+  sequent::driver::leave_to_parent(&left);
+  sequent::driver::leave_to_parent(nullptr);
+  EXPECT_EQ(left, 1);
+}
+
 }  // namespace

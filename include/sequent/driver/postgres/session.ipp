@@ -110,7 +110,7 @@ SEQUENT_INLINE session::session(const std::string& conninfo) {
 SEQUENT_INLINE session::~session() {
   // The socket is the parent's: to close it would say good-bye on it.
   if (process_ == process_generation()) return;
-  [[maybe_unused]] const owner* const left_open = owner_.release();
+  leave_to_parent(owner_.release());
 }
 
 SEQUENT_INLINE void session::keep_settings() noexcept {

@@ -56,8 +56,8 @@ SEQUENT_INLINE connection::connection(const options& settings) : statements_(set
 
 SEQUENT_INLINE connection::~connection() {
   if (process_ == process_generation()) return;
-  [[maybe_unused]] const sqlite3* const left_open = database_.release();
-  static_cast<void>(new (std::nothrow) statement_cache<local_ptr<statement>>(std::move(statements_)));
+  leave_to_parent(database_.release());
+  leave_to_parent(new (std::nothrow) statement_cache<local_ptr<statement>>(std::move(statements_)));
 }
 
 SEQUENT_INLINE call connection::begin(std::string_view text) {
