@@ -7,7 +7,7 @@
 
 #include <sequent/config.hpp>
 #include <sequent/dialect/postgres/postgres.hpp>
-#include <sequent/dialect/printed.hpp>
+#include <sequent/dialect/postgres/printed.hpp>
 #include <sequent/dialect/sql.hpp>
 #include <sequent/dialect/sqlite/sqlite.hpp>
 #include <sequent/expression/aggregate.hpp>

@@ -21,6 +21,7 @@ struct relation_info {
   interned_name schema{};            ///< The namespace of the table; empty where none is named.
   std::uint64_t id = 0;              ///< The same for the same relation under the same alias.
   const query_info* body = nullptr;  ///< Of a derived table or a CTE.
+  bool has_body = false;             ///< Not so in what a column knows of the relation that it is of.
   std::span<const std::string_view> key{};      ///< The columns of the primary key.
   std::span<const std::string_view> columns{};  ///< Of a list of VALUES.
   unsigned row_count = 0;                       ///< Of a list of VALUES.

@@ -66,7 +66,7 @@ constexpr void checker::check_ctes(const relation_info& relation, scope& inside)
   if (relation.kind == relation_kind::table && relation.schema.empty() && is_cte(relation.table, inside))
     fail(statement_rule::cte_hides_no_table, relation.table.text);
   // A column of it that no FROM explains knows nothing of it.
-  if (relation.kind == relation_kind::derived && relation.body != nullptr) check_ctes_of_body(*relation.body, inside);
+  if (relation.kind == relation_kind::derived && relation.has_body) check_ctes_of_body(*relation.body, inside);
 }
 
 constexpr void checker::check_ctes_of_body(const query_info& body, scope& around) {

@@ -45,7 +45,8 @@ inline constexpr relation_info relation_of<relations::derived<Alias, Statement>>
     .kind = relation_kind::derived,
     .alias = interned<Alias>,
     .id = relation_of<source_of_query<Alias, Statement>>.id,
-    .body = &info_of<Statement>};
+    .body = &info_of<Statement>,
+    .has_body = true};
 
 template <name Alias, name Cte, class Statement>
 inline constexpr relation_info relation_of<relations::cte<Alias, Cte, Statement>>{
@@ -53,7 +54,8 @@ inline constexpr relation_info relation_of<relations::cte<Alias, Cte, Statement>
     .alias = interned<Alias>,
     .table = interned<Cte>,
     .id = relation_of<source_of_query<Alias, Statement>>.id,
-    .body = &info_of<Statement>};
+    .body = &info_of<Statement>,
+    .has_body = true};
 
 /// The outputs of a query: names and identities of its expressions, and how they are read.
 template <class Statement>

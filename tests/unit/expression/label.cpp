@@ -26,7 +26,7 @@ TEST(expression_label, is_quoted_where_it_must_be) {
 
 TEST(expression_label, says_nothing_that_the_database_says_itself) {
   EXPECT_EQ(in_both(sq::select(users.name.as<"name">())), "SELECT users.name FROM users");
-  EXPECT_EQ(in_both(sq::select(sq::count().as<"count">())), "SELECT count(*)");
+  EXPECT_EQ(in_both(sq::select(sq::count().as<"count">()).from(users)), "SELECT count(*) FROM users");
 }
 
 TEST(expression_label, is_written_as_its_position) {
