@@ -4,7 +4,7 @@
 // expect: "orgs"
 // expect: "name"
 // expect: "WHERE"
-// expect: this clause reads a column of a table that is not in FROM: add the table with .from() or .join()
+// expect: INSERT, UPDATE and DELETE read the table that they write, and another one in a subquery only
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -110,7 +110,9 @@ consteval bool arguments_match() {
     using check = argument_check<Values, Arguments...>;
     static_assert(rules::parameter_is_bound<exact_name<check::unbound.size()>(check::unbound)>,
                   "this parameter has no value: execute the statement with sequent::param<\"name\"> = value");
-    static_assert(rules::argument_has_a_parameter<exact_name<check::unused.size()>(check::unused)>,
+    // One that is misspelt is reported as the one that is missing.
+    constexpr std::string_view unused = check::unbound.empty() ? check::unused : std::string_view();
+    static_assert(rules::argument_has_a_parameter<exact_name<unused.size()>(unused)>,
                   "the statement has no parameter of the name of this argument");
     static_assert(rules::argument_is_given_once<exact_name<check::repeated.size()>(check::repeated)>,
                   "this parameter is given two values");

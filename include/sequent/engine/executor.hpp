@@ -54,6 +54,7 @@ class rows_as_one_statement {
   rows_as_one_statement(const rows_as_one_statement&) = delete;
   rows_as_one_statement& operator=(const rows_as_one_statement&) = delete;
   /// Where they failed, whoever goes on with the transaction finds foreign keys checked again after each statement.
+  // NOLINTNEXTLINE(bugprone-exception-escape): a link has its session as long as somebody works on it.
   ~rows_as_one_statement() {
     if (!defers_) return;
     link_.visit([]<class Dialect>(auto& session) {

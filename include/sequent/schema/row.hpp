@@ -50,6 +50,16 @@ struct required {
   constexpr required(Value&& given) : value(detail::filling<T>(std::forward<Value>(given))) {}
 };
 
+/// A value of a column that may be NULL, and is NULL where it is left out: a `std::optional` that cuts nothing.
+template <class T>
+struct null_if_left_out : T {
+  constexpr null_if_left_out() = default;
+  template <class Value>
+    requires(detail::fills_member<std::remove_cvref_t<Value>, T> &&
+             !std::same_as<std::remove_cvref_t<Value>, null_if_left_out>)
+  constexpr null_if_left_out(Value&& given) : T(detail::filling<T>(std::forward<Value>(given))) {}
+};
+
 /// A value that may be left out. Leaving it out is not the same as NULL: NULL is a value of a nullable `T`.
 template <class T>
 class omittable {
@@ -79,10 +89,11 @@ struct as_row {
 /// The face that turns each column into what an INSERT takes for it.
 struct as_insertable {
   template <class T, class Description>
-  using member = std::conditional_t<
-      Description::is_generated, generated_value,
-      std::conditional_t<Description::is_identity || Description::has_default, omittable<T>,
-                         std::conditional_t<Description::nullable, T, required<Description::column_name, T>>>>;
+  using member =
+      std::conditional_t<Description::is_generated, generated_value,
+                         std::conditional_t<Description::is_identity || Description::has_default, omittable<T>,
+                                            std::conditional_t<Description::nullable, null_if_left_out<T>,
+                                                               required<Description::column_name, T>>>>;
 
   template <name Name, class T, auto... Attributes>
   using col = member<T, column_description<Name, T, Attributes...>>;

@@ -256,9 +256,10 @@ struct schema_check {
                                                  typename column_type_at<unstorable, columns>::type>,
                 "no database knows how to hold the type of this column: take one of the types in "
                 "docs/guide/schema.md, or specialise sequent::mapped_type or sequent::enum_names for this one");
-  static_assert(rules::enumerators_have_distinct_names<table_name, name_at<mixed, columns>,
-                                                       typename column_type_at<mixed, columns>::type>,
-                "two values of this enumeration have one name in enum_names, and would be read as one: name each its own");
+  static_assert(
+      rules::enumerators_have_distinct_names<table_name, name_at<mixed, columns>,
+                                             typename column_type_at<mixed, columns>::type>,
+      "two values of this enumeration have one name in enum_names, and would be read as one: name each its own");
   static_assert(rules::attributes_are_attributes<table_name, name_at<odd_place, columns>,
                                                  typename odd_attribute_at<odd_place, columns>::type>,
                 "what stands behind the type of this column is no attribute: a default is written "

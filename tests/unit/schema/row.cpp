@@ -30,7 +30,7 @@ static_assert(std::is_same_v<decltype(new_item::id), sq::omittable<std::int64_t>
 static_assert(std::is_same_v<decltype(new_item::made), sq::omittable<sq::timestamp>>);
 static_assert(std::is_same_v<decltype(new_item::item_state), sq::omittable<state>>);
 static_assert(std::is_same_v<decltype(new_item::price), sq::required<"price", double>>);
-static_assert(std::is_same_v<decltype(new_item::day), std::optional<sq::date>>);
+static_assert(std::is_same_v<decltype(new_item::day), sq::null_if_left_out<std::optional<sq::date>>>);
 static_assert(std::is_same_v<decltype(new_item::total), sq::generated_value>);
 template <class T>
 using required = sq::required<"x", T>;
@@ -88,6 +88,13 @@ TEST(schema_row, refuses_an_integer_that_would_be_cut) {
   EXPECT_THROW(maybe_small(std::optional<int>(70000)), std::out_of_range);
   EXPECT_EQ(maybe_small(7).value(), 7);
   EXPECT_EQ(maybe_small(std::optional<int>()).value(), std::nullopt);
+  using small_or_null = sq::null_if_left_out<std::optional<std::int16_t>>;
+  EXPECT_THROW(small_or_null(70000), std::out_of_range);
+  EXPECT_EQ(small_or_null(7), 7);
+  EXPECT_EQ(small_or_null(std::nullopt), std::nullopt);
+  EXPECT_EQ(small_or_null(), std::nullopt);
+  small_or_null small = 7;
+  EXPECT_THROW(small = 70000, std::out_of_range);
 }
 
 TEST(schema_row, refuses_an_integer_that_a_floating_point_number_would_round) {

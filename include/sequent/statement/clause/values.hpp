@@ -34,6 +34,10 @@ struct held_type<required<Column, T>> {
   using type = T;
 };
 template <class T>
+struct held_type<null_if_left_out<T>> {
+  using type = T;
+};
+template <class T>
 struct held_type<omittable<T>> {
   using type = T;
 };
@@ -46,6 +50,10 @@ constexpr const T* given_value(const T& member) {
 template <name Column, class T>
 constexpr const T* given_value(const required<Column, T>& member) {
   return &member.value;
+}
+template <class T>
+constexpr const T* given_value(const null_if_left_out<T>& member) {
+  return &member;
 }
 template <class T>
 constexpr const T* given_value(const omittable<T>& member) {
