@@ -143,6 +143,11 @@ class stored_query<type_list<Dialects...>, Row, Arguments...> : public statement
     }
   }
 
+  // There is no moving: what was moved from would hold nothing, and could not say so.
+  stored_query(const stored_query&) = default;
+  stored_query& operator=(const stored_query&) = default;
+  ~stored_query() = default;
+
   /// The arguments as the types that were declared. No part of the interface.
   template <class... Given>
   [[nodiscard]] static declared_arguments declared(const detail::argument_set<Given...>& given) {
@@ -158,6 +163,16 @@ class stored_query<type_list<Dialects...>, Row, Arguments...> : public statement
  private:
   template <class Statement>
   static consteval bool can_keep() {
+    constexpr bool is_stored = requires { typename Statement::declared_arguments; };
+    static_assert(!is_stored, "this is a stored query of another type: store the statement that it was made of");
+    if constexpr (is_stored || std::is_same_v<Statement, rejected_statement>) {
+      return false;
+    } else {
+      return gives_what_is_asked<Statement>();
+    }
+  }
+  template <class Statement>
+  static consteval bool gives_what_is_asked() {
     using given = typename detail::row_of_statement<Statement>::type;
     using check = detail::executable<Statement, Arguments...>;
     constexpr bool reads_them = detail::rows_are_read_as<Row, given>;

@@ -9,12 +9,12 @@
 
 namespace sequent::detail {
 
-inline void* place_of(const row_field& field, void* row) {
+inline void* field_in(const row_field& field, void* row) {
   return static_cast<std::byte*>(row) + field.offset;
 }
 
 inline void destroy_all(std::span<const row_field> fields, void* row) noexcept {
-  for (const row_field& each : fields) each.type->destroy(*each.type, place_of(each, row));
+  for (const row_field& each : fields) each.type->destroy(*each.type, field_in(each, row));
 }
 
 SEQUENT_INLINE void read_fields(const row_layout& self, const driver::value_source& source, std::size_t column,
@@ -22,7 +22,7 @@ SEQUENT_INLINE void read_fields(const row_layout& self, const driver::value_sour
   std::size_t made = 0;
   try {
     for (const row_field& each : self.fields) {
-      each.type->read(*each.type, source, column, place_of(each, place));
+      each.type->read(*each.type, source, column, field_in(each, place));
       column += each.type->width;
       ++made;
     }
@@ -34,7 +34,7 @@ SEQUENT_INLINE void read_fields(const row_layout& self, const driver::value_sour
 
 SEQUENT_INLINE void relocate_fields(const row_layout& self, void* place, void* from) noexcept {
   for (const row_field& each : self.fields)
-    each.type->relocate(*each.type, place_of(each, place), place_of(each, from));
+    each.type->relocate(*each.type, field_in(each, place), field_in(each, from));
 }
 
 SEQUENT_INLINE void destroy_fields(const row_layout& self, void* row) noexcept {

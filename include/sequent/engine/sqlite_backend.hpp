@@ -38,9 +38,7 @@ struct backend<sqlite> {
   /// what the parent is about to change, and write where nobody looks.
   static const char* refusal_after_fork(const url& database) {
     if (is_in_memory(database))
-      return "this database is in the memory of the parent process: after a fork, the child has to make an engine of "
-             "its "
-             "own";
+      return "this database is in the memory of the parent process: after a fork, the child makes an engine of its own";
     return "SQLite does not work across a fork: let the engines of this file die before the fork, and make one in the "
            "child";
   }

@@ -74,9 +74,10 @@ struct relation_traits<values_list<Columns, Alias, Rows>> {
 
 /// A few rows that stand in a statement, as a relation under a name; its columns are declared as those of a table:
 ///
-///     template <class As> struct limits_columns { sq::col<As, "name", std::string> name; sq::col<As, "most", int>
-///     most; }; const auto limits = sq::values<"limits", limits_columns>({{.name = "a", .most = 1}, {.name = "b", .most
-///     = 2}});
+///     template <class As>
+///     struct limits_columns { sq::col<As, "name", std::string> name; sq::col<As, "most", int> most; };
+///
+///     const auto limits = sq::values<"limits", limits_columns>({{.name = "a", .most = 1}, {.name = "b", .most = 2}});
 ///
 /// Every value is a parameter of its own, so that the text depends on the number of rows.
 template <name Alias, template <class> class Columns, std::size_t Rows>

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -67,6 +68,13 @@ TYPED_TEST(integration_query, outlives_the_statement_and_its_values) {
   const auto copy = *kept;
   kept.reset();
   EXPECT_THAT(this->names_of(copy), ElementsAre("Ada"));
+}
+
+TYPED_TEST(integration_query, is_never_left_without_its_statement) {
+  sq::query<std::string> from = sq::select(users.name).where(users.age < 18);
+  const sq::query<std::string> to = std::move(from);
+  EXPECT_THAT(this->names_of(to), ElementsAre("Bob"));
+  EXPECT_THAT(this->names_of(from), ElementsAre("Bob"));  // NOLINT(bugprone-use-after-move): it is what is tested.
 }
 
 TYPED_TEST(integration_query, takes_its_arguments_by_name) {

@@ -11,6 +11,8 @@
 #include <sequent/driver/request.hpp>
 #include <sequent/sequent.hpp>
 
+#include "support/ignoring_call.hpp"
+
 namespace {
 
 using sequent::driver::request;
@@ -27,7 +29,7 @@ TEST(driver_request, is_a_prepared_statement_of_one_row_unless_it_says_otherwise
 }
 
 /// Takes texts and numbers.
-struct noting_call {
+struct noting_call : ignoring_call {
   std::vector<std::string> bound{};
 
   void bind(std::int64_t value) { bound.push_back(std::to_string(value)); }
@@ -35,24 +37,6 @@ struct noting_call {
   template <class Value>
   void bind(const Value&) {
     bound.emplace_back("other");
-  }
-  template <class Value>
-  void bind_owned(Value&&) {}
-  template <class Stored>
-  void bind_null() {}
-  struct array {
-    template <class Value>
-    void add(const Value&) {}
-    void add_null() {}
-    void finish() {}
-  };
-  template <class Stored>
-  array begin_array(std::size_t) {
-    return {};
-  }
-  template <class Stored>
-  array open_array() {
-    return {};
   }
 };
 

@@ -13,6 +13,8 @@
 #include <sequent/driver/error.hpp>
 #include <sequent/engine/perform.hpp>
 
+#include "support/ignoring_call.hpp"
+
 namespace {
 
 using sequent::detail::perform;
@@ -44,31 +46,12 @@ struct echo_cursor {
 struct fake_connection;
 
 /// Takes numbers only.
-struct fake_call {
+struct fake_call : ignoring_call {
   fake_connection& connection;
   std::vector<std::int64_t> numbers{};
 
+  using ignoring_call::bind;
   void bind(std::int64_t value) { numbers.push_back(value); }
-  template <class Value>
-  void bind(const Value&) {}
-  template <class Value>
-  void bind_owned(Value&&) {}
-  template <class Stored>
-  void bind_null() {}
-  struct array {
-    template <class Value>
-    void add(const Value&) {}
-    void add_null() {}
-    void finish() {}
-  };
-  template <class Stored>
-  array begin_array(std::size_t) {
-    return {};
-  }
-  template <class Stored>
-  array open_array() {
-    return {};
-  }
   [[nodiscard]] std::size_t column_count() const { return 1; }
   void reset_parameters() { numbers.clear(); }
   echo_cursor execute();
@@ -82,16 +65,16 @@ struct fake_connection {
 
   fake_call begin(std::string_view text) {
     begun.push_back("plain " + std::string(text));
-    return {*this};
+    return {{}, *this};
   }
   template <class Text>
   fake_call begin(const statement_key& key, const Text& text) {
     for (const auto& each : known) {
-      if (each == key) return {*this};
+      if (each == key) return {{}, *this};
     }
     known.push_back(key);
     begun.push_back("kept " + std::string(text()));
-    return {*this};
+    return {{}, *this};
   }
 };
 
