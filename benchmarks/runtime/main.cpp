@@ -73,6 +73,7 @@ int main(int argument_count, char** arguments) {
       return 2;
     }
   }
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): there is one thread yet.
   const char* const url = std::getenv("SEQUENT_TEST_POSTGRES");
   if (url == nullptr) {
     std::cerr << benchmarks::usage;

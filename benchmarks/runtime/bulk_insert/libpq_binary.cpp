@@ -62,9 +62,13 @@ class array {
 };
 
 void insert_all(PGconn* session, const std::vector<reading>& rows) {
-  array id(libpq::oid_int8, rows.size()), title(libpq::oid_text, rows.size()), note(libpq::oid_text, rows.size()),
-      amount(libpq::oid_int4, rows.size()), ratio(libpq::oid_float8, rows.size()),
-      taken(libpq::oid_timestamptz, rows.size()), valid(libpq::oid_bool, rows.size());
+  array id(libpq::oid_int8, rows.size());
+  array title(libpq::oid_text, rows.size());
+  array note(libpq::oid_text, rows.size());
+  array amount(libpq::oid_int4, rows.size());
+  array ratio(libpq::oid_float8, rows.size());
+  array taken(libpq::oid_timestamptz, rows.size());
+  array valid(libpq::oid_bool, rows.size());
   for (const reading& row : rows) {
     id.add(row.id);
     title.add(row.title);

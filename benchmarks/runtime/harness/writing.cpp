@@ -8,7 +8,7 @@
 namespace benchmarks {
 
 contender make_writing_contender(const char* name, const char* group, const writer& writing, const setting& how,
-                                 std::shared_ptr<const std::vector<reading>> rows) {
+                                 const std::shared_ptr<const std::vector<reading>>& rows) {
   contender made{.name = name, .group = group, .run = [write = writing.write, rows] { write(*rows); }, .checksum = {}};
   if (const auto database = writing.database) {
     made.prepare = [database] { raw_sqlite::execute(database.get(), "DELETE FROM readings"); };

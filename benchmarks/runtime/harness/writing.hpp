@@ -23,6 +23,6 @@ struct writer {
 
 /// Empties the table before each round, and reads what was written to compare it.
 contender make_writing_contender(const char* name, const char* group, const writer& writing, const setting& how,
-                                 std::shared_ptr<const std::vector<reading>> rows);
+                                 const std::shared_ptr<const std::vector<reading>>& rows);
 
 }  // namespace benchmarks

@@ -17,7 +17,9 @@ struct number_text {
 };
 
 void insert_row(PGconn* session, const reading& row) {
-  const number_text id(row.id), amount(row.amount), ratio(row.ratio);
+  const number_text id(row.id);
+  const number_text amount(row.amount);
+  const number_text ratio(row.ratio);
   const std::string taken = libpq::text_of(row.taken);
   const char* const values[] = {
       id.digits,     row.title.c_str(),    row.note ? row.note->c_str() : nullptr, amount.digits, ratio.digits,

@@ -216,10 +216,12 @@ class pool {
       ++from->generation;
       discarded.swap(from->idle);
     }
-    while (!discarded.empty()) {
-      discarded.pop_back();
-      forget_one(from);
-    }
+    const std::size_t count = discarded.size();
+    discarded.clear();
+    // The broken one still has its place, so that this is never the end of the last.
+    const std::lock_guard lock(from->mutex);
+    from->open_count -= count;
+    from->returned.notify_all();
   }
 
   static void forget_one(places* from) noexcept {
