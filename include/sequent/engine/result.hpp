@@ -16,6 +16,7 @@
 #include <boost/pfr/core.hpp>
 
 #include <sequent/driver/error.hpp>
+#include <sequent/engine/converting_iterator.hpp>
 #include <sequent/engine/row_store.hpp>
 #include <sequent/schema/members.hpp>
 #include <sequent/schema/row.hpp>
@@ -43,6 +44,18 @@ constexpr auto& first_column_of_row(Row& row) {
 
 template <class Row>
 using first_column_type = std::remove_cvref_t<decltype(first_column_of_row(std::declval<Row&>()))>;
+
+/// Asserts that the fields of a row can become an aggregate of the user's own, and says whether they can.
+template <class Row, class Aggregate>
+consteval bool fills_members() {
+  constexpr bool is_record = requires { Row::template fills<Aggregate>(); };
+  static_assert(is_record, "into takes the values of a record: select columns one by one, or take the rows as they are");
+  if constexpr (is_record) {
+    return Row::template fills<Aggregate>();
+  } else {
+    return false;
+  }
+}
 
 [[noreturn]] void refuse_empty_result();
 [[noreturn]] void refuse_large_result(std::size_t size);
@@ -121,24 +134,30 @@ class result {
 
   /// All rows as an aggregate of the user's own, field by field; checked as `record::into` is.
   template <class Aggregate>
-  [[nodiscard]] std::vector<Aggregate> into() const& {
-    std::vector<Aggregate> values;
-    values.reserve(size());
-    for (const auto& row : *this) values.push_back(row.template into<Aggregate>());
-    return values;
+  [[nodiscard, gnu::always_inline]] std::vector<Aggregate> into() const& {
+    return converted_rows<Aggregate, const stored>(static_cast<const stored*>(store_.rows()), size());
   }
   template <class Aggregate>
-  [[nodiscard]] std::vector<Aggregate> into() && {
-    std::vector<Aggregate> values;
-    values.reserve(size());
-    for (auto& row : *this) values.push_back(std::move(row).template into<Aggregate>());
-    return values;
+  [[nodiscard, gnu::always_inline]] std::vector<Aggregate> into() && {
+    return converted_rows<Aggregate, stored>(static_cast<stored*>(store_.rows()), size());
   }
 
   /// Where the rows are read to. No part of the interface.
   [[nodiscard, gnu::always_inline]] detail::row_store& store() noexcept { return store_; }
 
  private:
+  // The records of a result lie as their fields do, so that records of other names share the iterator.
+  template <class Aggregate, class Stored>
+  [[gnu::always_inline]] static std::vector<Aggregate> converted_rows(Stored* first, std::size_t size) {
+    using at = detail::converting_iterator<Stored, Aggregate>;
+    // Asked here, since a mistake is explained better outside of std::vector.
+    if constexpr (detail::fills_members<Row, Aggregate>()) {
+      return {at{first}, at{first + size}};
+    } else {
+      return {};
+    }
+  }
+
   void require_some() const {
     if (empty()) detail::refuse_empty_result();
   }
@@ -150,7 +169,8 @@ class result {
     require_at_most_one();
   }
 
-  static_assert(sizeof(Row) == sizeof(typename detail::stored_row<Row>::type));
+  using stored = typename detail::stored_row<Row>::type;
+  static_assert(sizeof(Row) == sizeof(stored));
 
   alignas(Row) std::byte first_[sizeof(Row)];
   detail::row_store store_;

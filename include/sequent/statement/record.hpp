@@ -17,9 +17,9 @@
 #include <sequent/expression/offender.hpp>
 #include <sequent/meta/moved.hpp>
 #include <sequent/meta/type_list.hpp>
-#include <sequent/schema/conversion.hpp>
 #include <sequent/schema/rules.hpp>
 #include <sequent/schema/table.hpp>
+#include <sequent/statement/member_initializer.hpp>
 
 namespace sequent {
 
@@ -54,6 +54,16 @@ template <std::size_t Place, class T>
 template <std::size_t Place, class T>
 [[gnu::always_inline]] constexpr T& held(field_slot<Place, T>& slot) {
   return slot.value;
+}
+
+/// An aggregate of these values, which have been asked whether they fit. Those that are not constant are moved on.
+template <class Aggregate, std::size_t... Place, class... Types>
+[[gnu::always_inline]] constexpr Aggregate filled(field_slots<std::index_sequence<Place...>, Types...>& slots) {
+  return Aggregate{member_initializer<Types>(held<Place>(slots))...};
+}
+template <class Aggregate, std::size_t... Place, class... Types>
+[[gnu::always_inline]] constexpr Aggregate filled(const field_slots<std::index_sequence<Place...>, Types...>& slots) {
+  return Aggregate{member_initializer<const Types>(held<Place>(slots))...};
 }
 
 /// Where a field is, and how many there are of that name or expression.
@@ -92,27 +102,6 @@ struct field_key<table<Schema, Alias>> {
   static constexpr std::uint64_t id = node_of<tag>.id;
   static constexpr bool holds_values = false;
 };
-
-/// Whether a value of a field goes into a member of a user's aggregate as it is: no narrowing, no lost NULL.
-template <class Member, class Value>
-inline constexpr bool fits_member = std::is_same_v<Member, Value> ||
-                                    ((is_optional<Member> || !is_optional<Value>) &&
-                                     conversion_to<not_null<Member>, not_null<Value>> == conversion::exact) ||
-                                    (!column_type<not_null<Value>> && requires(Value value) { Member{moved(value)}; });
-
-/// The value of a field as a member.
-template <class Member, class Value>
-constexpr Member as_member(Value&& value) {
-  using given = std::remove_cvref_t<Value>;
-  if constexpr (std::is_same_v<Member, given> || !column_type<not_null<given>>) {
-    return Member{forwarded<Value>(value)};
-  } else if constexpr (is_optional<given>) {
-    if (!value) return Member{};
-    return Member{converted<not_null<Member>>(*forwarded<Value>(value))};
-  } else {
-    return Member{converted<not_null<Member>>(forwarded<Value>(value))};
-  }
-}
 
 }  // namespace detail
 
@@ -161,18 +150,46 @@ struct record<field<Names, Types, Expressions>...> : detail::field_slots<std::in
 
   /// The same values in an aggregate of the user's own, field by field in the order of the select list.
   template <class Aggregate>
-  [[nodiscard]] constexpr Aggregate into() const& {
-    return record(*this).template into<Aggregate>();
+  [[nodiscard, gnu::always_inline]] constexpr Aggregate into() const& {
+    if constexpr (fills<Aggregate>()) {
+      return detail::filled<Aggregate>(*this);
+    } else {
+      std::abort();
+    }
   }
   template <class Aggregate>
-  [[nodiscard]] constexpr Aggregate into() && {
-    static_assert(std::is_aggregate_v<Aggregate>, "into takes an aggregate: a struct with a member for each field");
-    if constexpr (std::is_aggregate_v<Aggregate>) {
-      constexpr bool has_its_size = boost::pfr::tuple_size_v<Aggregate> == size;
-      static_assert(has_its_size, "the aggregate has another number of members than the row has fields");
-      if constexpr (has_its_size) return filled<Aggregate>(std::index_sequence_for<Types...>{});
+  [[nodiscard, gnu::always_inline]] constexpr Aggregate into() && {
+    if constexpr (fills<Aggregate>()) {
+      return detail::filled<Aggregate>(*this);
+    } else {
+      std::abort();
     }
-    std::abort();
+  }
+
+  /// Asserts that this aggregate has a member for each field, and says whether it does. No part of the interface.
+  template <class Aggregate>
+  static consteval bool fills() {
+    static_assert(std::is_aggregate_v<Aggregate>, "into takes an aggregate: a struct with a member for each field");
+    if constexpr (!std::is_aggregate_v<Aggregate>) {
+      return false;
+    } else if constexpr (detail::members_take<Aggregate, Types...>) {
+      return true;
+    } else if constexpr (boost::pfr::tuple_size_v<Aggregate> != size) {
+      static_assert(boost::pfr::tuple_size_v<Aggregate> == size,
+                    "the aggregate has another number of members than the row has fields");
+      return false;
+    } else {
+      // Only now the members are looked at one by one.
+      constexpr std::size_t misfit = first_misfit<Aggregate>(std::index_sequence_for<Types...>{});
+      if constexpr (misfit < size) {
+        constexpr name_at<misfit> name{};
+        static_assert(rules::field_fits_the_member<name.value, type_at<misfit, type_list<Types...>>,
+                                                   boost::pfr::tuple_element_t<misfit, Aggregate>>,
+                      "this field does not fit its member of the aggregate: the types differ, a number would be cut, "
+                      "or the value may be NULL and the member is no std::optional");
+      }
+      return misfit == size;
+    }
   }
 
   friend bool operator==(const record&, const record&) = default;
@@ -209,27 +226,9 @@ struct record<field<Names, Types, Expressions>...> : detail::field_slots<std::in
   }
 
   template <class Aggregate, std::size_t... Place>
-  constexpr Aggregate filled(std::index_sequence<Place...>) {
+  static consteval std::size_t first_misfit(std::index_sequence<Place...>) {
     constexpr bool misfitting[] = {!detail::fits_member<boost::pfr::tuple_element_t<Place, Aggregate>, Types>...};
-    constexpr std::size_t misfit = detail::first_set(misfitting);
-    require_fitting<Aggregate, misfit>();
-    if constexpr (misfit == size) {
-      return Aggregate{detail::as_member<boost::pfr::tuple_element_t<Place, Aggregate>>(
-          detail::moved(detail::held<Place>(*this)))...};
-    } else {
-      std::abort();
-    }
-  }
-
-  template <class Aggregate, std::size_t Misfit>
-  static consteval void require_fitting() {
-    if constexpr (Misfit < size) {
-      constexpr name_at<Misfit> misfit{};
-      static_assert(rules::field_fits_the_member<misfit.value, type_at<Misfit, type_list<Types...>>,
-                                                 boost::pfr::tuple_element_t<Misfit, Aggregate>>,
-                    "this field does not fit its member of the aggregate: the types differ, a number would be cut, or "
-                    "the value may be NULL and the member is no std::optional");
-    }
+    return detail::first_set(misfitting);
   }
 
   template <std::size_t Place>

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: this field does not fit its member of the aggregate
+// expect: "id"
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "org_id", std::int64_t> org_id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "email", std::optional<std::string>, sq::unique> email;
+  sq::col<As, "age", int, sq::default_value<18>> age;
+};
+inline constexpr sq::table<users_schema> users;
+
+using row = sq::row_type_of<decltype(sq::select(users.id, users.email))>;
+struct summary {
+  std::int64_t id;
+  std::optional<std::string> email;
+};
+struct key {
+  std::int64_t id;
+};
+struct other {
+  key id;
+  std::optional<std::string> email;
+};
+
+auto statement() {
+#ifdef REJECT
+  return row{}.into<other>();
+#else
+  return row{}.into<summary>();
+#endif
+}
