@@ -209,6 +209,17 @@ struct odd_attribute_at<no_column, Columns> {
   using type = void;
 };
 
+/// Asserts that a declaration without a table has no members but columns, each with a name of its own.
+template <template <class> class Columns, name Relation>
+consteval void require_only_columns() {
+  static_assert(rules::schema_has_only_columns<Relation, !has_stray_members<Columns>>,
+                "a schema has no members but columns: declare this one as `sequent::col<As, \"name\", type>`, or as "
+                "`static constexpr`");
+  using columns = typename description<Columns>::columns;
+  static_assert(rules::column_names_are_distinct<Relation, name_at<repeated_column<columns>, columns>>,
+                "two columns of this relation have the same name");
+}
+
 /// What a schema calls a column and its table is called itself; empty where there is none.
 template <class Declaration>
 inline constexpr auto hidden_member = name{""};
