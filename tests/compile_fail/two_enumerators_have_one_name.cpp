@@ -3,7 +3,7 @@
 // expect: enumerators_have_distinct_names<
 // expect: "people"
 // expect: "mood"
-// expect: name each its own
+// expect: name each value once
 #include <array>
 
 #include <sequent/sequent.hpp>

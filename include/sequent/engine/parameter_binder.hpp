@@ -79,7 +79,10 @@ class parameter_binder {
 
   template <class T>
   void value(const T& value) {
-    if (takes()) driver::encode<T>(sink_, value);
+    // Of a type that no database holds its table says so: no second error here.
+    if constexpr (requires { driver::encode<T>(sink_, value); }) {
+      if (takes()) driver::encode<T>(sink_, value);
+    }
   }
   template <class T>
   void null() {
@@ -87,7 +90,9 @@ class parameter_binder {
   }
   template <class T>
   void optional(const T* value) {
-    if (takes() && value != nullptr) driver::encode<T>(sink_, *value);
+    if constexpr (requires { driver::encode<T>(sink_, *value); }) {
+      if (takes() && value != nullptr) driver::encode<T>(sink_, *value);
+    }
   }
   template <class T>
   void array(const std::vector<T>& values) {
@@ -98,12 +103,14 @@ class parameter_binder {
   }
   template <class T, bool MayBeLeftOut, class Column>
   void column_of(const T* first, const Column& column) {
-    if (!takes() || first == nullptr) return;
-    if (!has_arrays_) return driver::encode<T>(sink_, *first);
-    auto array = sink_.template begin_array<storage_of<not_null<T>>>(column.size());
-    for (std::size_t position = 0; position < column.size(); ++position)
-      driver::encode_element<T>(array, column[position]);
-    array.finish();
+    if constexpr (column_type<not_null<T>>) {
+      if (!takes() || first == nullptr) return;
+      if (!has_arrays_) return driver::encode<T>(sink_, *first);
+      auto array = sink_.template begin_array<storage_of<not_null<T>>>(column.size());
+      for (std::size_t position = 0; position < column.size(); ++position)
+        driver::encode_element<T>(array, column[position]);
+      array.finish();
+    }
   }
 
   template <name Name, class T>

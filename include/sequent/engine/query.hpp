@@ -83,12 +83,19 @@ struct kept_requests<Statement, type_list<Dialects...>, Arguments...> {
   static constexpr request_maker of_dialects[] = {&kept_request<Dialects, Statement, Arguments...>...};
 };
 
-/// The parameters that a stored query declares, as a statement's values.
+/// What a stored query declares as its arguments; nothing where one of them is none, which the query refuses.
 template <class... Arguments>
-struct declared_parameters;
+struct declared_parameters {
+  static constexpr bool are_arguments = false;
+  using type = bound::nothing;
+  using arguments = argument_set<>;
+};
 template <name... Names, class... Types>
 struct declared_parameters<argument<Names, Types>...> {
+  static constexpr bool are_arguments = true;
+  /// As a statement's values.
   using type = bound::joined_all<bound::argument<Names, Types>...>;
+  using arguments = argument_set<argument<Names, Types>...>;
 };
 
 /// The value of a declared parameter, from that of the given arguments which has its name.
@@ -127,11 +134,19 @@ class stored_query;
 
 template <class... Dialects, class Row, class... Arguments>
 class stored_query<type_list<Dialects...>, Row, Arguments...> : public statement_base {
+  using declared_parameters = detail::declared_parameters<Arguments...>;
+  static_assert(
+      declared_parameters::are_arguments,
+      "behind the type of its rows a stored query has its arguments, sequent::argument<\"name\", type>: rows of "
+      "several columns are a std::tuple or a struct");
+  static_assert(std::is_void_v<Row> || (std::is_object_v<Row> && !std::is_const_v<Row>),
+                "the rows of a stored query are values: take the reference and the const away");
+
  public:
   using row = Row;
 
   /// The values of its parameters, on their way to a request.
-  using declared_arguments = detail::argument_set<Arguments...>;
+  using declared_arguments = typename declared_parameters::arguments;
 
   /// Keeps a statement.
   template <statement Statement>
@@ -151,7 +166,11 @@ class stored_query<type_list<Dialects...>, Row, Arguments...> : public statement
   /// The arguments as the types that were declared. No part of the interface.
   template <class... Given>
   [[nodiscard]] static declared_arguments declared(const detail::argument_set<Given...>& given) {
-    return declared_arguments(detail::declared_argument<Arguments>::of(given)...);
+    if constexpr (declared_parameters::are_arguments) {
+      return declared_arguments(detail::declared_argument<Arguments>::of(given)...);
+    } else {
+      return {};
+    }
   }
   /// The request for a dialect; the arguments live until it has been executed. No part of the interface.
   template <class Dialect>
@@ -165,7 +184,8 @@ class stored_query<type_list<Dialects...>, Row, Arguments...> : public statement
   static consteval bool can_keep() {
     constexpr bool is_stored = requires { typename Statement::declared_arguments; };
     static_assert(!is_stored, "this is a stored query of another type: store the statement that it was made of");
-    if constexpr (is_stored || std::is_same_v<Statement, rejected_statement>) {
+    if constexpr (is_stored || std::is_same_v<Statement, rejected_statement> || !declared_parameters::are_arguments ||
+                  std::is_reference_v<Row>) {
       return false;
     } else {
       return gives_what_is_asked<Statement>();
@@ -209,7 +229,7 @@ namespace detail {
 
 template <class Dialects, class Row, class... Arguments>
 struct row_of_statement<stored_query<Dialects, Row, Arguments...>> {
-  using type = Row;
+  using type = std::remove_cvref_t<Row>;
 };
 
 template <class... Dialects, class Row, class... Declared, class... Arguments>
@@ -220,7 +240,8 @@ struct executable<stored_query<type_list<Dialects...>, Row, Declared...>, Argume
                   "this query was stored for other databases than this engine's");
   }
   static consteval bool match() {
-    return arguments_match<typename declared_parameters<Declared...>::type, Arguments...>();
+    using declared = declared_parameters<Declared...>;
+    return declared::are_arguments && arguments_match<typename declared::type, Arguments...>();
   }
 };
 

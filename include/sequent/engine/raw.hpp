@@ -51,6 +51,22 @@ consteval void require_sendable() {
                 "std::optional<T>()");
 }
 
+template <class Row>
+inline constexpr bool is_readable_row = row_reader<Row>::is_readable;
+template <>
+inline constexpr bool is_readable_row<void> = true;
+template <template <class> class Schema>
+inline constexpr bool is_readable_row<Schema<as_row>> = true;
+template <template <class> class Schema>
+inline constexpr bool is_readable_row<std::optional<Schema<as_row>>> = true;
+
+template <class Row>
+consteval void require_readable() {
+  static_assert(is_readable_row<Row>,
+                "a row of raw SQL has a type that no database knows how to hold: take one of those in "
+                "docs/guide/schema.md, or specialise sequent::mapped_type or sequent::enum_names for this one");
+}
+
 template <class Value>
 constexpr typename raw_value<Value>::type raw_converted(const Value& value) {
   using sent = typename raw_value<Value>::type;
@@ -86,6 +102,7 @@ struct raw_statement : statement_base {
 /// `db.execute(raw<int>("SELECT $1 + 1", 2))`.
 template <class... Rows, class Text, class... Values>
 [[nodiscard]] auto raw(const Text& text, const Values&... values) {
+  detail::require_readable<typename detail::raw_row<Rows...>::type>();
   (detail::require_sendable<std::decay_t<const Values&>>(), ...);
   return raw_statement<typename detail::raw_row<Rows...>::type,
                        typename detail::raw_value<std::decay_t<const Values&>>::type...>{

@@ -22,13 +22,17 @@ namespace sequent::detail {
 /// The primary template reads one column. `width` is the number of columns that a value takes.
 template <class T>
 struct row_reader {
-  static_assert(column_type<not_null<T>>,
-                "no database knows how to hold this type: specialise sequent::mapped_type for it");
   static constexpr std::size_t width = 1;
+  // Of a column that is in the way its table says so, and raw SQL of its rows: no second error here.
+  static constexpr bool is_readable = column_type<not_null<T>>;
 
   template <class Cursor>
   static T read(const Cursor& cursor, std::size_t& at) {
-    return driver::decode<T>(cursor, at++);
+    if constexpr (is_readable) {
+      return driver::decode<T>(cursor, at++);
+    } else {
+      return T();
+    }
   }
 };
 
@@ -86,6 +90,7 @@ struct row_reader<std::optional<Schema<as_row>>> {
 template <class... Types>
 struct row_reader<std::tuple<Types...>> {
   static constexpr std::size_t width = (std::size_t{0} + ... + row_reader<Types>::width);
+  static constexpr bool is_readable = (row_reader<Types>::is_readable && ...);
 
   template <class Cursor>
   static std::tuple<Types...> read(const Cursor& cursor, std::size_t& at) {
@@ -98,6 +103,9 @@ template <class Aggregate>
   requires(std::is_aggregate_v<Aggregate> && !column_type<Aggregate> && !is_row<Aggregate>)
 struct row_reader<Aggregate> {
   static constexpr std::size_t width = boost::pfr::tuple_size_v<Aggregate>;
+  static constexpr bool is_readable = []<std::size_t... Place>(std::index_sequence<Place...>) {
+    return (row_reader<boost::pfr::tuple_element_t<Place, Aggregate>>::is_readable && ...);
+  }(std::make_index_sequence<width>{});
 
   template <class Cursor>
   static Aggregate read(const Cursor& cursor, std::size_t& at) {

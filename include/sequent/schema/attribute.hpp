@@ -45,7 +45,8 @@ constexpr constant_facts facts_of_constant(const T& value) {
     facts = {.kind = constant_kind::decimal, .decimal = value};
   } else if constexpr (std::is_enum_v<T>) {
     for (const auto& known : enum_names<T>) {
-      if (known.value == value) facts = {.kind = constant_kind::text, .text = known.name, .is_enumerator = true};
+      if (known.value != value) continue;
+      facts = {.kind = constant_kind::text, .text = known.name, .enumeration = &enum_names<T>};
     }
   }
   return facts;

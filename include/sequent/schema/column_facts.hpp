@@ -32,8 +32,8 @@ struct constant_facts {
   std::uint64_t integer = 0;
   exact_number decimal{};
   std::string_view text{};
-  /// Whether it is a value of an enumeration: then only a column of that enumeration takes it.
-  bool is_enumerator = false;
+  /// The names of the enumeration that it is a value of: then only a column of that one takes it.
+  const void* enumeration = nullptr;
 };
 
 /// What a schema says of a column, as values. Its definition needs them; queries do not.
@@ -41,8 +41,8 @@ struct column_facts {
   std::string_view name{};
   stored_kind kind = stored_kind::none;
   bool is_nullable = false;
-  /// Whether it stores the names of an enumeration.
-  bool is_enumeration = false;
+  /// The names that it stores, where it is of an enumeration.
+  const void* enumeration = nullptr;
   bool is_identity = false;
   bool is_primary_key = false;
   bool is_unique = false;

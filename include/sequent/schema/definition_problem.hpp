@@ -61,7 +61,7 @@ constexpr bool default_fits(const column_facts& column) {
     case constant_kind::decimal:
       return column.kind == stored_kind::decimal;
     case constant_kind::text:
-      return column.kind == stored_kind::text && given.is_enumerator == column.is_enumeration;
+      return column.kind == stored_kind::text && given.enumeration == column.enumeration;
   }
   return false;
 }

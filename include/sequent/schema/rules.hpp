@@ -34,6 +34,8 @@ template <name Table, name Column, class Type>
 inline constexpr bool column_type_can_be_stored = Column.empty();
 template <name Table, name Column, class Type>
 inline constexpr bool enumerators_have_distinct_names = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool mapping_keeps_values = Column.empty();
 template <name Table, std::size_t PrimaryKeys>
 inline constexpr bool has_at_most_one_primary_key = PrimaryKeys <= 1;
 template <name Table, name Column>

@@ -58,10 +58,8 @@ inline constexpr bool is_stored_by_name = named_enum<T> && !user_mapped_type<T>;
 template <class Column, class... Attributes>
 constexpr column_facts noted_facts(type_list<Attributes...>) {
   using type = not_null<typename Column::type>;
-  column_facts facts{.name = Column::column_name.view(),
-                     .kind = kind_of<type>,
-                     .is_nullable = Column::nullable,
-                     .is_enumeration = is_stored_by_name<type>};
+  column_facts facts{.name = Column::column_name.view(), .kind = kind_of<type>, .is_nullable = Column::nullable};
+  if constexpr (is_stored_by_name<type>) facts.enumeration = &enum_names<type>;
   if constexpr (is_decimal<storage_of<type>>) {
     facts.digits = storage_of<type>::precision;
     facts.scale = storage_of<type>::scale;

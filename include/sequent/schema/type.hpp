@@ -134,14 +134,15 @@ concept named_enum = std::is_enum_v<T> && std::is_same_v<decltype(enum_names<T>.
 
 namespace detail {
 
-/// Whether what is written is what is read: every name of an enumeration stands for one value.
+/// Whether what is written is what is read: every name of an enumeration stands for one value, and every value has one.
 template <class T>
 inline constexpr bool has_distinct_names = true;
 template <named_enum Enum>
 inline constexpr bool has_distinct_names<Enum> = [] {
   for (std::size_t place = 0; place < enum_names<Enum>.size(); ++place) {
     for (std::size_t before = 0; before < place; ++before) {
-      if (enum_names<Enum>[place].name == enum_names<Enum>[before].name) return false;
+      const bool has_same_name = enum_names<Enum>[place].name == enum_names<Enum>[before].name;
+      if (has_same_name || enum_names<Enum>[place].value == enum_names<Enum>[before].value) return false;
     }
   }
   return true;

@@ -5,8 +5,10 @@
 #include <array>
 #include <cstddef>
 #include <type_traits>
+#include <utility>
 
 #include <sequent/schema/constraint.hpp>
+#include <sequent/schema/conversion.hpp>
 #include <sequent/schema/description.hpp>
 #include <sequent/schema/name.hpp>
 #include <sequent/schema/rules.hpp>
@@ -45,6 +47,38 @@ inline constexpr std::size_t column_of_mixed_enumerators<type_list<Columns...>> 
   constexpr std::array<bool, sizeof...(Columns)> distinct{has_distinct_names<not_null<typename Columns::type>>...};
   for (std::size_t place = 0; place < distinct.size(); ++place) {
     if (!distinct[place]) return place;
+  }
+  return no_column;
+}();
+
+template <class Result, class Argument>
+std::remove_cvref_t<Argument> argument_of(Result (*)(Argument));
+
+/// Whether nothing is cut between a user's type and the number that it is stored as. A `load` that is a template or has
+/// overloads takes what it gets.
+template <class T>
+inline constexpr bool maps_without_loss = true;
+template <user_mapped_type T>
+  requires(std::is_arithmetic_v<storage_of<T>>) && requires(const T& value) { mapped_type<T>::store(value); }
+inline constexpr bool maps_without_loss<T> = [] {
+  using stored = storage_of<T>;
+  using given = std::remove_cvref_t<decltype(mapped_type<T>::store(std::declval<const T&>()))>;
+  constexpr bool stores = std::is_same_v<given, stored> || conversion_to<stored, given> == conversion::exact;
+  if constexpr (requires { argument_of(&mapped_type<T>::load); }) {
+    using taken = decltype(argument_of(&mapped_type<T>::load));
+    return stores && (std::is_same_v<taken, stored> || conversion_to<taken, stored> == conversion::exact);
+  } else {
+    return stores;
+  }
+}();
+
+template <class Columns>
+inline constexpr std::size_t column_of_lossy_mapping = no_column;
+template <class... Columns>
+inline constexpr std::size_t column_of_lossy_mapping<type_list<Columns...>> = [] {
+  constexpr std::array<bool, sizeof...(Columns)> lossless{maps_without_loss<not_null<typename Columns::type>>...};
+  for (std::size_t place = 0; place < lossless.size(); ++place) {
+    if (!lossless[place]) return place;
   }
   return no_column;
 }();
@@ -209,6 +243,17 @@ struct odd_attribute_at<no_column, Columns> {
   using type = void;
 };
 
+/// Asserts that a declaration without a table has no members but columns, each with a name of its own.
+template <template <class> class Columns, name Relation>
+consteval void require_only_columns() {
+  static_assert(rules::schema_has_only_columns<Relation, !has_stray_members<Columns>>,
+                "a schema has no members but columns: declare this one as `sequent::col<As, \"name\", type>`, or as "
+                "`static constexpr`");
+  using columns = typename description<Columns>::columns;
+  static_assert(rules::column_names_are_distinct<Relation, name_at<repeated_column<columns>, columns>>,
+                "two columns of this relation have the same name");
+}
+
 /// What a schema calls a column and its table is called itself; empty where there is none.
 template <class Declaration>
 inline constexpr auto hidden_member = name{""};
@@ -234,6 +279,7 @@ struct schema_check {
   static constexpr std::size_t repeated = nameless == no_column ? repeated_column<columns> : no_column;
   static constexpr std::size_t unstorable = unstorable_column<columns>;
   static constexpr std::size_t mixed = column_of_mixed_enumerators<columns>;
+  static constexpr std::size_t lossy = column_of_lossy_mapping<columns>;
   static constexpr std::size_t odd_place = column_of_odd_attribute<columns>;
 
   static_assert(rules::schema_names_its_table<declaration, is_named>,
@@ -259,7 +305,12 @@ struct schema_check {
   static_assert(
       rules::enumerators_have_distinct_names<table_name, name_at<mixed, columns>,
                                              typename column_type_at<mixed, columns>::type>,
-      "two values of this enumeration have one name in enum_names, and would be read as one: name each its own");
+      "two values of this enumeration have one name in enum_names, or one value has two, and what is written would be "
+      "read as another: name each value once");
+  static_assert(
+      rules::mapping_keeps_values<table_name, name_at<lossy, columns>, typename column_type_at<lossy, columns>::type>,
+      "the mapped_type of this column would cut numbers: let store() give what `stored` is, and load() take "
+      "it");
   static_assert(rules::attributes_are_attributes<table_name, name_at<odd_place, columns>,
                                                  typename odd_attribute_at<odd_place, columns>::type>,
                 "what stands behind the type of this column is no attribute: a default is written "

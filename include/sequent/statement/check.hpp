@@ -233,7 +233,11 @@ class checker {
   constexpr void check_ctes_below(const node& expression, scope& inside);
   constexpr void check_with(const clause_info& said, scope& inside);
   static constexpr bool is_cte(const interned_name& called, const scope& inside);
-  static constexpr bool declares(const query_info& query, const interned_name& called);
+  /// Whether WITH declares just this query under the name, before it is read.
+  static constexpr bool is_declared(const relation_info& cte, const scope& inside);
+  /// The declaration of this name among the first of WITH; nullptr where there is none.
+  static constexpr const relation_info* declaration_in(const query_info& query, const interned_name& called,
+                                                       unsigned in_sight);
 
   constexpr void check_groups(const clause_info& groups, scope& inside);
 

@@ -62,7 +62,7 @@ constexpr void checker::check_hidden(const relation_info& relation, const scope&
 }
 
 constexpr void checker::check_ctes(const relation_info& relation, scope& inside) {
-  if (relation.kind == relation_kind::cte && !is_cte(relation.table, inside)) undeclared_cte = relation.table.text;
+  if (relation.kind == relation_kind::cte && !is_declared(relation, inside)) undeclared_cte = relation.table.text;
   if (relation.kind == relation_kind::table && relation.schema.empty() && is_cte(relation.table, inside))
     fail(statement_rule::cte_hides_no_table, relation.table.text);
   // A column of it that no FROM explains knows nothing of it.
@@ -94,28 +94,40 @@ constexpr void checker::check_with(const clause_info& said, scope& inside) {
       if (is_same_folded(said.relation(before).table.text, declared.table.text))
         fail(statement_rule::aliases_differ, declared.table.text);
     }
+    // PostgreSQL would look for a table of the name of one that stands behind; SQLite would find it.
+    inside.ctes_in_sight = each;
     check_ctes_of_body(*declared.body, inside);
+  }
+  inside.ctes_in_sight = all_ctes;
+}
+
+constexpr bool checker::is_declared(const relation_info& cte, const scope& inside) {
+  for (const scope* around = &inside;; around = around->outer) {
+    if (const relation_info* declared = declaration_in(*around->query, cte.table, around->ctes_in_sight))
+      return declared->body == cte.body;
+    if (!around->has_outer) return false;
   }
 }
 
 constexpr bool checker::is_cte(const interned_name& called, const scope& inside) {
   const scope* around = &inside;
-  while (!declares(*around->query, called)) {
+  while (declaration_in(*around->query, called, all_ctes) == nullptr) {
     if (!around->has_outer) return false;
     around = around->outer;
   }
   return true;
 }
 
-constexpr bool checker::declares(const query_info& query, const interned_name& called) {
+constexpr const relation_info* checker::declaration_in(const query_info& query, const interned_name& called,
+                                                       unsigned in_sight) {
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
     if (said.what != part::with) continue;
-    for (unsigned each = 0; each < said.relation_count; ++each) {
-      if (is_same_folded(said.relation(each).table.text, called.text)) return true;
+    for (unsigned each = 0; each < said.relation_count && each < in_sight; ++each) {
+      if (is_same_folded(said.relation(each).table.text, called.text)) return &said.relation(each);
     }
   }
-  return false;
+  return nullptr;
 }
 
 constexpr void checker::check_groups(const clause_info& groups, scope& inside) {

@@ -142,7 +142,8 @@ consteval void require_complete() {
   require_right<Tag>();
   constexpr std::string_view undeclared = analysis_of<Tag>.undeclared_cte;
   static_assert(rules::cte_is_declared<exact_name<undeclared.size()>(undeclared)>,
-                "FROM reads a common table expression that the statement does not declare: add it with .with()");
+                "FROM reads a common table expression that the statement does not declare: add it with .with(), before "
+                "those that read it");
 }
 
 }  // namespace sequent::detail

@@ -87,6 +87,7 @@ struct declared_columns
 template <template <class> class Columns, class Relation>
   requires requires { typename detail::query_behind<Relation>::statement; }
 [[nodiscard]] constexpr auto with_columns(const Relation& relation) {
+  detail::require_only_columns<Columns, detail::query_behind<Relation>::alias>();
   static_cast<void>(detail::gives_columns<detail::query_behind<Relation>, typename description<Columns>::columns>);
   return declared_columns<Relation, Columns>(relation);
 }

@@ -11,6 +11,9 @@
 
 namespace sequent::detail {
 
+/// So many that none is out of sight.
+inline constexpr unsigned all_ctes = ~0U;
+
 /// What the expressions of a query stand for: the relations of its FROM or the table that it writes, and those of the
 /// queries around it.
 // NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): it lives while compiling only.
@@ -20,6 +23,8 @@ struct scope {
   bool has_outer;
   /// How many clauses are looked through for relations: ON sees those that are joined before it, and its own.
   unsigned visible;
+  /// How many of its common table expressions are declared before the place that is looked at.
+  unsigned ctes_in_sight = all_ctes;
   /// FROM is not said: the one relation that the select list reads.
   bool has_implied = false;
   const relation_info* implied = nullptr;

@@ -4,15 +4,24 @@
 
 #include <array>
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 #include <sequent/expression/column.hpp>
 #include <sequent/schema/description.hpp>
 #include <sequent/schema/members.hpp>
 #include <sequent/schema/row.hpp>
+#include <sequent/schema/type.hpp>
 #include <sequent/statement/clause/relation.hpp>
+#include <sequent/statement/clause/values.hpp>
 
 namespace sequent {
+
+/// The face that turns each column into what a list of VALUES takes for it: nothing is filled in but NULL.
+struct as_listed {
+  template <name Name, class T, auto... Attributes>
+  using col = std::conditional_t<is_optional<T>, null_if_left_out<T>, required<Name, T>>;
+};
 
 /// A list of VALUES as a relation and as a face: its columns, its alias, and the number of its rows.
 template <template <class> class Columns, name Alias, std::size_t Rows>
@@ -27,7 +36,7 @@ namespace bound {
 template <template <class> class Columns, std::size_t Rows>
 struct value_rows {
   static constexpr unsigned size = Rows * description<Columns>::columns::size;
-  std::array<Columns<as_row>, Rows> rows;
+  std::array<Columns<as_listed>, Rows> rows;
 
   static constexpr void describe(slot*& next) {
     for (unsigned place = 0; place < size; ++place) *next++ = {};
@@ -36,7 +45,7 @@ struct value_rows {
   constexpr void visit(Visitor& visitor) const {
     for (const auto& row : rows) {
       [&]<std::size_t... Place>(std::index_sequence<Place...>) {
-        (visitor.value(member<Place>(row)), ...);
+        (visitor.value(*sequent::detail::given_value(member<Place>(row))), ...);
       }(std::make_index_sequence<description<Columns>::columns::size>());
     }
   }
@@ -50,7 +59,7 @@ class values_list : public Columns<values_source<Columns, Alias, Rows>> {
  public:
   bound::value_rows<Columns, Rows> bound_values;
 
-  constexpr explicit values_list(const std::array<Columns<as_row>, Rows>& rows) : bound_values{rows} {}
+  constexpr explicit values_list(const std::array<Columns<as_listed>, Rows>& rows) : bound_values{rows} {}
 };
 
 namespace detail {
@@ -79,9 +88,12 @@ struct relation_traits<values_list<Columns, Alias, Rows>> {
 ///
 ///     const auto limits = sq::values<"limits", limits_columns>({{.name = "a", .most = 1}, {.name = "b", .most = 2}});
 ///
-/// Every value is a parameter of its own, so that the text depends on the number of rows.
+/// Every value is a parameter of its own, so that the text depends on the number of rows. What may be NULL may be left
+/// out, and nothing else.
 template <name Alias, template <class> class Columns, std::size_t Rows>
-[[nodiscard]] constexpr auto values(const Columns<as_row> (&rows)[Rows]) {
+[[nodiscard]] constexpr auto values(const Columns<as_listed> (&rows)[Rows]) {
+  detail::require_named<Alias>();
+  detail::require_only_columns<Columns, Alias>();
   return values_list<Columns, Alias, Rows>(std::to_array(rows));
 }
 

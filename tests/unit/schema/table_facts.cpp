@@ -89,7 +89,7 @@ constexpr sq::column_facts facts = sq::facts_of<sq::column_description<"c", T, A
 TEST(table_facts, of_a_column_follow_from_its_type_and_attributes) {
   static_assert(facts<std::optional<int>>.is_nullable && !facts<int>.is_nullable);
   static_assert(facts<int>.kind == sq::stored_kind::int32 && facts<account_id>.kind == sq::stored_kind::int64);
-  static_assert(facts<mood>.kind == sq::stored_kind::text && facts<mood>.is_enumeration);
+  static_assert(facts<mood>.kind == sq::stored_kind::text && facts<mood>.enumeration == &sq::enum_names<mood>);
   static_assert(!facts<int>.has_length && !facts<int>.has_precision && !facts<int>.has_custom_type);
   static_assert(facts<std::string, sq::length<80>>.length == 80);
   static_assert(facts<double, sq::precision<10, 2>>.digits == 10 && facts<double, sq::precision<10, 2>>.scale == 2);

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -45,6 +46,17 @@ TEST(statement_values_list, gives_optional_values_where_a_join_may_leave_it_abse
   const auto limits = sq::values<"limits", limits_columns>({{.name = "Acme", .most = 1}});
   const auto query = sq::select(limits.name).from(orgs).left_join(limits, limits.name == orgs.name);
   static_assert(reads<std::optional<std::string>>(query));
+}
+
+TEST(statement_values_list, gives_null_for_what_may_be_null_and_is_left_out) {
+  const auto limits = sq::values<"limits", limits_columns>({{.name = "Acme", .most = std::nullopt}});
+  EXPECT_EQ(parameters_of(sq::select(limits.name).from(limits)), (texts{"text Acme", "int32 NULL"}));
+}
+
+TEST(statement_values_list, takes_no_value_that_would_be_cut) {
+  const std::int64_t large = 5'000'000'000;
+  EXPECT_THROW(static_cast<void>(sq::values<"limits", limits_columns>({{.name = "Acme", .most = large}})),
+               std::out_of_range);
 }
 
 TEST(statement_values_list, has_a_text_for_each_number_of_rows) {

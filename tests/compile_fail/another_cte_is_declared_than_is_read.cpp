@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: cte_is_declared<
+// expect: "adults"
+// expect: does not declare
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "org_id", std::int64_t> org_id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "email", std::optional<std::string>, sq::unique> email;
+  sq::col<As, "age", int, sq::default_value<18>> age;
+};
+inline constexpr sq::table<users_schema> users;
+auto statement() {
+#ifdef REJECT
+  const auto adults = sq::cte<"adults">(sq::select(users.name).where(users.age > 17));
+  const auto others = sq::cte<"adults">(sq::select(users.name).where(users.age > 20 && users.org_id == 1));
+  return sq::sql<sq::postgres>(sq::select(adults[users.name]).with(others).from(adults));
+#else
+  const auto adults = sq::cte<"adults">(sq::select(users.name).where(users.age > 17));
+  return sq::sql<sq::postgres>(sq::select(adults[users.name]).with(adults).from(adults));
+#endif
+}
