@@ -20,6 +20,8 @@ enum class statement_rule : unsigned char {
   aggregate_reads_its_own_query,
   hides_no_name,
   cte_hides_no_table,
+  cte_is_declared_first,
+  cte_is_the_declared_one,
   aliases_differ,
   labels_differ,
   label_is_selected,

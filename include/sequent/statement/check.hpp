@@ -117,8 +117,7 @@ class checker {
     const bool was_negated = std::exchange(is_negated_, false);
     switch (condition.kind) {
       case node_kind::binary:
-        if (condition.operation() == binary_operator::logical_and ||
-            condition.operation() == binary_operator::logical_or) {
+        if (joins_conditions(condition)) {
           const bool left = visit_condition(condition.operand(0), inside);
           return visit_condition(condition.operand(1), inside) || left;
         }
@@ -232,8 +231,6 @@ class checker {
   constexpr void check_ctes_of_body(const query_info& body, scope& around);
   constexpr void check_ctes_below(const node& expression, scope& inside);
   constexpr void check_with(const clause_info& said, scope& inside);
-  static constexpr bool is_cte(const interned_name& called, const scope& inside);
-  static constexpr bool declares(const query_info& query, const interned_name& called);
 
   constexpr void check_groups(const clause_info& groups, scope& inside);
 

@@ -62,6 +62,14 @@ consteval void require_right() {
       static_assert(rules::cte_hides_no_table<table>,
                     "a common table expression has the name of this table, which the statement reads (SQLite does not "
                     "tell names apart by case), and would stand in its place: call it otherwise in cte<\"name\">()");
+    } else if constexpr (rule == cte_is_declared_first) {
+      static_assert(rules::cte_is_declared_first<table>,
+                    "a common table expression reads this one, which .with() declares only behind it or in its place: "
+                    "declare it before, and under a name of its own");
+    } else if constexpr (rule == cte_is_the_declared_one) {
+      static_assert(rules::cte_is_the_declared_one<table>,
+                    "FROM reads this common table expression, and .with() declares another query under the name: call "
+                    "one of them otherwise in cte<\"name\">()");
     } else if constexpr (rule == aliases_differ) {
       static_assert(rules::aliases_in_from_are_distinct<table>,
                     "this name is in FROM already (SQLite does not tell names apart by case): give one of the two "

@@ -53,6 +53,27 @@ static_assert(breaks(sq::select(users.id).where(sq::exists(inner.where(items.id 
                      rule::reads_only_relations_in_from, part::where));
 static_assert(breaks(sq::select(users.id).where(sq::exists(sq::select(users.id))), rule::hides_no_name, part::from));
 
+// The name of a CTE leads to what is declared under it, and within WITH to what stands before.
+constexpr auto adults = sq::cte<"adults">(sq::select(users.id).where(users.age > 17));
+constexpr auto others_of_name = sq::cte<"Adults">(sq::select(users.id, users.age).where(users.age > 17));
+constexpr auto some = sq::cte<"some">(sq::select(adults[users.id]).from(adults));
+constexpr auto again = sq::cte<"adults">(sq::select(adults[users.id]).from(adults));
+constexpr auto of_adults = sq::select(adults[users.id]).from(adults);
+constexpr auto of_some = sq::select(some[adults[users.id]]).from(some);
+static_assert(is_right(of_adults.with(adults)) && is_right(of_some.with(adults, some)));
+static_assert(breaks(of_adults.with(others_of_name), rule::cte_is_the_declared_one, part::from));
+static_assert(breaks(of_some.with(some, adults), rule::cte_is_declared_first, part::with));
+static_assert(breaks(of_some.with(others_of_name, some), rule::cte_is_the_declared_one, part::with));
+static_assert(breaks(sq::select(again[adults[users.id]]).from(again).with(again), rule::cte_is_declared_first,
+                     part::with));
+// A subquery's own comes first; behind WITH all of them are seen again.
+static_assert(is_right(sq::select(orgs.id).where(orgs.id.in(of_some)).with(adults, some)) &&
+              is_right(sq::select(orgs.id).where(orgs.id.in(of_adults.with(adults))).with(others_of_name)));
+static_assert(breaks(sq::select(orgs.id).where(orgs.id.in(of_adults.with(others_of_name))).with(adults),
+                     rule::cte_is_the_declared_one, part::from));
+constexpr auto renamed = adults.as<"renamed">();
+static_assert(is_right(sq::select(renamed[users.id]).from(renamed).with(adults)));
+
 // What is written without conditions says so.
 static_assert(found(sq::delete_from(users)).rule == rule::says_which_rows &&
               is_right(sq::delete_from(users).all_rows()));

@@ -81,6 +81,28 @@ static_assert(reading::can_all_vanish(info(sq::delete_from(users)), part::where)
               reading::can_all_vanish(info(sq::delete_from(users).where(by_flag)), part::where));
 static_assert(!reading::can_all_vanish(info(sq::delete_from(users).where(by_flag).where(users.id == 1)), part::where));
 
+// What a widened subquery makes true is true beside anything in OR, and under NOT in AND.
+constexpr auto widening = sq::exists(sq::select(orgs.id).where_if(true, orgs.id == 1));
+static_assert(reading::can_vanish(node(widening || users.id == 1)) &&
+              reading::can_vanish(node(users.id == 1 || widening)));
+static_assert(!reading::can_vanish(node(widening && users.id == 1)) && reading::can_vanish(node(widening && by_flag)) &&
+              reading::can_vanish(node(by_flag && widening)));
+static_assert(reading::can_vanish(node(!(users.id == 1 && !widening))) &&
+              !reading::can_vanish(node(!(users.id == 1 || !widening))) &&
+              !reading::can_vanish(node(!(widening && users.id == 1))) &&
+              !reading::can_vanish(node(!(by_flag || users.id == 1))));
+static_assert(reading::can_vanish(node(!!widening)) && !reading::can_vanish(node(!widening)));
+constexpr auto some_orgs = sq::select(orgs.id).where_if(true, orgs.id == 1);
+static_assert(reading::can_vanish(node(users.id.in(some_orgs))) &&
+              !reading::can_vanish(node(!users.id.in(some_orgs))) &&
+              !reading::can_vanish(node(users.id.not_in(some_orgs))) &&
+              reading::can_vanish(node(!users.id.not_in(some_orgs))));
+// Nobody knows which way a comparison turns.
+static_assert(reading::can_vanish(node(users.id >= some_orgs.scalar_subquery())) &&
+              reading::can_vanish(node(!(users.id >= some_orgs.scalar_subquery()))) &&
+              reading::can_vanish(node((!widening) == sq::literal<true>)) &&
+              reading::can_vanish(node(widening.is_not_null())));
+
 // And on those of what it reads, where it has none itself.
 constexpr auto vanishing = sq::select(orgs.id).where_if(true, orgs.id == 1).as<"vanishing">();
 constexpr auto lasting = sq::select(orgs.id).where(orgs.id == 1).as<"lasting">();

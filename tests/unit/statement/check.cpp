@@ -187,6 +187,9 @@ TEST(statement_check, orders_and_groups_by_no_constant) {
   EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(sq::literal<1>)).broken, rule::orders_by_no_constant);
   EXPECT_EQ(checked(sq::select(users.id).order_by(users.age + 1)), right);
   EXPECT_EQ(checked(sq::select(users.id).distinct_on(sq::literal<1>)).broken, rule::orders_by_no_constant);
+  EXPECT_EQ(checked(sq::select(users.id).order_by(-(-sq::literal<1>))).broken, rule::orders_by_no_constant);
+  EXPECT_EQ(checked(sq::select(users.id).distinct_on(-sq::literal<1>)).broken, rule::orders_by_no_constant);
+  EXPECT_EQ(checked(sq::select(users.id).order_by(-users.id)), right);
   EXPECT_EQ(checked(sq::select(users.id).distinct_on(users.age + sq::literal<1>)), right);
 }
 
