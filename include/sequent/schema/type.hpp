@@ -110,7 +110,7 @@ namespace detail {
 
 /// Refuses a number that has no like in the type that it is stored in, instead of sending it cut or rounded.
 [[noreturn]] inline void refuse_number() {
-  throw std::out_of_range("sequent: this number does not fit the type that it is stored in: it would be cut");
+  throw std::out_of_range("sequent: this number would be cut or rounded in the type that it is stored in");
 }
 
 }  // namespace detail
