@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <utility>
 
+#include <sequent/expression/offender.hpp>
 #include <sequent/statement/broken_rule.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 #include <sequent/statement/grouping.hpp>
@@ -33,13 +34,7 @@ class checker {
   constexpr bool fail(statement_rule rule, const node& culprit) {
     if (found.rule != statement_rule::none) return false;
     const node& named = culprit.kind == node_kind::whole_table ? culprit : first_column(culprit);
-    found = {.rule = rule, .place = place_};
-    if (named.kind == node_kind::column || named.kind == node_kind::excluded || named.kind == node_kind::whole_table) {
-      found.table = named.relation->alias.text;
-      found.column = named.kind == node_kind::whole_table ? std::string_view("*") : named.name.text;
-    } else {
-      found.table = found.column = named.name.empty() ? std::string_view("(expression)") : named.name.text;
-    }
+    found = {.rule = rule, .place = place_, .table = table_of(named), .column = column_of(named)};
     return false;
   }
   constexpr void fail(statement_rule rule, std::string_view table, std::string_view column = {}) {

@@ -42,6 +42,8 @@ TEST(dialect_write_expression, nests_conditions) {
 }
 
 TEST(dialect_write_expression, keeps_the_operands_of_words_apart) {
+  EXPECT_EQ(in_both(items.active.between(users.age == sq::literal<1>, users.age == sq::literal<2>)),
+            "items.active BETWEEN (users.age = 1) AND (users.age = 2)");
   EXPECT_EQ(in_both((a + one).between(b - one, b + one)),
             "items.medium + 1 BETWEEN items.small - 1 AND items.small + 1");
   EXPECT_EQ(in_both((a == one).in(true)), "(items.medium = 1) IN ($1)");
