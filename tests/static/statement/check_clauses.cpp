@@ -74,6 +74,10 @@ static_assert(breaks(sq::select(orgs.id).where(orgs.id.in(of_adults.with(others_
 constexpr auto renamed = adults.as<"renamed">();
 static_assert(is_right(sq::select(renamed[users.id]).from(renamed).with(adults)));
 
+static_assert(
+    breaks(sq::select(users.id).where(sq::exists(sq::select(orgs.id).where(sq::exists(sq::select(users.id))))),
+           rule::hides_no_name, part::from));
+
 // What is written without conditions says so.
 static_assert(found(sq::delete_from(users)).rule == rule::says_which_rows &&
               is_right(sq::delete_from(users).all_rows()));
@@ -90,5 +94,7 @@ static_assert(breaks(sq::select(sq::count()).from(users).group_by(users.age + 1)
 static_assert(breaks(sq::select(users.id).distinct().order_by(users.age), rule::distinct_selects_what_it_orders_by,
                      part::order_by));
 static_assert(is_right(sq::select(users.id, users.age).distinct().order_by(users.age)));
+static_assert(breaks(sq::select(users.id).distinct_on(users.age + 1).order_by(users.age + 1),
+                     rule::distinct_on_leads_the_order, part::order_by));
 
 }  // namespace
