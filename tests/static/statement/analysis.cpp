@@ -47,6 +47,8 @@ constexpr auto cleared = sq::update(users).set(users.email = std::nullopt).where
 static_assert(analysis(cleared.returning(users.email)).nullable[0]);
 constexpr auto renamed = sq::update(users).set(users.age = 1).where(users.email.is_not_null());
 static_assert(!analysis(renamed.returning(users.email)).nullable[0]);
+constexpr auto copied = sq::update(users).set(users.name = users.email).where(users.email.is_not_null());
+static_assert(!analysis(copied.returning(users.email)).nullable[0]);
 constexpr auto deleted = sq::delete_from(users).where(users.email.is_not_null());
 static_assert(!analysis(deleted.returning(users.email)).nullable[0]);
 

@@ -46,6 +46,9 @@ static_assert(is_right(
 static_assert(breaks(sq::select(users.id).from(users).join(orgs, works_at&& sq::max(users.age) > 1),
                      rule::clause_takes_no_aggregate, part::from));
 
+// What comes behind sees all of them.
+static_assert(is_right(sq::select(users.id).from(users).join(orgs, works_at).cross_join(items).where(items.active)));
+
 // The first mistake is the one that is told, of a subquery as well.
 constexpr auto inner = sq::select(orgs.id).from(orgs).correlate(users).where(works_at);
 static_assert(is_right(sq::select(users.id).where(sq::exists(inner))));

@@ -47,13 +47,17 @@ static_assert(!reading::keeps_relation(node(has_email), of_orgs) &&
 static_assert(reading::compares_both_sides(node(users.org_id == orgs.id && orgs.name == users.name), of_orgs));
 static_assert(!reading::compares_both_sides(node(users.org_id > orgs.id), of_orgs));
 static_assert(!reading::compares_both_sides(node(users.org_id == orgs.id || orgs.name == users.name), of_orgs));
-static_assert(!reading::compares_both_sides(node(orgs.id + users.id == users.org_id), of_orgs));
+static_assert(!reading::compares_both_sides(node(orgs.id + users.id == users.org_id), of_orgs) &&
+              !reading::compares_both_sides(node(users.org_id == orgs.id + users.id), of_orgs) &&
+              !reading::compares_both_sides(node(orgs.id == users.org_id + orgs.id), of_orgs) &&
+              !reading::compares_both_sides(node(users.org_id + orgs.id == orgs.id), of_orgs));
 static_assert(!reading::compares_both_sides(node(users.org_id == orgs.id && users.age == 3), of_orgs));
 
 static_assert(reading::always_has_one_row(info(sq::select(sq::count()).from(users).where(users.id == 1))));
 static_assert(!reading::always_has_one_row(info(sq::select(users.id))));
 static_assert(!reading::always_has_one_row(info(sq::select(sq::count()).from(users).group_by(users.age))));
-static_assert(!reading::always_has_one_row(info(sq::select(sq::count()).from(users).limit(1))));
+static_assert(!reading::always_has_one_row(info(sq::select(sq::count()).from(users).limit(1))) &&
+              !reading::always_has_one_row(info(sq::select(sq::count()).from(users).offset(1))));
 static_assert(!reading::always_has_one_row(info(sq::select(sq::count()).from(users).having(sq::count() > 1))));
 
 constexpr auto next = (users.age + sq::literal<1>).as<"next">();
