@@ -56,6 +56,17 @@ static_assert(breaks(sq::select(users.id).where(sq::exists(inner.where(items.id 
                      rule::reads_only_relations_in_from, part::where));
 static_assert(breaks(sq::select(users.id).where(sq::exists(sq::select(users.id))), rule::hides_no_name, part::from));
 
+// What is borrowed from two levels out is so on both.
+constexpr auto innermost = sq::select(items.id).where(items.id == users.id);
+static_assert(is_right(sq::select(users.id).where(
+    sq::exists(sq::select(orgs.id).where(sq::exists(innermost.correlate(users))).correlate(users)))));
+static_assert(
+    breaks(sq::select(users.id).where(sq::exists(sq::select(orgs.id).where(sq::exists(innermost)).correlate(users))),
+           rule::correlates_what_it_borrows, part::where));
+static_assert(
+    breaks(sq::select(users.id).where(sq::exists(sq::select(orgs.id).where(sq::exists(innermost.correlate(users))))),
+           rule::correlates_what_it_borrows, part::where));
+
 // The name of a CTE leads to what is declared under it, and within WITH to what stands before.
 constexpr auto adults = sq::cte<"adults">(sq::select(users.id).where(users.age > 17));
 constexpr auto others_of_name = sq::cte<"Adults">(sq::select(users.id, users.age).where(users.age > 17));
@@ -88,6 +99,11 @@ static_assert(found(sq::delete_from(users).where(users.age > sq::if_set(std::opt
               rule::says_which_rows);
 static_assert(breaks(sq::update(users).set(users.name = users.email).all_rows(), rule::writes_null_only_where_allowed,
                      part::set));
+
+constexpr auto given = sq::insert_into(users).set(users.org_id = 1, users.name = sq::literal<"a">);
+static_assert(is_right(given.on_conflict(users.id).do_update(users.email = sq::excluded(users.email))));
+static_assert(breaks(given.on_conflict(users.id).do_update(users.name = sq::excluded(users.email)),
+                     rule::writes_null_only_where_allowed, part::on_conflict));
 
 // ORDER BY and GROUP BY: no place of a constant, no label that is not there.
 static_assert(breaks(sq::select(users.id).order_by(sq::literal<1>), rule::orders_by_no_constant, part::order_by));
