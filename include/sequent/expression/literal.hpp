@@ -2,9 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <concepts>
 #include <cstdint>
-#include <limits>
 #include <type_traits>
 #include <utility>
 

@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <type_traits>
-
 #include <sequent/expression/comparison.hpp>
 #include <sequent/expression/label.hpp>
 #include <sequent/expression/operand.hpp>

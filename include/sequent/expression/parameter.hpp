@@ -3,7 +3,6 @@
 #pragma once
 
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/bound.hpp>
 #include <sequent/expression/expression.hpp>

@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 #include <sequent/statement/clause/query_info.hpp>

@@ -2,9 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <utility>
 
 #include <sequent/expression/offender.hpp>

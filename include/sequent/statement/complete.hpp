@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <type_traits>
-
 #include <sequent/schema/rules.hpp>
 #include <sequent/statement/analysis.hpp>
 #include <sequent/statement/statement.hpp>

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <type_traits>
-#include <utility>
 
 #include <sequent/expression/column.hpp>
 #include <sequent/statement/clause/relation.hpp>

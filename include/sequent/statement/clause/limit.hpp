@@ -2,11 +2,9 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <concepts>
 #include <cstdint>
 #include <stdexcept>
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/operand.hpp>
 #include <sequent/statement/clause/query_info.hpp>
