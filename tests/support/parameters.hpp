@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <ios>
 #include <optional>
 #include <sstream>
@@ -108,6 +109,10 @@ class parameter_recorder {
   template <sequent::name Name, class T>
   void argument() {
     note<T>(":" + std::string(Name.view()));
+  }
+  template <sequent::name Name>
+  void row_count() {
+    argument<Name, std::int64_t>();
   }
   void choice(bool is_wanted, unsigned extent) {
     if (left_out_ > 0) {

@@ -124,6 +124,8 @@ struct choice_recorder {
   }
   template <name Name, class T>
   constexpr void argument() {}
+  template <name Name>
+  constexpr void row_count() {}
   template <class T>
   constexpr void array(const std::vector<T>&) {}
   constexpr void choice(bool is_wanted, unsigned) { note(is_wanted); }

@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <cstdint>
-#include <span>
 #include <string_view>
 
 #include <sequent/dialect/dialect_info.hpp>

@@ -81,6 +81,12 @@ constexpr void statement_writer::write_standard(const node& said) {
       break;
     case node_kind::in_list:
       write(said.operand(), operand_place);
+      // Alone between the parentheses of IN, a query is not one value but all its rows in PostgreSQL.
+      if (said.count == 2 && said.operand(1).kind == node_kind::scalar_subquery) {
+        put(said.flag ? " <> " : " = ");
+        write(said.operand(1));
+        break;
+      }
       put(said.flag ? " NOT IN (" : " IN (");
       write_list(said.operands + 1, said.count - 1U);
       put(")");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include <sequent/expression/operand.hpp>
 #include <sequent/expression/parameter.hpp>
 #include <sequent/schema/conversion.hpp>
+#include <sequent/statement/clause/limit.hpp>
 
 namespace sequent::detail {
 
@@ -120,6 +122,15 @@ class parameter_binder {
     using given = typename argument_named<Name, Arguments...>::type;
     // A missing argument has been reported already, by the rule that names it.
     if constexpr (!std::is_void_v<given>) bind_argument<T>(static_cast<const given&>(arguments_).value);
+  }
+  /// As `argument`; throws std::out_of_range for a negative number.
+  template <name Name>
+  void row_count() {
+    using given = typename argument_named<Name, Arguments...>::type;
+    if constexpr (requires { requires number<decltype(given::value)>; }) {
+      if (left_out_ == 0) require_row_count(converted<std::int64_t>(static_cast<const given&>(arguments_).value));
+    }
+    argument<Name, std::int64_t>();
   }
 
  private:

@@ -101,6 +101,15 @@ struct argument {
   }
 };
 
+/// A place for a number of rows that is given when the statement is executed: as `argument`, and never negative.
+template <name Name>
+struct row_count : argument<Name, std::int64_t> {
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    visitor.template row_count<Name>();
+  }
+};
+
 /// The values of a range, sent as one parameter. Shared, since every call on a statement copies what it carries.
 template <class T>
 struct range {

@@ -4,7 +4,6 @@
 
 #include <span>
 #include <string_view>
-#include <type_traits>
 
 #include <sequent/expression/expression.hpp>
 #include <sequent/expression/relation.hpp>

@@ -176,7 +176,7 @@ class expr {
 
   /// `column = value`, for `set`.
   template <class Value>
-  [[gnu::always_inline]] constexpr auto operator=(Value&& value) const {
+  [[nodiscard, gnu::always_inline]] constexpr auto operator=(Value&& value) const {
     return detail::make_assignment<T, Tag>(detail::forwarded<Value>(value));
   }
 };

@@ -29,6 +29,7 @@ enum class feature : std::uint32_t {
 /// A set of features.
 using feature_set = std::uint32_t;
 
+/// The set with one feature more; of two features, both.
 constexpr feature_set operator|(feature_set features, feature added) {
   return features | static_cast<feature_set>(added);
 }

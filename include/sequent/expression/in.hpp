@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <cstddef>
 #include <iterator>
 #include <memory>
 #include <string_view>

@@ -14,7 +14,7 @@ struct label_reference;
 
 }  // namespace expressions
 
-/// What the select list calls by a name, in GROUP BY and ORDER BY: `group_by(label<"decade">)`.
+/// The type of `label`.
 template <name Name>
 struct label_of {
   /// Ascending order, for ORDER BY.
@@ -22,6 +22,7 @@ struct label_of {
   /// Descending order, for ORDER BY.
   [[nodiscard]] constexpr auto desc() const;
 };
+/// What the select list calls by a name, in GROUP BY, ORDER BY and DISTINCT ON: `group_by(label<"decade">)`.
 template <name Name>
 inline constexpr label_of<Name> label{};
 

@@ -2,9 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <concepts>
 #include <cstdint>
-#include <limits>
 #include <type_traits>
 #include <utility>
 
@@ -73,13 +71,25 @@ constexpr bool fits_an_integer(const T& value) {
   return true;
 }
 
+/// Whether no character ends the text of the statement: to databases a NUL byte does.
+template <class T>
+constexpr bool holds_no_nul(const T& value) {
+  if constexpr (requires { value.view(); }) {
+    for (const char character : value.view()) {
+      if (character == '\0') return false;
+    }
+  }
+  return true;
+}
+
 template <constant Value>
 consteval auto make_literal() {
   using given = std::remove_const_t<decltype(Value.value)>;
   static_assert(has_spelling<given>, "a literal is an integer, a bool or a text; other values travel as parameters");
   static_assert(fits_an_integer(Value.value),
                 "this literal is too large for the integers of SQL, which end at 2^63 - 1");
-  if constexpr (has_spelling<given> && fits_an_integer(Value.value)) {
+  static_assert(holds_no_nul(Value.value), "a literal holds no NUL byte, where databases would end the statement");
+  if constexpr (has_spelling<given> && fits_an_integer(Value.value) && holds_no_nul(Value.value)) {
     return expr<typename constant_type<given>::type, expressions::literal<Value>>{};
   } else {
     return rejected<types::boolean>{};

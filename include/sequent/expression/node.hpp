@@ -142,7 +142,7 @@ constexpr const node& first_column(const node& below) {
   if (below.kind == node_kind::column || below.kind == node_kind::excluded) return below;
   for (unsigned place = 0; place < below.count; ++place) {
     const node& found = first_column(below.operand(place));
-    if (found.kind == node_kind::column) return found;
+    if (found.kind == node_kind::column || found.kind == node_kind::excluded) return found;
   }
   return below;
 }

@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <type_traits>
-
 #include <sequent/expression/comparison.hpp>
 #include <sequent/expression/label.hpp>
 #include <sequent/expression/operand.hpp>
@@ -13,7 +11,9 @@ namespace sequent {
 
 namespace expressions {
 
+/// Which way a term of ORDER BY sorts.
 enum class direction : unsigned char { unsaid, ascending, descending };
+/// Where a term of ORDER BY puts NULL.
 enum class null_order : unsigned char { unsaid, first, last };
 
 /// A term of ORDER BY.
@@ -32,15 +32,19 @@ struct order_term {
 
   [[no_unique_address]] Values bound_values;
 
+  /// Ascending order.
   [[nodiscard, gnu::always_inline]] constexpr auto asc() const {
     return order_term<Tag, Values, expressions::direction::ascending, Nulls>{bound_values};
   }
+  /// Descending order.
   [[nodiscard, gnu::always_inline]] constexpr auto desc() const {
     return order_term<Tag, Values, expressions::direction::descending, Nulls>{bound_values};
   }
+  /// NULL before all values.
   [[nodiscard]] constexpr auto nulls_first() const {
     return order_term<Tag, Values, Direction, expressions::null_order::first>{bound_values};
   }
+  /// NULL after all values.
   [[nodiscard]] constexpr auto nulls_last() const {
     return order_term<Tag, Values, Direction, expressions::null_order::last>{bound_values};
   }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/bound.hpp>
 #include <sequent/expression/expression.hpp>
@@ -28,7 +27,7 @@ template <name Name>
 struct untyped_parameter {
   /// The value to execute with: `db.execute(adults, param<"min_age"> = 18)`.
   template <class T>
-  constexpr auto operator=(const T& value) const {
+  [[nodiscard]] constexpr auto operator=(const T& value) const {
     return argument<Name, std::decay_t<const T&>>{value};
   }
 };

@@ -22,6 +22,7 @@ struct relation_info {
   std::uint64_t id = 0;              ///< The same for the same relation under the same alias.
   const query_info* body = nullptr;  ///< Of a derived table or a CTE.
   bool has_body = false;             ///< Not so in what a column knows of the relation that it is of.
+  std::uint64_t body_id = 0;         ///< Of a CTE: the same for the same query, whatever it is called.
   std::span<const std::string_view> key{};      ///< The columns of the primary key.
   std::span<const std::string_view> columns{};  ///< Of a list of VALUES.
   unsigned row_count = 0;                       ///< Of a list of VALUES.

@@ -16,6 +16,7 @@ class text_sink {
   constexpr text_sink() = default;
   constexpr explicit text_sink(char* room) : room_(room) {}
 
+  /// A piece of text.
   constexpr void put(std::string_view piece) {
     if (room_) {
       // Compilers interpret this loop for every character of every statement: it is kept as plain as can be.
@@ -41,6 +42,7 @@ class text_sink {
   /// Takes back what was put after the text had this size.
   constexpr void cut_to(std::size_t size) { size_ = size; }
 
+  /// How many characters the text has.
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   /// The room that it takes to write the text, with what was taken back on the way.
   [[nodiscard]] constexpr std::size_t room_needed() const { return room_needed_; }

@@ -45,10 +45,12 @@ struct foreign_key;
 template <name... Columns, template <class> class Schema, name... Referenced, referential_action OnDelete,
           referential_action OnUpdate>
 struct foreign_key<name_list<Columns...>, Schema, name_list<Referenced...>, OnDelete, OnUpdate> {
+  /// What happens to a row when the one that it references is deleted.
   template <referential_action Action>
   [[nodiscard]] consteval auto on_delete() const {
     return foreign_key<name_list<Columns...>, Schema, name_list<Referenced...>, Action, OnUpdate>{};
   }
+  /// What happens to a row when the key of the one that it references changes.
   template <referential_action Action>
   [[nodiscard]] consteval auto on_update() const {
     return foreign_key<name_list<Columns...>, Schema, name_list<Referenced...>, OnDelete, Action>{};
@@ -66,6 +68,7 @@ struct foreign_key<name_list<Columns...>, Schema, name_list<Referenced...>, OnDe
 
 template <name... Columns>
 struct foreign_key_columns {
+  /// Which columns of which table they hold the values of, in this order.
   template <template <class> class Schema, name... Referenced>
   [[nodiscard]] consteval auto references() const {
     return foreign_key<name_list<Columns...>, Schema, name_list<Referenced...>>{};

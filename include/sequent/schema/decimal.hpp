@@ -60,11 +60,14 @@ struct decimal {
   /// For reading, say `units()`. It is public so that a decimal can be the argument of a template.
   units_type unchecked_units = 0;
 
+  /// Zero.
   constexpr decimal() = default;
 
+  /// An integer. Throws `std::out_of_range` where it has more digits than there are before the point.
   template <decimal_integer Integer>
   constexpr decimal(Integer value) : unchecked_units(units_in_range(value, 0)) {}
 
+  /// A decimal of no more digits after the point. Throws `std::out_of_range` where it has more before it.
   template <int OtherPrecision, int OtherScale>
     requires(OtherScale <= Scale && (OtherPrecision != Precision || OtherScale != Scale))
   constexpr decimal(decimal<OtherPrecision, OtherScale> other)
@@ -113,9 +116,12 @@ struct decimal {
     return from_units(static_cast<units_type>(*units));
   }
 
+  /// The greatest number, of nines only.
   static constexpr decimal max() { return from_units(static_cast<units_type>(detail::power_of_ten(Precision) - 1)); }
+  /// The least number: `-max()`.
   static constexpr decimal min() { return from_units(static_cast<units_type>(1 - detail::power_of_ten(Precision))); }
 
+  /// The number as a count of units of `10^-Scale`.
   constexpr units_type units() const noexcept { return unchecked_units; }
 
   /// The nearest double.

@@ -24,6 +24,7 @@ struct name {
     for (std::size_t index = 0; index < Size; ++index) text[index] = characters[index];
   }
 
+  /// The name, without the zero behind it.
   [[nodiscard]] constexpr std::string_view view() const { return {text, Size - 1}; }
   [[nodiscard]] constexpr bool empty() const { return Size == 1; }
   bool operator==(const name&) const = default;

@@ -39,7 +39,7 @@ constexpr T filling(Value&& given) {
 }  // namespace detail
 
 /// A value that must be given: a designated initialiser that leaves it out does not compile, and the message names the
-/// column.
+/// column. A value that does not fit throws std::out_of_range, here and in the two types below.
 template <name Column, class T>
 struct required {
   T value;
@@ -70,7 +70,9 @@ class omittable {
              !std::same_as<std::remove_cvref_t<Value>, omittable>)
   constexpr omittable(Value&& given) : value_(std::in_place, detail::filling<T>(std::forward<Value>(given))) {}
 
+  /// Whether it was given.
   [[nodiscard]] constexpr bool has_value() const { return value_.has_value(); }
+  /// The value that was given; only where there is one.
   [[nodiscard]] constexpr const T& value() const { return *value_; }
 
  private:

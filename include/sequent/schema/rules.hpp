@@ -127,6 +127,10 @@ template <name Alias>
 inline constexpr bool hides_no_name = Alias.empty();
 template <name Table>
 inline constexpr bool cte_hides_no_table = Table.empty();
+template <name Cte>
+inline constexpr bool cte_is_declared_first = Cte.empty();
+template <name Cte>
+inline constexpr bool cte_is_the_declared_one = Cte.empty();
 template <name Label>
 inline constexpr bool labels_are_distinct = Label.empty();
 template <name Place, name Label>

@@ -2,10 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <concepts>
 #include <cstdint>
 #include <string>
-#include <type_traits>
 
 #include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <chrono>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -108,9 +107,9 @@ inline constexpr type_family family_of_stored<date> = type_family::day;
 
 namespace detail {
 
-/// A number is refused, not sent cut: one of 2^63 or more, or one that is too wide for the column that it is for.
+/// Refuses a number that has no like in the type that it is stored in, instead of sending it cut or rounded.
 [[noreturn]] inline void refuse_number() {
-  throw std::out_of_range("sequent: this number does not fit the integer type that the database has for it");
+  throw std::out_of_range("sequent: this number would be cut or rounded in the type that it is stored in");
 }
 
 }  // namespace detail

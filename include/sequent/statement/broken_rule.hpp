@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 #include <sequent/statement/clause/query_info.hpp>
@@ -20,6 +19,8 @@ enum class statement_rule : unsigned char {
   aggregate_reads_its_own_query,
   hides_no_name,
   cte_hides_no_table,
+  cte_is_declared_first,
+  cte_is_the_declared_one,
   aliases_differ,
   labels_differ,
   label_is_selected,

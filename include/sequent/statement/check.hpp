@@ -2,11 +2,10 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <utility>
 
+#include <sequent/expression/offender.hpp>
 #include <sequent/statement/broken_rule.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 #include <sequent/statement/grouping.hpp>
@@ -33,13 +32,7 @@ class checker {
   constexpr bool fail(statement_rule rule, const node& culprit) {
     if (found.rule != statement_rule::none) return false;
     const node& named = culprit.kind == node_kind::whole_table ? culprit : first_column(culprit);
-    found = {.rule = rule, .place = place_};
-    if (named.kind == node_kind::column || named.kind == node_kind::excluded || named.kind == node_kind::whole_table) {
-      found.table = named.relation->alias.text;
-      found.column = named.kind == node_kind::whole_table ? std::string_view("*") : named.name.text;
-    } else {
-      found.table = found.column = named.name.empty() ? std::string_view("(expression)") : named.name.text;
-    }
+    found = {.rule = rule, .place = place_, .table = table_of(named), .column = column_of(named)};
     return false;
   }
   constexpr void fail(statement_rule rule, std::string_view table, std::string_view column = {}) {
@@ -117,8 +110,7 @@ class checker {
     const bool was_negated = std::exchange(is_negated_, false);
     switch (condition.kind) {
       case node_kind::binary:
-        if (condition.operation() == binary_operator::logical_and ||
-            condition.operation() == binary_operator::logical_or) {
+        if (joins_conditions(condition)) {
           const bool left = visit_condition(condition.operand(0), inside);
           return visit_condition(condition.operand(1), inside) || left;
         }
@@ -232,12 +224,6 @@ class checker {
   constexpr void check_ctes_of_body(const query_info& body, scope& around);
   constexpr void check_ctes_below(const node& expression, scope& inside);
   constexpr void check_with(const clause_info& said, scope& inside);
-  static constexpr bool is_cte(const interned_name& called, const scope& inside);
-  /// Whether WITH declares just this query under the name, before it is read.
-  static constexpr bool is_declared(const relation_info& cte, const scope& inside);
-  /// The declaration of this name among the first of WITH; nullptr where there is none.
-  static constexpr const relation_info* declaration_in(const query_info& query, const interned_name& called,
-                                                       unsigned in_sight);
 
   constexpr void check_groups(const clause_info& groups, scope& inside);
 

@@ -62,8 +62,17 @@ constexpr void checker::check_hidden(const relation_info& relation, const scope&
 }
 
 constexpr void checker::check_ctes(const relation_info& relation, scope& inside) {
-  if (relation.kind == relation_kind::cte && !is_declared(relation, inside)) undeclared_cte = relation.table.text;
-  if (relation.kind == relation_kind::table && relation.schema.empty() && is_cte(relation.table, inside))
+  if (relation.kind == relation_kind::cte) {
+    const declared_cte declared = declaration_of(relation.table, inside);
+    if (!declared.found) {
+      undeclared_cte = relation.table.text;
+    } else if (!declared.is_visible) {
+      fail(statement_rule::cte_is_declared_first, relation.table.text);
+    } else if (declared.relation->body_id != relation.body_id) {
+      fail(statement_rule::cte_is_the_declared_one, relation.table.text);
+    }
+  }
+  if (relation.kind == relation_kind::table && relation.schema.empty() && declaration_of(relation.table, inside).found)
     fail(statement_rule::cte_hides_no_table, relation.table.text);
   // A column of it that no FROM explains knows nothing of it.
   if (relation.kind == relation_kind::derived && relation.has_body) check_ctes_of_body(*relation.body, inside);
@@ -94,40 +103,10 @@ constexpr void checker::check_with(const clause_info& said, scope& inside) {
       if (is_same_folded(said.relation(before).table.text, declared.table.text))
         fail(statement_rule::aliases_differ, declared.table.text);
     }
-    // PostgreSQL would look for a table of the name of one that stands behind; SQLite would find it.
-    inside.ctes_in_sight = each;
+    inside.visible_ctes = each;
     check_ctes_of_body(*declared.body, inside);
   }
-  inside.ctes_in_sight = all_ctes;
-}
-
-constexpr bool checker::is_declared(const relation_info& cte, const scope& inside) {
-  for (const scope* around = &inside;; around = around->outer) {
-    if (const relation_info* declared = declaration_in(*around->query, cte.table, around->ctes_in_sight))
-      return declared->body == cte.body;
-    if (!around->has_outer) return false;
-  }
-}
-
-constexpr bool checker::is_cte(const interned_name& called, const scope& inside) {
-  const scope* around = &inside;
-  while (declaration_in(*around->query, called, all_ctes) == nullptr) {
-    if (!around->has_outer) return false;
-    around = around->outer;
-  }
-  return true;
-}
-
-constexpr const relation_info* checker::declaration_in(const query_info& query, const interned_name& called,
-                                                       unsigned in_sight) {
-  for (unsigned place = 0; place < query.count; ++place) {
-    const clause_info& said = query.clause(place);
-    if (said.what != part::with) continue;
-    for (unsigned each = 0; each < said.relation_count && each < in_sight; ++each) {
-      if (is_same_folded(said.relation(each).table.text, called.text)) return &said.relation(each);
-    }
-  }
-  return nullptr;
+  inside.visible_ctes = all_ctes;
 }
 
 constexpr void checker::check_groups(const clause_info& groups, scope& inside) {
@@ -143,7 +122,7 @@ constexpr void checker::check_groups(const clause_info& groups, scope& inside) {
       continue;
     }
     if (group.kind == node_kind::rejected) inside.saw_rejected_group = true;
-    if (group.kind == node_kind::literal) fail(statement_rule::orders_by_no_constant, group);
+    if (is_constant(group)) fail(statement_rule::orders_by_no_constant, group);
     if (has_parameter(group)) fail(statement_rule::groups_by_no_value, group);
     visit_row(group, inside);
   }
@@ -159,8 +138,7 @@ constexpr void checker::check_order(const query_info& query, const clause_info& 
       check_distinct_on(query, position, wanted);
       continue;
     }
-    if (wanted.kind == node_kind::literal || wanted.kind == node_kind::parameter)
-      fail(statement_rule::orders_by_no_constant, wanted);
+    if (is_constant(wanted) || wanted.kind == node_kind::parameter) fail(statement_rule::orders_by_no_constant, wanted);
     visit(wanted, inside);
     if (query.has(part::distinct) && (!selects(query, wanted) || has_parameter(wanted)))
       fail(statement_rule::distinct_selects_what_it_orders_by, wanted);
@@ -175,7 +153,7 @@ constexpr void checker::check_distinct_terms(const clause_info& terms, scope& in
       if (!item_of(*inside.query, term).found) fail(statement_rule::label_is_selected, term);
       continue;
     }
-    if (term.kind == node_kind::literal) fail(statement_rule::orders_by_no_constant, term);
+    if (is_constant(term)) fail(statement_rule::orders_by_no_constant, term);
     visit(term, inside);
   }
 }

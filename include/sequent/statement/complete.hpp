@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <type_traits>
-
 #include <sequent/schema/rules.hpp>
 #include <sequent/statement/analysis.hpp>
 #include <sequent/statement/statement.hpp>
@@ -62,6 +60,14 @@ consteval void require_right() {
       static_assert(rules::cte_hides_no_table<table>,
                     "a common table expression has the name of this table, which the statement reads (SQLite does not "
                     "tell names apart by case), and would stand in its place: call it otherwise in cte<\"name\">()");
+    } else if constexpr (rule == cte_is_declared_first) {
+      static_assert(rules::cte_is_declared_first<table>,
+                    "a common table expression reads this one, which .with() declares only behind it or in its place: "
+                    "declare it before, and under a name of its own");
+    } else if constexpr (rule == cte_is_the_declared_one) {
+      static_assert(rules::cte_is_the_declared_one<table>,
+                    "FROM reads this common table expression, and .with() declares another query under the name: call "
+                    "one of them otherwise in cte<\"name\">()");
     } else if constexpr (rule == aliases_differ) {
       static_assert(rules::aliases_in_from_are_distinct<table>,
                     "this name is in FROM already (SQLite does not tell names apart by case): give one of the two "
@@ -142,8 +148,7 @@ consteval void require_complete() {
   require_right<Tag>();
   constexpr std::string_view undeclared = analysis_of<Tag>.undeclared_cte;
   static_assert(rules::cte_is_declared<exact_name<undeclared.size()>(undeclared)>,
-                "FROM reads a common table expression that the statement does not declare: add it with .with(), before "
-                "those that read it");
+                "FROM reads a common table expression that the statement does not declare: add it with .with()");
 }
 
 }  // namespace sequent::detail

@@ -78,6 +78,7 @@ template <class Source, class Columns, bool IfExists = false>
 struct drop_index_statement;
 template <class Source, name... Columns, bool IfExists>
 struct drop_index_statement<Source, name_list<Columns...>, IfExists> : definition_base {
+  /// Does nothing where the database has no index of that name.
   [[nodiscard]] constexpr auto if_exists() const { return drop_index_statement<Source, name_list<Columns...>, true>{}; }
 
   static constexpr void write(definition::writer& out, const definition::style&) {

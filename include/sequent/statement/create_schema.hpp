@@ -26,6 +26,7 @@ constexpr void write_create_schema(writer& out, std::string_view schema, bool if
 /// A CREATE SCHEMA: the namespace of tables that has this name, not the tables in it.
 template <name SchemaName, bool IfNotExists = false>
 struct create_schema_statement : definition_base {
+  /// Does nothing where the database has a namespace of that name.
   [[nodiscard]] constexpr auto if_not_exists() const { return create_schema_statement<SchemaName, true>{}; }
 
   static constexpr void write(definition::writer& out, const definition::style&) {

@@ -12,6 +12,7 @@ namespace sequent {
 /// `static constexpr void write(definition::writer&, const definition::style&)`.
 struct definition_base : statement_base {};
 
+/// A statement of this kind.
 template <class T>
 concept definition_statement = statement<T> && std::is_base_of_v<definition_base, std::remove_cvref_t<T>>;
 

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <type_traits>
-#include <utility>
 
 #include <sequent/expression/column.hpp>
 #include <sequent/statement/clause/relation.hpp>
@@ -55,7 +53,8 @@ inline constexpr relation_info relation_of<relations::cte<Alias, Cte, Statement>
     .table = interned<Cte>,
     .id = relation_of<source_of_query<Alias, Statement>>.id,
     .body = &info_of<Statement>,
-    .has_body = true};
+    .has_body = true,
+    .body_id = id_of(info_of<Statement>)};
 
 /// The outputs of a query: names and identities of its expressions, and how they are read.
 template <class Statement>

@@ -22,6 +22,7 @@ constexpr void write_drop_table(writer& out, const table_facts& table, bool if_e
 /// A DROP TABLE.
 template <template <class> class Schema, bool IfExists = false>
 struct drop_table_statement : definition_base {
+  /// Does nothing where the database has no table of that name.
   [[nodiscard]] constexpr auto if_exists() const { return drop_table_statement<Schema, true>{}; }
 
   static constexpr void write(definition::writer& out, const definition::style&) {

@@ -60,13 +60,17 @@ struct member_initializer {
   }
 };
 
-/// Becomes any member, in a declaration, and does not throw where the value fits it: were there no way to become a
-/// nested aggregate, the values would go on into its members.
+/// Becomes a member, in a declaration, and does not throw where the value fits it. It becomes any nested aggregate: were
+/// there no way, the values would go on into the members of that.
 template <class Value>
 struct member_probe {
   template <class Member>
-    requires converts_to_member<Member, Value>
+    requires(converts_to_member<Member, Value> && (fits_member<Member, Value> || std::is_aggregate_v<Member>))
   operator Member() const noexcept(fits_member<Member, Value>);  // NOLINT(google-explicit-constructor)
+};
+struct any_member {
+  template <class Member>
+  operator Member() const;  // NOLINT(google-explicit-constructor)
 };
 
 /// Whether an aggregate has a member for each of these values, in this order, and nothing else. Where it says no, a
@@ -74,6 +78,6 @@ struct member_probe {
 template <class Aggregate, class... Values>
 inline constexpr bool members_take = requires(member_probe<Values>... each) {
   { Aggregate{each...} } noexcept;
-} && !requires(member_probe<Values>... each, member_probe<Aggregate> one_more) { Aggregate{each..., one_more}; };
+} && !requires(member_probe<Values>... each, any_member one_more) { Aggregate{each..., one_more}; };
 
 }  // namespace sequent::detail

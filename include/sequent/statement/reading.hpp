@@ -53,6 +53,11 @@ constexpr bool keeps_relation(const node& condition, std::uint64_t relation) {
   return false;
 }
 
+/// Whether a term of GROUP BY, ORDER BY or DISTINCT ON is a constant, which counts columns there, with a sign, too.
+constexpr bool is_constant(const node& term) {
+  return term.kind == node_kind::literal || (term.kind == node_kind::negative && is_constant(term.operand()));
+}
+
 constexpr bool holds_aggregate(const node& below) {
   if (below.kind == node_kind::aggregate) return true;
   for (unsigned place = 0; place < below.count; ++place) {
@@ -161,6 +166,19 @@ constexpr bool can_all_vanish(const query_info& query, part conditions) {
   return true;
 }
 
+/// Whether AND or OR joins two conditions.
+constexpr bool joins_conditions(const node& condition) {
+  return condition.kind == node_kind::binary && (condition.operation() == binary_operator::logical_and ||
+                                                 condition.operation() == binary_operator::logical_or);
+}
+
+/// Whether a choice at run time can take a whole condition away.
+constexpr bool can_be_dropped(const node& condition) {
+  if (condition.kind == node_kind::conditional) return true;
+  if (condition.kind == node_kind::negation) return can_be_dropped(condition.operand());
+  return joins_conditions(condition) && can_be_dropped(condition.operand(0)) && can_be_dropped(condition.operand(1));
+}
+
 /// Whether a subquery can give all rows at run time, since what chooses among them vanishes: its own conditions or,
 /// where it has none, those of what it reads.
 constexpr bool can_widen(const query_info& query) {
@@ -176,17 +194,33 @@ constexpr bool can_widen(const query_info& query) {
   return false;
 }
 
-/// Whether a condition can vanish at run time, or one that a subquery in it hangs on.
-constexpr bool can_vanish(const node& condition) {
-  if (condition.kind == node_kind::conditional) return true;
-  if (condition.kind == node_kind::binary &&
-      (condition.operation() == binary_operator::logical_and || condition.operation() == binary_operator::logical_or))
-    return can_vanish(condition.operand(0)) && can_vanish(condition.operand(1));
-  if (holds_query(condition.kind) && can_widen(*condition.query)) return true;
+/// Whether a condition can be true of every row at run time, since what a subquery in it hangs on vanishes. For OR one
+/// such side is enough, and under NOT for AND.
+constexpr bool can_widen(const node& condition, bool is_negated) {
+  if (condition.kind == node_kind::negation) return can_widen(condition.operand(), !is_negated);
+  if (joins_conditions(condition)) {
+    const node& left = condition.operand(0);
+    const node& right = condition.operand(1);
+    if ((condition.operation() == binary_operator::logical_or) != is_negated)
+      return can_widen(left, is_negated) || can_widen(right, is_negated);
+    return (can_widen(left, is_negated) || can_be_dropped(left)) &&
+           (can_widen(right, is_negated) || can_be_dropped(right));
+  }
+  if (condition.kind == node_kind::exists || condition.kind == node_kind::in_subquery) {
+    if (condition.flag == is_negated && can_widen(*condition.query)) return true;
+  } else if (condition.kind == node_kind::scalar_subquery && can_widen(*condition.query)) {
+    return true;
+  }
+  // Which way a comparison turns when a subquery in it gives other rows, nobody knows.
   for (unsigned place = 0; place < condition.count; ++place) {
-    if (can_vanish(condition.operand(place))) return true;
+    if (can_widen(condition.operand(place), false) || can_widen(condition.operand(place), true)) return true;
   }
   return false;
+}
+
+/// Whether a condition can vanish at run time, or one that a subquery in it hangs on.
+constexpr bool can_vanish(const node& condition) {
+  return can_be_dropped(condition) || can_widen(condition, false);
 }
 
 }  // namespace sequent::detail

@@ -23,8 +23,8 @@ struct scope {
   bool has_outer;
   /// How many clauses are looked through for relations: ON sees those that are joined before it, and its own.
   unsigned visible;
-  /// How many of its common table expressions are declared before the place that is looked at.
-  unsigned ctes_in_sight = all_ctes;
+  /// How many of the CTEs of WITH can be read: inside of one, those that stand before it.
+  unsigned visible_ctes = all_ctes;
   /// FROM is not said: the one relation that the select list reads.
   bool has_implied = false;
   const relation_info* implied = nullptr;
@@ -116,6 +116,28 @@ struct scope {
     return false;
   }
 };
+
+/// What WITH declares under a name.
+struct declared_cte {
+  bool found = false;
+  bool is_visible = false;
+  const relation_info* relation = nullptr;
+};
+
+/// The declaration that a name of FROM leads to: that of the innermost query which has one.
+constexpr declared_cte declaration_of(const interned_name& called, const scope& inside) {
+  for (const scope* around = &inside;; around = around->outer) {
+    for (unsigned place = 0; place < around->query->count; ++place) {
+      const clause_info& said = around->query->clause(place);
+      if (said.what != part::with) continue;
+      for (unsigned each = 0; each < said.relation_count; ++each) {
+        if (is_same_folded(said.relation(each).table.text, called.text))
+          return {true, each < around->visible_ctes, &said.relation(each)};
+      }
+    }
+    if (!around->has_outer) return {};
+  }
+}
 
 /// The relation that a query without FROM reads: the only one of its select list that it neither joins nor borrows.
 struct implied_from {

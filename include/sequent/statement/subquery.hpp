@@ -30,18 +30,15 @@ struct in_subquery;
 
 namespace detail {
 
-/// The identity of a query: what its clauses say, values aside.
+/// The identity of a query: what its clauses say, values aside. That of a relation which is a query has its identity in
+/// it.
 constexpr std::uint64_t id_of(const query_info& query) {
   std::uint64_t id = query.count;
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
     id = mixed(id, static_cast<std::uint64_t>(said.what) << 8U | static_cast<std::uint64_t>(said.join));
     for (unsigned each = 0; each < said.count; ++each) id = mixed(id, said.expression(each).id);
-    for (unsigned each = 0; each < said.relation_count; ++each) {
-      const relation_info& relation = said.relation(each);
-      id = mixed(id, relation.id);
-      if (relation.kind == relation_kind::derived || said.what == part::with) id = mixed(id, id_of(*relation.body));
-    }
+    for (unsigned each = 0; each < said.relation_count; ++each) id = mixed(id, said.relation(each).id);
   }
   return id;
 }

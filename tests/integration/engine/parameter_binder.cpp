@@ -90,6 +90,17 @@ TYPED_TEST(integration_parameter_binder, optionals_send_null) {
   EXPECT_EQ(this->db.execute(sq::select(users.email)).scalar(), std::nullopt);
 }
 
+// SQLite would take a negative number for "all rows".
+TYPED_TEST(integration_parameter_binder, numbers_of_rows_are_not_negative) {
+  const auto query = sq::select(users.id).limit(sq::param<"most">).offset(sq::param<"first">);
+  EXPECT_THROW(this->db.execute(query, sq::param<"most"> = -1, sq::param<"first"> = 0), std::out_of_range);
+  EXPECT_THROW(this->db.execute(query, sq::param<"most"> = 1, sq::param<"first"> = -1), std::out_of_range);
+  EXPECT_TRUE(this->db.execute(query, sq::param<"most"> = 0, sq::param<"first"> = 0U).all().empty());
+  // One that is compared, too, is one parameter and the same one.
+  const auto both = sq::select(users.id).where(users.id > sq::param<"most">).limit(sq::param<"most">);
+  EXPECT_THROW(this->db.execute(both, sq::param<"most"> = std::int64_t{-1}), std::out_of_range);
+}
+
 TYPED_TEST(integration_parameter_binder, doubles_come_back_bit_by_bit) {
   for (const double value : {0.1, 1.0 / 3, -0.0, 1e308, std::numeric_limits<double>::denorm_min()}) {
     const auto back =

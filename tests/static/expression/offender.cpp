@@ -25,6 +25,8 @@ static_assert(breaker<sq::excluded(users.name)>::table.view() == "users" &&
 static_assert(breaker<sq::literal<1> - users.id * users.age>::column.view() == "id");
 static_assert(breaker<sq::lower(orgs.name + users.name)>::table.view() == "orgs");
 
+static_assert(breaker<sq::literal<1> + sq::excluded(users.age) * sq::literal<2>>::column.view() == "age");
+
 // Without a column: the name of what it is, or a word that says that there is none.
 static_assert(breaker<sq::literal<1> + sq::literal<2>>::table.view() == "(expression)");
 static_assert(breaker<sq::literal<1> + sq::literal<2>>::column.view() == "(expression)");

@@ -30,6 +30,11 @@ constexpr auto oldest = sq::select(sq::max(users.age).as<"oldest">(), sq::count(
 static_assert(analysis(oldest).nullable[0] && !analysis(oldest).nullable[1]);
 static_assert(!analysis(oldest.group_by(users.org_id)).nullable[0]);
 
+// IN is NULL where it finds nothing among values of which one is NULL.
+constexpr auto looked_for = sq::select(orgs.id, orgs.name.in(sq::select(users.email)).as<"a">(),
+                                       orgs.name.in(sq::select(users.name)).as<"b">());
+static_assert(analysis(looked_for).nullable[1] && !analysis(looked_for).nullable[2]);
+
 // The outputs of a change are those of RETURNING.
 constexpr auto change = sq::update(users).set(users.age = 1).all_rows();
 static_assert(analysis(change.returning(users.name, users.email)).nullable.size() == 2);
@@ -42,6 +47,8 @@ constexpr auto cleared = sq::update(users).set(users.email = std::nullopt).where
 static_assert(analysis(cleared.returning(users.email)).nullable[0]);
 constexpr auto renamed = sq::update(users).set(users.age = 1).where(users.email.is_not_null());
 static_assert(!analysis(renamed.returning(users.email)).nullable[0]);
+constexpr auto copied = sq::update(users).set(users.name = users.email).where(users.email.is_not_null());
+static_assert(!analysis(copied.returning(users.email)).nullable[0]);
 constexpr auto deleted = sq::delete_from(users).where(users.email.is_not_null());
 static_assert(!analysis(deleted.returning(users.email)).nullable[0]);
 

@@ -47,13 +47,17 @@ static_assert(!reading::keeps_relation(node(has_email), of_orgs) &&
 static_assert(reading::compares_both_sides(node(users.org_id == orgs.id && orgs.name == users.name), of_orgs));
 static_assert(!reading::compares_both_sides(node(users.org_id > orgs.id), of_orgs));
 static_assert(!reading::compares_both_sides(node(users.org_id == orgs.id || orgs.name == users.name), of_orgs));
-static_assert(!reading::compares_both_sides(node(orgs.id + users.id == users.org_id), of_orgs));
+static_assert(!reading::compares_both_sides(node(orgs.id + users.id == users.org_id), of_orgs) &&
+              !reading::compares_both_sides(node(users.org_id == orgs.id + users.id), of_orgs) &&
+              !reading::compares_both_sides(node(orgs.id == users.org_id + orgs.id), of_orgs) &&
+              !reading::compares_both_sides(node(users.org_id + orgs.id == orgs.id), of_orgs));
 static_assert(!reading::compares_both_sides(node(users.org_id == orgs.id && users.age == 3), of_orgs));
 
 static_assert(reading::always_has_one_row(info(sq::select(sq::count()).from(users).where(users.id == 1))));
 static_assert(!reading::always_has_one_row(info(sq::select(users.id))));
 static_assert(!reading::always_has_one_row(info(sq::select(sq::count()).from(users).group_by(users.age))));
-static_assert(!reading::always_has_one_row(info(sq::select(sq::count()).from(users).limit(1))));
+static_assert(!reading::always_has_one_row(info(sq::select(sq::count()).from(users).limit(1))) &&
+              !reading::always_has_one_row(info(sq::select(sq::count()).from(users).offset(1))));
 static_assert(!reading::always_has_one_row(info(sq::select(sq::count()).from(users).having(sq::count() > 1))));
 
 constexpr auto next = (users.age + sq::literal<1>).as<"next">();
@@ -80,6 +84,28 @@ static_assert(!reading::can_vanish(node(sq::exists(sq::select(orgs.id).where(org
 static_assert(reading::can_all_vanish(info(sq::delete_from(users)), part::where) &&
               reading::can_all_vanish(info(sq::delete_from(users).where(by_flag)), part::where));
 static_assert(!reading::can_all_vanish(info(sq::delete_from(users).where(by_flag).where(users.id == 1)), part::where));
+
+// What a widened subquery makes true is true beside anything in OR, and under NOT in AND.
+constexpr auto widening = sq::exists(sq::select(orgs.id).where_if(true, orgs.id == 1));
+static_assert(reading::can_vanish(node(widening || users.id == 1)) &&
+              reading::can_vanish(node(users.id == 1 || widening)));
+static_assert(!reading::can_vanish(node(widening && users.id == 1)) && reading::can_vanish(node(widening && by_flag)) &&
+              reading::can_vanish(node(by_flag && widening)));
+static_assert(reading::can_vanish(node(!(users.id == 1 && !widening))) &&
+              !reading::can_vanish(node(!(users.id == 1 || !widening))) &&
+              !reading::can_vanish(node(!(widening && users.id == 1))) &&
+              !reading::can_vanish(node(!(by_flag || users.id == 1))));
+static_assert(reading::can_vanish(node(!!widening)) && !reading::can_vanish(node(!widening)));
+constexpr auto some_orgs = sq::select(orgs.id).where_if(true, orgs.id == 1);
+static_assert(reading::can_vanish(node(users.id.in(some_orgs))) &&
+              !reading::can_vanish(node(!users.id.in(some_orgs))) &&
+              !reading::can_vanish(node(users.id.not_in(some_orgs))) &&
+              reading::can_vanish(node(!users.id.not_in(some_orgs))));
+// Nobody knows which way a comparison turns.
+static_assert(reading::can_vanish(node(users.id >= some_orgs.scalar_subquery())) &&
+              reading::can_vanish(node(!(users.id >= some_orgs.scalar_subquery()))) &&
+              reading::can_vanish(node((!widening) == sq::literal<true>)) &&
+              reading::can_vanish(node(widening.is_not_null())));
 
 // And on those of what it reads, where it has none itself.
 constexpr auto vanishing = sq::select(orgs.id).where_if(true, orgs.id == 1).as<"vanishing">();

@@ -70,6 +70,14 @@ TEST(dialect_slots, leaves_out_all_that_hangs_on_a_choice) {
   EXPECT_EQ((numbered<value, choice<value>, value, choice<value>, value>(0b10)[6]), 4U);
 }
 
+// What is left out binds nothing, so that the next of its name does.
+TEST(dialect_slots, finds_the_first_of_an_argument_that_is_there) {
+  constexpr auto& slots = slots_of<bound::joined_all<choice<n>, n, n>>;
+  EXPECT_EQ(slot_numbers(slots, 0b1).same_argument(2), 1U);
+  EXPECT_EQ(slot_numbers(slots, 0b0).same_argument(2), 2U);
+  EXPECT_EQ(slot_numbers(slots, 0b0).same_argument(3), 2U);
+}
+
 TEST(dialect_slots, looks_into_choices_inside_of_choices) {
   // Slots: choice 0, its value, optional 1, choice 2, its value, value.
   using nested = choice<value, maybe, choice<value>>;

@@ -42,6 +42,8 @@ TEST(dialect_write_expression, nests_conditions) {
 }
 
 TEST(dialect_write_expression, keeps_the_operands_of_words_apart) {
+  EXPECT_EQ(in_both(items.active.between(users.age == sq::literal<1>, users.age == sq::literal<2>)),
+            "items.active BETWEEN (users.age = 1) AND (users.age = 2)");
   EXPECT_EQ(in_both((a + one).between(b - one, b + one)),
             "items.medium + 1 BETWEEN items.small - 1 AND items.small + 1");
   EXPECT_EQ(in_both((a == one).in(true)), "(items.medium = 1) IN ($1)");
@@ -52,6 +54,8 @@ TEST(dialect_write_expression, keeps_the_operands_of_words_apart) {
 TEST(dialect_write_expression, says_what_only_one_database_says_in_its_words) {
   EXPECT_EQ(in_postgres(items.large.is_distinct_from(a)), "items.large IS DISTINCT FROM items.medium");
   EXPECT_EQ(in_sqlite(items.large.is_distinct_from(a)), "items.large IS NOT items.medium");
+  EXPECT_EQ(in_sqlite(items.active.is_distinct_from(a == one)), "items.active IS NOT (items.medium = 1)");
+  EXPECT_EQ(in_postgres(items.active.is_distinct_from(a == one)), "items.active IS DISTINCT FROM (items.medium = 1)");
   EXPECT_EQ(in_postgres((a + one).in(std::vector<int>{1})), "items.medium + 1 = ANY($1)");
   EXPECT_EQ(in_sqlite((a + one).in(std::vector<int>{1})), "items.medium + 1 IN (SELECT value FROM json_each(?1))");
   EXPECT_EQ(in_sqlite(items.label.like("a%") && items.active), "items.label LIKE ?1 ESCAPE '\\' AND items.active");

@@ -84,6 +84,7 @@ TEST(expression_aggregate, casts_what_is_numeric_in_postgres) {
 TEST(expression_aggregate, casts_what_is_real_in_postgres) {
   EXPECT_EQ(in_postgres(sq::sum(items.ratio)), "sum(CAST(items.ratio AS double precision))");
   EXPECT_EQ(in_postgres(sq::avg(items.ratio)), "avg(CAST(items.ratio AS double precision))");
+  EXPECT_EQ(in_postgres(sq::sum(items.ratio).distinct()), "sum(DISTINCT CAST(items.ratio AS double precision))");
   EXPECT_EQ(in_sqlite(sq::sum(items.ratio)), "sum(items.ratio)");
 }
 

@@ -33,6 +33,14 @@ TEST(expression_in, lists_values_and_expressions) {
             (texts{"int32 1", "int32 :other", "int64 3"}));
 }
 
+// PostgreSQL takes a query that stands alone in the list for the rows to look in, and not for a value.
+TEST(expression_in, compares_with_a_query_that_is_the_only_value) {
+  const auto oldest = sq::select(sq::max(items.medium)).from(items).scalar_subquery();
+  EXPECT_EQ(in_both(users.age.in(oldest)), "users.age = (SELECT max(items.medium) FROM items)");
+  EXPECT_EQ(in_both(users.age.not_in(oldest)), "users.age <> (SELECT max(items.medium) FROM items)");
+  EXPECT_EQ(in_both(users.age.in(oldest, 1)), "users.age IN ((SELECT max(items.medium) FROM items), $1)");
+}
+
 TEST(expression_in, sends_a_range_as_one_parameter) {
   const std::vector<int> ages{1, 2, 3};
   EXPECT_EQ(in_postgres(users.age.in(ages)), "users.age = ANY($1)");

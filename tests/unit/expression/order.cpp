@@ -23,6 +23,8 @@ TEST(expression_order, says_where_null_goes) {
   EXPECT_EQ(in_both(users.email.nulls_last()), "users.email NULLS LAST");
   EXPECT_EQ(in_both(users.email.desc().nulls_last()), "users.email DESC NULLS LAST");
   EXPECT_EQ(in_both(users.email.nulls_first().asc()), "users.email ASC NULLS FIRST");
+  EXPECT_EQ(in_both(users.email.nulls_last().desc()), "users.email DESC NULLS LAST");
+  EXPECT_EQ(in_both(users.email.asc().nulls_first()), "users.email ASC NULLS FIRST");
 }
 
 TEST(expression_order, takes_what_was_said_last) {

@@ -32,7 +32,14 @@ TEST(statement_derived, stands_in_from_with_its_query) {
       "FROM users GROUP BY users.org_id) AS sizes ON sizes.org_id = orgs.id");
 }
 
-TEST(statement_derived, needs_no_from_where_it_is_the_only_relation_named_there) {
+// SQLite calls an aggregate as it is spelled, also where its label is the name that PostgreSQL gives it.
+TEST(statement_derived, names_an_aggregate_by_its_own_name) {
+  const auto counted = sq::select(sq::count().as<"count">()).from(users).as<"counted">();
+  EXPECT_EQ(in_both(sq::select(counted.get<"count">()).from(counted)),
+            "SELECT counted.count FROM (SELECT count(*) AS count FROM users) AS counted");
+}
+
+TEST(statement_derived, is_read_by_the_expressions_of_its_query) {
   EXPECT_EQ(in_both(sq::select(sizes.get<"size">()).from(sizes).where(sizes[sq::count()] > 3)),
             "SELECT sizes.size FROM (SELECT users.org_id, count(*) AS size, max(users.email) AS max FROM users "
             "GROUP BY users.org_id) AS sizes WHERE sizes.size > $1");

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <type_traits>
 
@@ -17,6 +18,37 @@
 namespace {
 
 using namespace shop;
+
+template <class Statement>
+std::uint64_t identity(const Statement&) {
+  return sq::detail::id_of(sq::detail::info_of<typename Statement::tag>);
+}
+
+// A field and a column of a derived table are found by the identities of queries, and texts are told apart by them.
+TEST(statement_subquery, has_the_identity_of_all_that_it_says) {
+  const auto query = sq::select(users.age);
+  const auto works_at = users.org_id == orgs.id;
+  const auto inner = sq::select(orgs.id).as<"inner">();
+  const auto other = sq::select(orgs.id).limit(1).as<"inner">();
+  const std::set<std::uint64_t> identities{identity(query),
+                                           identity(query.distinct()),
+                                           identity(query.limit(1)),
+                                           identity(query.offset(1)),
+                                           identity(query.where(users.id == 1)),
+                                           identity(query.where(users.id != 1)),
+                                           identity(query.group_by(users.age)),
+                                           identity(query.order_by(users.age)),
+                                           identity(query.order_by(users.age.desc())),
+                                           identity(query.order_by(users.age.nulls_last())),
+                                           identity(query.from(users).join(orgs, works_at)),
+                                           identity(query.from(users).left_join(orgs, works_at)),
+                                           identity(query.from(users).right_join(orgs, works_at)),
+                                           identity(query.from(users).cross_join(inner)),
+                                           identity(query.from(users).cross_join(other)),
+                                           identity(sq::select(users.id))};
+  EXPECT_EQ(identities.size(), 16U);
+  EXPECT_EQ(identity(query.where(users.id == 1)), identity(query.where(users.id == 2)));
+}
 
 TEST(statement_subquery, stands_for_a_value) {
   constexpr auto all = users.as<"all">();

@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <string_view>
+#include <cstdint>
+#include <utility>
 
 #include <sequent/dialect/dialect_info.hpp>
 #include <sequent/dialect/postgres/keywords.hpp>
@@ -15,9 +16,20 @@ namespace sequent {
 
 namespace detail {
 
+/// In PostgreSQL, an integer without a fraction that fits 32 bits is of 32 bits (manual 4.1.2.6), and what is
+/// calculated with it overflows there.
+constexpr bool spell_literal_for_postgres(statement_writer& writer, const node& said) {
+  if (said.type != stored_kind::int64 || !std::in_range<std::int32_t>(said.number)) return false;
+  writer.put("CAST(");
+  writer.write_standard(said);
+  writer.put(" AS bigint)");
+  return true;
+}
+
 /// `sum(bigint)` and `avg` of integers are numeric in PostgreSQL, `sum(real)` and `avg(real)` are computed in single
 /// precision (manual 9.21): the text casts to what the C++ type says.
 constexpr bool spell_for_postgres(statement_writer& writer, const node& said) {
+  if (said.kind == node_kind::literal) return spell_literal_for_postgres(writer, said);
   if (said.kind != node_kind::aggregate) return false;
   const auto argument = static_cast<stored_kind>(said.detail);
   const bool is_sum = said.name == functions::sum.result_name;

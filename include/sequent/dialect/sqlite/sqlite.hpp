@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <string_view>
-
 #include <sequent/dialect/dialect_info.hpp>
 #include <sequent/dialect/sqlite/keywords.hpp>
 #include <sequent/dialect/write_clause.hpp>

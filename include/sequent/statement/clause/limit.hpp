@@ -2,11 +2,9 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <concepts>
 #include <cstdint>
 #include <stdexcept>
 #include <type_traits>
-#include <utility>
 
 #include <sequent/expression/operand.hpp>
 #include <sequent/statement/clause/query_info.hpp>
@@ -44,6 +42,16 @@ constexpr void require_row_count(std::int64_t count) {
   if (count < 0) throw std::out_of_range("sequent: LIMIT and OFFSET count rows and are not negative");
 }
 
+/// What a number of rows carries.
+template <class Count>
+struct row_count_values {
+  using type = typename beside<types::bigint, Count>::values;
+};
+template <name Name>
+struct row_count_values<expressions::untyped_parameter<Name>> {
+  using type = bound::row_count<Name>;
+};
+
 template <template <unsigned, class> class Clause, class Count>
 [[gnu::always_inline]] constexpr auto count_step(const Count& count) {
   static_assert(
@@ -52,9 +60,14 @@ template <template <unsigned, class> class Clause, class Count>
       "negative");
   if constexpr (is_row_count<Count>) {
     using other = beside<types::bigint, Count>;
-    using values = typename other::values;
-    if constexpr (number<Count>) require_row_count(converted<std::int64_t>(count));
-    return step<Clause<values::size, typename other::tag>, values>{other::take(count)};
+    using values = typename row_count_values<Count>::type;
+    using clause = Clause<values::size, typename other::tag>;
+    if constexpr (is_untyped_parameter<Count>) {
+      return step<clause, values>{};
+    } else {
+      if constexpr (number<Count>) require_row_count(converted<std::int64_t>(count));
+      return step<clause, values>{other::take(count)};
+    }
   } else {
     return step<Clause<0, expressions::rejected>, bound::nothing>{};
   }

@@ -2,8 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <span>
-#include <string_view>
 #include <utility>
 
 #include <sequent/schema/name_list.hpp>

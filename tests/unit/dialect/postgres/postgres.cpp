@@ -12,6 +12,15 @@ namespace {
 
 using namespace shop;
 
+// An integer that fits 32 bits would be of 32 bits, and what is calculated with it, too.
+TEST(dialect_postgres, keeps_the_type_of_a_literal) {
+  EXPECT_EQ(in_postgres(users.age * sq::literal<std::int64_t{5}>), "users.age * CAST(5 AS bigint)");
+  EXPECT_EQ(in_postgres(users.age * sq::literal<std::int64_t{-5}>), "users.age * (CAST(-5 AS bigint))");
+  EXPECT_EQ(in_postgres(users.age * sq::literal<5'000'000'000>), "users.age * 5000000000");
+  EXPECT_EQ(in_postgres(users.age * sq::literal<5>), "users.age * 5");
+  EXPECT_EQ(in_sqlite(users.age * sq::literal<std::int64_t{5}>), "users.age * 5");
+}
+
 TEST(dialect_postgres, numbers_its_placeholders) {
   EXPECT_EQ(in_postgres(users.age.in(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)),
             "users.age IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");

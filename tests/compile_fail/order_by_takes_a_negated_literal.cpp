@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: cte_is_declared<
-// expect: "adults"
-// expect: before those that read it
+// expect: orders_by_no_constant<
+// expect: "ORDER BY"
+// expect: means the number of a column in SQL
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +10,14 @@
 #include <sequent/sequent.hpp>
 
 namespace sq = sequent;
+
+template <class As>
+struct orgs_schema {
+  static constexpr sq::name table_name = "orgs";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "name", std::string, sq::unique> name;
+};
+inline constexpr sq::table<orgs_schema> orgs;
 
 template <class As>
 struct users_schema {
@@ -21,14 +29,11 @@ struct users_schema {
   sq::col<As, "age", int, sq::default_value<18>> age;
 };
 inline constexpr sq::table<users_schema> users;
+
 auto statement() {
 #ifdef REJECT
-  const auto adults = sq::cte<"adults">(sq::select(users.org_id).where(users.age > 17));
-  const auto sizes = sq::cte<"sizes">(sq::select(sq::count().as<"n">()).from(adults));
-  return sq::sql<sq::postgres>(sq::select(sizes.get<"n">()).with(sizes, adults).from(sizes));
+  return sq::sql<sq::postgres>(sq::select(users.name).order_by(-sq::literal<1>));
 #else
-  const auto adults = sq::cte<"adults">(sq::select(users.org_id).where(users.age > 17));
-  const auto sizes = sq::cte<"sizes">(sq::select(sq::count().as<"n">()).from(adults));
-  return sq::sql<sq::postgres>(sq::select(sizes.get<"n">()).with(adults, sizes).from(sizes));
+  return sq::sql<sq::postgres>(sq::select(users.name).order_by(-users.age));
 #endif
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: cte_is_declared<
+// expect: cte_is_declared_first<
 // expect: "adults"
-// expect: does not declare
+// expect: declare it before
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +10,14 @@
 #include <sequent/sequent.hpp>
 
 namespace sq = sequent;
+
+template <class As>
+struct orgs_schema {
+  static constexpr sq::name table_name = "orgs";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "name", std::string, sq::unique> name;
+};
+inline constexpr sq::table<orgs_schema> orgs;
 
 template <class As>
 struct users_schema {
@@ -21,13 +29,15 @@ struct users_schema {
   sq::col<As, "age", int, sq::default_value<18>> age;
 };
 inline constexpr sq::table<users_schema> users;
+
 auto statement() {
 #ifdef REJECT
   const auto adults = sq::cte<"adults">(sq::select(users.name).where(users.age > 17));
-  const auto others = sq::cte<"adults">(sq::select(users.name).where(users.age > 20 && users.org_id == 1));
-  return sq::sql<sq::postgres>(sq::select(adults[users.name]).with(others).from(adults));
+  const auto some = sq::cte<"some">(sq::select(adults[users.name]).from(adults));
+  return sq::sql<sq::postgres>(sq::select(some[adults[users.name]]).from(some).with(some, adults));
 #else
   const auto adults = sq::cte<"adults">(sq::select(users.name).where(users.age > 17));
-  return sq::sql<sq::postgres>(sq::select(adults[users.name]).with(adults).from(adults));
+  const auto some = sq::cte<"some">(sq::select(adults[users.name]).from(adults));
+  return sq::sql<sq::postgres>(sq::select(some[adults[users.name]]).from(some).with(adults, some));
 #endif
 }
