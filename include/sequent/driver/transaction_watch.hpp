@@ -50,6 +50,8 @@ class transaction_watch {
   /// Throws `broken_transaction`: a statement in it failed, and its function went on. `what` is "transaction" or
   /// "savepoint".
   [[noreturn]] void raise_failed(std::string_view what) const;
+  /// Throws `broken_transaction`: a COMMIT of the user was answered with a rollback.
+  [[noreturn]] void raise_not_committed() const;
 
  private:
   bool is_watching_ = false;

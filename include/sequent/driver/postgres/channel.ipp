@@ -27,6 +27,10 @@ inline bool is_stale(const result& answer) noexcept {
   return function != nullptr && std::string_view(function) == "RevalidateCachedQuery";
 }
 
+inline bool is_rollback_answer(const result& answer) noexcept {
+  return PQresultStatus(answer.get()) == PGRES_COMMAND_OK && std::string_view(PQcmdStatus(answer.get())) == "ROLLBACK";
+}
+
 inline void check_text(std::string_view text) {
   if (const std::size_t found = text.find('\0'); found != std::string_view::npos)
     raise_refusal("the statement has a NUL byte", "42601", text, found + 1);
@@ -146,9 +150,11 @@ SEQUENT_INLINE void channel::run_script(std::string_view script) {
   if (PQsendQuery(raw, text.c_str()) == 0) checked(nullptr, script, 0);
   // Every answer is looked at, not only the last: a COMMIT in the middle counts.
   result refusal;
+  std::size_t rollbacks = 0;
   while (result answer = result(PQgetResult(raw))) {
     if (is_success(answer)) {
       note_command(answer, script);
+      if (detail::is_rollback_answer(answer)) ++rollbacks;
     } else if (PQresultStatus(answer.get()) != PGRES_EMPTY_QUERY && !refusal) {
       const bool is_copy = PQresultStatus(answer.get()) != PGRES_FATAL_ERROR;
       refusal = std::move(answer);
@@ -156,6 +162,7 @@ SEQUENT_INLINE void channel::run_script(std::string_view script) {
     }
   }
   if (refusal) checked(std::move(refusal), script, 0);
+  if (rollbacks > 0 && rollbacks > rollback_count(script)) watch_.raise_not_committed();
 }
 
 SEQUENT_INLINE void channel::commit() {
@@ -168,8 +175,6 @@ SEQUENT_INLINE void channel::commit() {
         "the session with PostgreSQL was lost during COMMIT, and whether the transaction was kept is not known: " +
         message_of(raw));
   check(answer, text, 0);
-  const bool is_rolled_back = std::string_view(PQcmdStatus(answer.get())) == "ROLLBACK";
-  if (is_rolled_back) watch_.raise_failed("transaction");
 }
 
 SEQUENT_INLINE void channel::prepare(const local_ptr<statement>& preparing, const parameters& values) {
@@ -241,7 +246,7 @@ SEQUENT_INLINE void channel::note_command(const result& answer, std::string_view
   if (command == "COMMIT" || command == "PREPARE TRANSACTION") {
     watch_.note_end();
   } else if (command == "ROLLBACK") {
-    if (rolls_back_transaction(text))
+    if (ends_transaction(text))
       watch_.note_end();
     else
       watch_.forgive();
@@ -256,6 +261,7 @@ SEQUENT_INLINE void channel::check(const result& answer, std::string_view text, 
       return;
     case PGRES_COMMAND_OK:
       note_command(answer, text);
+      if (detail::is_rollback_answer(answer) && rollback_count(text) == 0) watch_.raise_not_committed();
       return;
     case PGRES_EMPTY_QUERY:
       raise_refusal("the statement is empty", "42601", text);
