@@ -174,6 +174,12 @@ SEQUENT_INLINE void channel::commit() {
     throw transaction_in_doubt(
         "the session with PostgreSQL was lost during COMMIT, and whether the transaction was kept is not known: " +
         message_of(raw));
+  // What libpq has no memory for, it reports itself, without an SQLSTATE.
+  const bool is_read = is_success(answer) || PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE) != nullptr;
+  if (!is_read && PQtransactionStatus(raw) != PQTRANS_INTRANS)
+    throw transaction_in_doubt(
+        "the answer of PostgreSQL to COMMIT could not be read, and whether the transaction was kept is not known: " +
+        message_of(raw));
   check(answer, text, 0);
 }
 
@@ -191,8 +197,9 @@ SEQUENT_INLINE void channel::prepare(const local_ptr<statement>& preparing, cons
     statements_.erase(*preparing->key);
     check(answer, preparing->text, values.count());
   }
-  preparing->name = std::move(name);
+  // The name comes last: it stands for these types.
   preparing->parameter_types.assign(values.types(), values.types() + values.count());
+  preparing->name = std::move(name);
   if (local_ptr<statement>* const found = statements_.find(*preparing->key);
       found == nullptr || &**found != &*preparing) {
     if (std::optional<local_ptr<statement>> leaving = statements_.insert(*preparing->key, preparing)) forget(**leaving);
@@ -206,7 +213,7 @@ SEQUENT_INLINE void channel::forget(statement& forgotten) {
 }
 
 SEQUENT_INLINE void channel::forget_all() noexcept {
-  for (const local_ptr<statement>& known : statements_.drain()) known->name.clear();
+  statements_.drain([](const local_ptr<statement>& known) { known->name.clear(); });
   forgotten_.clear();
 }
 
