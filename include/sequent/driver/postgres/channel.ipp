@@ -16,6 +16,8 @@ namespace detail {
 
 /// The SQLSTATE for the name of a prepared statement that is not there.
 inline constexpr std::string_view unknown_name = "26000";
+/// That of a statement that was cancelled, or ran into a limit of time.
+inline constexpr std::string_view canceled = "57014";
 
 /// Whether the plan of a prepared statement no longer fits its tables, or the statement itself is gone.
 ///
@@ -217,19 +219,34 @@ SEQUENT_INLINE void channel::forget_all() noexcept {
   forgotten_.clear();
 }
 
+SEQUENT_INLINE result channel::deallocate(const std::string& name) {
+#if defined(LIBPQ_HAS_CLOSE_PREPARED)
+  return result(PQclosePrepared(session_.raw(), name.c_str()));
+#else
+  return result(PQexec(session_.raw(), ("DEALLOCATE " + name).c_str()));
+#endif
+}
+
 SEQUENT_INLINE void channel::deallocate_forgotten() {
   constexpr std::size_t batch = 16;
-  if (forgotten_.size() < batch || PQtransactionStatus(session_.raw()) != PQTRANS_IDLE) return;
+  constexpr std::size_t batch_in_transaction = 256;
+  PGconn* const raw = session_.raw();
+  if (!can_deallocate_) forgotten_.clear();
+  const bool is_in_transaction = PQtransactionStatus(raw) == PQTRANS_INTRANS;
+  if (!is_in_transaction && PQtransactionStatus(raw) != PQTRANS_IDLE) return;
+  if (forgotten_.size() < (is_in_transaction ? batch_in_transaction : batch)) return;
+  if (is_in_transaction && !is_success(result(PQexec(raw, "SAVEPOINT sequent")))) return;
   for (const std::string& name : std::exchange(forgotten_, {})) {
-#if defined(LIBPQ_HAS_CLOSE_PREPARED)
-    result(PQclosePrepared(session_.raw(), name.c_str()));
-#else
+    const result answer = deallocate(name);
+    if (is_success(answer)) continue;
     // A pooler may know the names that we give, and not the command that frees them: then there is no use in going on.
-    if (!can_deallocate_) return;
-    const result answer(PQexec(session_.raw(), ("DEALLOCATE " + name).c_str()));
-    can_deallocate_ = is_success(answer) || has_sqlstate(answer, detail::unknown_name);
-#endif
+    can_deallocate_ = has_sqlstate(answer, detail::unknown_name) || has_sqlstate(answer, detail::canceled);
+    if (is_in_transaction || !can_deallocate_) break;
   }
+  if (!is_in_transaction) return;
+  const bool has_failed = PQtransactionStatus(raw) == PQTRANS_INERROR;
+  result(PQexec(raw,
+                has_failed ? "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent" : "RELEASE SAVEPOINT sequent"));
 }
 
 SEQUENT_INLINE void channel::leave_copy(const result& answer) {
