@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <algorithm>
+#include <utility>
 
 #include <sequent/driver/postgres/command_reader.hpp>
 
@@ -24,6 +25,18 @@ inline bool is_word(std::string_view word, std::string_view capitals) noexcept {
   return std::ranges::equal(word, capitals, {}, capital);
 }
 
+/// Reads on to the end of a command, past those in the body of a function (CREATE ... BEGIN ATOMIC ...; END).
+inline void skip_command(command_reader& reader, std::string_view& word) noexcept {
+  const bool may_have_body = is_word(word, "CREATE");
+  bool is_in_body = false;
+  std::string_view before;
+  while (!word.empty() && (is_in_body || word != ";")) {
+    if (may_have_body && is_word(before, "BEGIN") && is_word(word, "ATOMIC")) is_in_body = true;
+    if (before == ";" && is_word(word, "END")) is_in_body = false;
+    before = std::exchange(word, reader.next());
+  }
+}
+
 /// Of how many commands `is_sought(reader, first word)` holds. It may read on, up to the end of the command, of which
 /// it leaves the `;` or the end of the text in `word`.
 template <class Check>
@@ -33,7 +46,7 @@ std::size_t count_commands(std::string_view text, Check&& is_sought) noexcept {
   std::string_view word = reader.next();
   while (!word.empty()) {
     if (word != ";" && is_sought(reader, word)) ++count;
-    while (!word.empty() && word != ";") word = reader.next();
+    skip_command(reader, word);
     if (word == ";") word = reader.next();
   }
   return count;

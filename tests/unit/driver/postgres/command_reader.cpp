@@ -58,6 +58,15 @@ TEST(driver_postgres_command_reader, knows_a_return_to_a_savepoint) {
     EXPECT_FALSE(ends_transaction(text)) << text;
 }
 
+TEST(driver_postgres_command_reader, what_stands_in_the_body_of_a_function_is_no_command) {
+  const std::string function =
+      "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END";
+  EXPECT_FALSE(ends_transaction(function + "; ROLLBACK TO a"));
+  EXPECT_TRUE(ends_transaction(function + "; END AND CHAIN"));
+  EXPECT_TRUE(ends_transaction("SELECT begin, atomic FROM t; COMMIT AND CHAIN"));
+  EXPECT_FALSE(ends_transaction("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1;"));
+}
+
 TEST(driver_postgres_command_reader, counts_what_asks_for_a_rollback) {
   EXPECT_EQ(rollback_count("ROLLBACK TO a; abort; COMMIT; SELECT 'ROLLBACK'; Rollback And Chain"), 3U);
   EXPECT_EQ(rollback_count("ROLLBACK PREPARED 'x'; COMMIT; END"), 0U);
