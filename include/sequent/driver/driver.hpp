@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -90,7 +91,8 @@ concept connection = requires(Connection& session, const Connection& seen, const
                               std::string_view text, std::string_view (*render)()) {
   { session.begin(key, render) } -> call;                                      // prepared once, then found by its key
   { session.begin(text) } -> call;                                             // never cached
-  { session.begin(text).column_count() } -> std::convertible_to<std::size_t>;  // of its rows, before it is run
+  // Of its rows, before it is run; nothing where only a run tells, and nothing is written by it.
+  { session.begin(text).column_count() } -> std::convertible_to<std::optional<std::size_t>>;
   session.execute_script(text);  // any number of statements, no parameters
   { seen.is_usable() } -> std::same_as<bool>;
   { seen.in_transaction() } -> std::same_as<bool>;

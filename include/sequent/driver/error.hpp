@@ -149,7 +149,8 @@ class deadlock_detected : public sql_error {
 ///
 /// Either a statement in it failed and the function caught the error (PostgreSQL gives up the transaction then), or the
 /// database rolled it back by itself (SQLite: a full disk, RAISE(ROLLBACK), ON CONFLICT ROLLBACK), or the function ran
-/// COMMIT or ROLLBACK. SQLSTATE, statement and details are those of the first error, which is nested
+/// COMMIT or ROLLBACK. Also a COMMIT of the user's own, if the database answers it with a rollback. SQLSTATE, statement
+/// and details are those of the first error, which is nested
 /// (`std::rethrow_if_nested`), or 25P01 where there was none.
 class broken_transaction : public sql_error {
  public:

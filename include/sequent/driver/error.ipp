@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <sequent/driver/error.hpp>
@@ -10,14 +11,27 @@ namespace detail {
 
 inline constexpr std::size_t longest_excerpt = 2000;
 
+/// What PostgreSQL puts around a value, in any of the languages that it speaks (`lc_messages`).
+inline constexpr std::array<std::string_view, 11> quotation_marks = {"\"", "«", "»", "„",  "“", "”",
+                                                                     "‘",  "’", "‚", "「", "」"};
+
 /// The message without the values that servers quote in errors of class 22 (`invalid input ...: "..."`).
 inline std::string message_without_values(const sql_diagnostics& diagnostics) {
-  const std::string& message = diagnostics.message;
+  const std::string_view message = diagnostics.message;
   const bool quotes_values = diagnostics.sqlstate.starts_with("22") && diagnostics.sqlstate != "22021";
-  const auto first = message.find('"');
-  if (!quotes_values || first == std::string::npos) return message;
-  const auto last = message.rfind('"');
-  return message.substr(0, first) + "\"...\"" + (last > first ? message.substr(last + 1) : std::string{});
+  std::size_t first = std::string_view::npos;
+  std::size_t behind_first = 0;
+  std::size_t behind_last = 0;
+  for (const std::string_view mark : quotation_marks) {
+    const std::size_t found = message.find(mark);
+    if (found == std::string_view::npos) continue;
+    if (found < first) behind_first = found + mark.size();
+    first = std::min(first, found);
+    behind_last = std::max(behind_last, message.rfind(mark) + mark.size());
+  }
+  if (!quotes_values || first == std::string_view::npos) return diagnostics.message;
+  const std::string_view rest = behind_last > behind_first ? message.substr(behind_last) : std::string_view();
+  return std::string(message.substr(0, first)).append("\"...\"").append(rest);
 }
 
 inline bool continues_character(char byte) noexcept {

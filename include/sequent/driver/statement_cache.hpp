@@ -7,7 +7,6 @@
 #include <optional>
 #include <unordered_map>
 #include <utility>
-#include <vector>
 
 #include <sequent/driver/statement_key.hpp>
 
@@ -60,14 +59,12 @@ class statement_cache {
     return leaving;
   }
 
-  /// Hands out all entries.
-  std::vector<Prepared> drain() {
-    std::vector<Prepared> leaving;
-    leaving.reserve(entries_.size());
-    for (auto& [key, prepared] : entries_) leaving.push_back(std::move(prepared));
+  /// Shows all entries for the last time. It allocates nothing.
+  template <class Visitor>
+  void drain(Visitor&& visit) {
+    for (const auto& [key, prepared] : entries_) visit(prepared);
     entries_.clear();
     index_.clear();
-    return leaving;
   }
 
  private:

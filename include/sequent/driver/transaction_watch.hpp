@@ -22,13 +22,19 @@ class transaction_watch {
   void begin() noexcept {
     is_watching_ = true;
     is_over_ = false;
+    is_spoiled_ = false;
     first_failure_ = nullptr;
   }
   /// Whoever began it has ended it.
   void finish() noexcept {
     is_watching_ = false;
+    is_spoiled_ = false;
     first_failure_ = nullptr;
   }
+  /// Whoever began it could not end it: it is still there, and nothing of it may stay.
+  void note_left_open() noexcept { is_left_open_ = true; }
+  /// It was rolled back after all.
+  void note_rolled_back() noexcept { is_left_open_ = false; }
 
   /// The transaction has ended, be it by COMMIT or by ROLLBACK; another one may have begun at once.
   void note_end() noexcept { is_over_ = true; }
@@ -36,13 +42,20 @@ class transaction_watch {
   void note_failure(std::exception_ptr failure) noexcept {
     if (is_watching_ && !first_failure_) first_failure_ = std::move(failure);
   }
+  /// A savepoint in it could not be undone: only the whole can be, whatever is forgiven.
+  void spoil(std::exception_ptr failure) noexcept {
+    is_spoiled_ = is_watching_;
+    if (is_watching_) first_failure_ = std::move(failure);
+  }
   /// A savepoint from before the failure was gone back to.
   void forgive() noexcept {
-    if (!is_over_) first_failure_ = nullptr;
+    if (!is_over_ && !is_spoiled_) first_failure_ = nullptr;
   }
 
   bool is_watching() const noexcept { return is_watching_; }
   bool is_over() const noexcept { return is_over_; }
+  bool is_spoiled() const noexcept { return is_spoiled_; }
+  bool is_left_open() const noexcept { return is_left_open_; }
   const std::exception_ptr& first_failure() const noexcept { return first_failure_; }
 
   /// Throws `broken_transaction`: it is over, though its function has not returned.
@@ -50,10 +63,14 @@ class transaction_watch {
   /// Throws `broken_transaction`: a statement in it failed, and its function went on. `what` is "transaction" or
   /// "savepoint".
   [[noreturn]] void raise_failed(std::string_view what) const;
+  /// Throws `broken_transaction`: a COMMIT of the user was answered with a rollback.
+  [[noreturn]] void raise_not_committed() const;
 
  private:
   bool is_watching_ = false;
   bool is_over_ = false;
+  bool is_spoiled_ = false;
+  bool is_left_open_ = false;
   std::exception_ptr first_failure_;
 };
 

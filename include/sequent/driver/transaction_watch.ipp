@@ -53,4 +53,11 @@ SEQUENT_INLINE void transaction_watch::raise_failed(std::string_view what) const
   detail::raise_broken(std::move(message), first_failure_);
 }
 
+SEQUENT_INLINE void transaction_watch::raise_not_committed() const {
+  detail::raise_broken(
+      "the COMMIT was answered with a rollback: a statement in the transaction had failed; let the error go on, or run "
+      "what may fail in a savepoint of its own",
+      first_failure_);
+}
+
 }  // namespace sequent::driver

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <exception>
 #include <string_view>
 
 #include <sequent/driver/transaction_watch.hpp>
@@ -39,7 +40,8 @@ class atomic_scope {
   void keep() {
     link_.require_transaction();
     // PostgreSQL would answer COMMIT with a ROLLBACK, and call it a success.
-    if (link_.has_failed_transaction()) watch_.raise_failed(is_savepoint_ ? "savepoint" : "transaction");
+    if (link_.has_failed_transaction() || watch_.is_spoiled())
+      watch_.raise_failed(is_savepoint_ ? "savepoint" : "transaction");
     if (is_savepoint_)
       link_.execute_script("RELEASE SAVEPOINT sequent");
     else
@@ -53,8 +55,12 @@ class atomic_scope {
       // The database may have rolled back by itself, and another transaction may have been begun.
       if (!link_.in_transaction() || (is_savepoint_ && watch_.is_over())) return;
       link_.execute_script(is_savepoint_ ? "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent" : "ROLLBACK");
-    } catch (...) {  // NOLINT(bugprone-empty-catch)
-      // The exception that is under way tells more. The pool discards a connection that cannot go back.
+    } catch (...) {
+      // The exception that is under way tells more.
+      if (is_savepoint_)
+        watch_.spoil(std::current_exception());
+      else
+        watch_.note_left_open();
     }
   }
 

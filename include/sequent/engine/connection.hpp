@@ -31,6 +31,7 @@ class connection : public executor<connection<Backends...>, Backends...> {
   /// connection, where `savepoint` is meant.
   template <class Work>
   auto transaction(Work&& work, const transaction_options& options = {}) {
+    link().require_transaction();
     if (link().in_transaction()) throw error("this connection is in a transaction already: use its savepoint");
     const std::string begin = link().visit([&]<class Dialect>(auto&) { return backend<Dialect>::begin(options); });
     for (int attempts_left = options.attempts;; --attempts_left) {

@@ -70,9 +70,14 @@ class link {
   }
 
   /// Throws `broken_transaction` where a transaction was begun here that is over by now, though its function has not
-  /// returned: what comes next would run outside of any.
+  /// returned: what comes next would run outside of any. One that could not be rolled back when it ended is so now;
+  /// what comes next would go with it.
   void require_transaction() {
-    const driver::transaction_watch& watched = watch();
+    driver::transaction_watch& watched = watch();
+    if (watched.is_left_open()) [[unlikely]] {
+      reset();
+      watched.note_rolled_back();
+    }
     if (watched.is_watching() && (watched.is_over() || !in_transaction())) [[unlikely]]
       watched.raise_over();
   }

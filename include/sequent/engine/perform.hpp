@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,10 +15,11 @@
 /// Runs a request on a connection of a driver. One function for each driver, whatever the statement.
 namespace sequent::detail {
 
-[[noreturn]] void refuse_column_count(std::string_view statement, std::size_t expected, std::size_t actual);
+[[noreturn]] void refuse_column_count(std::string_view statement, std::size_t expected, std::size_t actual,
+                                      bool was_run);
 
 template <class Cursor>
-void read_rows(Cursor&& cursor, row_store& rows) {
+void read_rows(Cursor& cursor, row_store& rows) {
   if (rows.layout() != nullptr) {
     rows.reserve(rows.size() + cursor.row_count_hint());
     const driver::cursor_source source(cursor);
@@ -42,20 +44,31 @@ auto begin_call(Connection& connection, const driver::request& running) {
   return connection.begin(running.key, [&] { return running.assemble(running); });
 }
 
+template <class Call>
+void run_once(Call& call, const driver::request& running, row_store& rows) {
+  auto cursor = call.execute();
+  // Of a text that nobody has checked, a column that is not there would be read as NULL.
+  if (!running.is_cached && rows.layout() != nullptr && cursor.column_count() != rows.layout()->width)
+    refuse_column_count(running.text, rows.layout()->width, cursor.column_count(), true);
+  read_rows(cursor, rows);
+}
+
 /// Runs the statement, once or for each of its rows, and adds what it gives. Throws `sql_error`, `encode_error`,
 /// `decode_error`, `connection_error`.
 template <class Connection>
 void perform(Connection& connection, const driver::request& running, row_store& rows) {
   auto call = begin_call(connection, running);
   bind(call, running);
-  // Of a text that nobody has checked, before it is run: what it writes could not be taken back.
-  if (!running.is_cached && rows.layout() != nullptr && call.column_count() != rows.layout()->width)
-    refuse_column_count(running.text, rows.layout()->width, call.column_count());
-  read_rows(call.execute(), rows);
+  if (!running.is_cached && rows.layout() != nullptr) {
+    // Before it is run: what it writes could not be taken back.
+    const std::optional<std::size_t> known = call.column_count();
+    if (known && *known != rows.layout()->width) refuse_column_count(running.text, rows.layout()->width, *known, false);
+  }
+  run_once(call, running, rows);
   while (running.advance != nullptr && running.advance(running.state)) {
     call.reset_parameters();
     bind(call, running);
-    read_rows(call.execute(), rows);
+    run_once(call, running, rows);
   }
 }
 

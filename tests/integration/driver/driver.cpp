@@ -73,6 +73,20 @@ TYPED_TEST(integration_driver, variants_of_a_text_are_different_statements) {
   }
 }
 
+TYPED_TEST(integration_driver, a_statement_may_run_while_another_is_bound) {
+  const auto bound = [&](auto outer) {
+    outer.bind(std::int64_t{1});
+    EXPECT_EQ(this->template value_of<std::int64_t>("SELECT ?1 + 2", std::int64_t{40}), 42);
+    outer.bind(std::int64_t{3});
+    auto rows = outer.execute();
+    EXPECT_TRUE(rows.next());
+    return rows.template get<std::int64_t>(0);
+  };
+  const std::string text = TypeParam::dialect("SELECT 10 * ?1 + ?2");
+  EXPECT_EQ(bound(this->session().begin(text)), 13);
+  EXPECT_EQ(bound(this->session().begin(sequent::driver::key_of(text), [&] { return text; })), 13);
+}
+
 TYPED_TEST(integration_driver, columns_are_described) {
   auto rows = this->run("SELECT id, name AS \"The Name\" FROM things ORDER BY id");
   EXPECT_EQ(rows.column_count(), 2U);

@@ -32,4 +32,13 @@ TEST(integration_link, a_reset_ends_an_open_transaction) {
   session.reset();
 }
 
+TEST(integration_link, a_transaction_that_was_left_open_is_rolled_back_before_anything_is_run) {
+  link<sq::sqlite> session(spoken<sq::sqlite>{sq::backend<sq::sqlite>::open("sqlite::memory:", {})});
+  session.execute_script("BEGIN");
+  session.watch().note_left_open();
+  session.use([](auto& used) { EXPECT_FALSE(used.in_transaction()); });
+  session.execute_script("BEGIN");
+  session.use([](auto& used) { EXPECT_TRUE(used.in_transaction()) << "this one is the user's"; });
+}
+
 }  // namespace

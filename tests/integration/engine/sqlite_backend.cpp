@@ -5,6 +5,7 @@
 #include <integration/driver/sqlite/database_file.hpp>
 #include <integration/engine/failing_work.hpp>
 #include <integration/engine/shop.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -130,6 +131,28 @@ TEST_F(integration_transaction_sqlite, a_failed_insert_of_many_rows_leaves_forei
     tx.execute(sq::delete_from(users).all_rows());
   });
   EXPECT_EQ(count_orgs(), 1);
+}
+
+TEST(integration_sqlite_backend, raw_sql_has_the_columns_that_another_connection_has_given_a_table) {
+  const driver_test::database_file file;
+  const std::string url = "sqlite:///" + file.path();
+  sq::engine<sq::sqlite> db{url};
+  sq::engine<sq::sqlite> other{url};
+  db.run_script("CREATE TABLE t (a INTEGER, b INTEGER DEFAULT 2); INSERT INTO t VALUES (1, 2)");
+  const auto count = [&] { return db.execute(sq::raw<int>("SELECT count(*) FROM t")).scalar(); };
+  const auto both = sq::raw<std::optional<int>, std::optional<int>>("SELECT * FROM t");
+  const auto insert = sq::raw<int, int, int>("INSERT INTO t VALUES (1, 2, 3) RETURNING *");
+  EXPECT_EQ(db.execute(both).size(), 1U);
+
+  other.run_script("ALTER TABLE t DROP COLUMN a");
+  EXPECT_THROW(db.execute(both), sq::decode_error);
+  other.run_script("ALTER TABLE t ADD COLUMN c INTEGER");
+  EXPECT_EQ(db.execute(both).size(), 1U);
+  other.run_script("ALTER TABLE t ADD COLUMN d INTEGER");
+  EXPECT_EQ(db.execute(insert).size(), 1U);
+  other.run_script("ALTER TABLE t ADD COLUMN e INTEGER DEFAULT 5");
+  EXPECT_THROW(db.execute(sq::raw<int, int, int>("INSERT INTO t (b) VALUES (1) RETURNING *")), sq::decode_error);
+  EXPECT_EQ(count(), 2) << "refused before it is run";
 }
 
 TEST(integration_transaction_sqlite_file, one_that_reads_an_old_state_is_run_again_if_its_function_hides_it) {

@@ -178,6 +178,40 @@ TEST_F(integration_transaction_postgres, a_transaction_that_begins_another_is_no
   EXPECT_EQ(count_orgs(), 1);  // what COMMIT kept
 }
 
+TEST_F(integration_transaction_postgres, a_commit_that_is_answered_with_a_rollback_is_noticed) {
+  for (const char* end : {"COMMIT; BEGIN", "END; BEGIN", "commit and chain", "END /* all */ AND CHAIN",
+                          "PREPARE TRANSACTION 'shop'; BEGIN", "ROLLBACK TO mine; SELECT 1/0"}) {
+    EXPECT_THROW(db.transaction([&](auto& tx) {
+      add(tx, "lost");
+      tx.run_script("SAVEPOINT mine");
+      swallowing([&] { tx.execute_raw("SELECT 1/0"); });
+      swallowing([&] { tx.run_script(end); });
+    }),
+                 sq::broken_transaction)
+        << end;
+  }
+  EXPECT_EQ(count_orgs(), 0);
+}
+
+TEST_F(integration_transaction_postgres, so_is_one_of_a_transaction_that_the_user_runs) {
+  for (const char* end :
+       {"COMMIT", "END; SELECT 1", "COMMIT AND CHAIN", "ROLLBACK TO mine; SELECT 1/0; COMMIT", "COMMIT; ROLLBACK"}) {
+    auto connection = db.connect();
+    connection.run_script("BEGIN; SAVEPOINT mine");
+    add(connection, "lost");
+    swallowing([&] { connection.execute_raw("SELECT 1/0"); });
+    EXPECT_THROW(connection.run_script(end), sq::sql_error) << end;
+  }
+  auto connection = db.connect();
+  connection.execute_raw("BEGIN");
+  swallowing([&] { connection.execute_raw("SELECT 1/0"); });
+  EXPECT_THROW(connection.execute_raw("COMMIT"), sq::broken_transaction);
+  connection.run_script("BEGIN; SAVEPOINT mine");
+  swallowing([&] { connection.execute_raw("SELECT 1/0"); });
+  connection.run_script("ROLLBACK TO mine; COMMIT; ROLLBACK; ABORT");
+  EXPECT_EQ(count_orgs(), 0);
+}
+
 TEST_F(integration_transaction_postgres, a_return_to_a_savepoint_of_its_own_does_not_end_it) {
   db.transaction([&](auto& tx) {
     add(tx, "kept");

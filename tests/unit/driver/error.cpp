@@ -141,6 +141,14 @@ TEST(driver_error, prose_has_no_values) {
   EXPECT_EQ(failed.detail(), "Key (name)=(secret) already exists.");
 }
 
+TEST(driver_error, prose_has_no_values_in_any_language_of_the_server) {
+  for (const char* quoted : {"»hush \"hush\"«", "« hush »", "„hush“", "”hush”", "「hush」", "‘hush’", "“hush"}) {
+    sql_diagnostics diagnostics = diagnostics_with("22P02");
+    diagnostics.message = std::string("ungültige Eingabe: ") + quoted;
+    EXPECT_THAT(prose_of(diagnostics), HasSubstr("ungültige Eingabe: \"...\" [SQLSTATE")) << quoted;
+  }
+}
+
 TEST(driver_error, names_of_identifiers_stay_in_prose) {
   sql_diagnostics diagnostics = diagnostics_with("42703");
   diagnostics.message = "column \"nam\" does not exist";

@@ -80,4 +80,27 @@ TEST(driver_transaction_watch, an_end_without_a_failure_is_the_functions_own) {
   EXPECT_FALSE(broken.may_succeed_again());
 }
 
+TEST(driver_transaction_watch, what_could_not_be_undone_is_never_forgiven) {
+  transaction_watch watch;
+  watch.begin();
+  EXPECT_FALSE(watch.is_spoiled());
+  watch.spoil(failure("53200"));
+  watch.note_failure(failure("40001"));
+  watch.forgive();
+  EXPECT_TRUE(watch.is_spoiled());
+  EXPECT_EQ(broken_by([&] { watch.raise_failed("transaction"); }).sqlstate(), "53200");
+  watch.finish();
+  EXPECT_FALSE(watch.is_spoiled());
+}
+
+TEST(driver_transaction_watch, a_commit_that_was_none_has_the_first_failure_inside) {
+  transaction_watch watch;
+  EXPECT_EQ(broken_by([&] { watch.raise_not_committed(); }).sqlstate(), "25P01") << "nobody watches";
+  watch.begin();
+  watch.note_failure(failure("40001"));
+  const auto broken = broken_by([&] { watch.raise_not_committed(); });
+  EXPECT_THAT(broken.what(), HasSubstr("the COMMIT was answered with a rollback"));
+  EXPECT_EQ(broken.sqlstate(), "40001");
+}
+
 }  // namespace

@@ -66,6 +66,29 @@ TEST(unit_atomic_scope, a_rollback_that_fails_ends_the_watch_too) {
   EXPECT_FALSE(link.watched.is_watching());
 }
 
+TEST(unit_atomic_scope, a_rollback_that_fails_is_made_up_for) {
+  fake_link link;
+  link.failing = "ROLLBACK";
+  {
+    const atomic_scope scope(link);
+  }
+  EXPECT_TRUE(link.watched.is_left_open());
+}
+
+TEST(unit_atomic_scope, a_savepoint_that_cannot_be_undone_is_not_kept) {
+  fake_link link;
+  link.failing = "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent";
+  {
+    atomic_scope whole(link, "BEGIN");
+    {
+      const atomic_scope savepoint(link);
+    }
+    link.watched.forgive();  // by a return to a savepoint outside
+    EXPECT_THROW(whole.keep(), sequent::broken_transaction);
+  }
+  EXPECT_EQ(link.scripts.back(), "ROLLBACK");
+}
+
 TEST(unit_atomic_scope, is_a_savepoint_inside_a_transaction) {
   fake_link link;
   link.is_open = true;

@@ -29,6 +29,7 @@ struct echo_cursor {
   std::size_t at = 0;
 
   bool next() { return at++ < numbers.size(); }
+  [[nodiscard]] std::size_t column_count() const { return 1; }
   [[nodiscard]] std::size_t row_count_hint() const { return numbers.size(); }
   [[nodiscard]] std::int64_t rowcount() const { return static_cast<std::int64_t>(numbers.size()); }
   [[nodiscard]] bool is_null(std::size_t) const { return false; }

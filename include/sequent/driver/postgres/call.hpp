@@ -28,8 +28,8 @@ namespace sequent::driver::postgres {
 /// Text and binary data live until `execute()` returns. Binding throws `encode_error` for what PostgreSQL cannot hold.
 class call {
  public:
-  call(channel& sender, parameters& values, local_ptr<statement> running) noexcept
-      : channel_(&sender), values_(&values), statement_(std::move(running)) {
+  call(channel& sender, local_ptr<parameters> values, local_ptr<statement> running) noexcept
+      : channel_(&sender), values_(std::move(values)), statement_(std::move(running)) {
     values_->clear();
   }
   call(call&&) noexcept = default;
@@ -130,7 +130,7 @@ class call {
 
  private:
   channel* channel_;
-  parameters* values_;
+  local_ptr<parameters> values_;
   local_ptr<statement> statement_;
 };
 

@@ -69,8 +69,9 @@ class channel {
   void prepare(const local_ptr<statement>& preparing, const parameters& values);
   void forget(statement& forgotten);
   void forget_all() noexcept;
-  /// Frees the names of statements that left the cache, some at a time. Tidiness only: it never fails, and waits until
-  /// no transaction is open, which a failure would take with it.
+  result deallocate(const std::string& name);
+  /// Frees the names of statements that left the cache, some at a time. Tidiness only: it never fails. In a
+  /// transaction, which a failure would take with it, it waits for many of them, and for these sets a savepoint.
   void deallocate_forgotten();
   void leave_copy(const result& answer);
   void note_command(const result& answer, std::string_view text);
@@ -82,7 +83,7 @@ class channel {
   type_catalog types_{session_};
   statement_cache<local_ptr<statement>> statements_;
   std::vector<std::string> forgotten_;  // Names that only the server still knows.
-  [[maybe_unused]] bool can_deallocate_ = true;
+  bool can_deallocate_ = true;
   std::uint64_t names_given_ = 0;
 };
 

@@ -16,6 +16,8 @@ namespace detail {
 
 /// The SQLSTATE for the name of a prepared statement that is not there.
 inline constexpr std::string_view unknown_name = "26000";
+/// That of a statement that was cancelled, or ran into a limit of time.
+inline constexpr std::string_view canceled = "57014";
 
 /// Whether the plan of a prepared statement no longer fits its tables, or the statement itself is gone.
 ///
@@ -25,6 +27,10 @@ inline bool is_stale(const result& answer) noexcept {
   if (!has_sqlstate(answer, "0A000")) return false;
   const char* const function = PQresultErrorField(answer.get(), PG_DIAG_SOURCE_FUNCTION);
   return function != nullptr && std::string_view(function) == "RevalidateCachedQuery";
+}
+
+inline bool is_rollback_answer(const result& answer) noexcept {
+  return PQresultStatus(answer.get()) == PGRES_COMMAND_OK && std::string_view(PQcmdStatus(answer.get())) == "ROLLBACK";
 }
 
 inline void check_text(std::string_view text) {
@@ -146,9 +152,11 @@ SEQUENT_INLINE void channel::run_script(std::string_view script) {
   if (PQsendQuery(raw, text.c_str()) == 0) checked(nullptr, script, 0);
   // Every answer is looked at, not only the last: a COMMIT in the middle counts.
   result refusal;
+  std::size_t rollbacks = 0;
   while (result answer = result(PQgetResult(raw))) {
     if (is_success(answer)) {
       note_command(answer, script);
+      if (detail::is_rollback_answer(answer)) ++rollbacks;
     } else if (PQresultStatus(answer.get()) != PGRES_EMPTY_QUERY && !refusal) {
       const bool is_copy = PQresultStatus(answer.get()) != PGRES_FATAL_ERROR;
       refusal = std::move(answer);
@@ -156,6 +164,7 @@ SEQUENT_INLINE void channel::run_script(std::string_view script) {
     }
   }
   if (refusal) checked(std::move(refusal), script, 0);
+  if (rollbacks > 0 && rollbacks > rollback_count(script)) watch_.raise_not_committed();
 }
 
 SEQUENT_INLINE void channel::commit() {
@@ -167,9 +176,13 @@ SEQUENT_INLINE void channel::commit() {
     throw transaction_in_doubt(
         "the session with PostgreSQL was lost during COMMIT, and whether the transaction was kept is not known: " +
         message_of(raw));
+  // What libpq has no memory for, it reports itself, without an SQLSTATE.
+  const bool is_read = is_success(answer) || PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE) != nullptr;
+  if (!is_read && PQtransactionStatus(raw) != PQTRANS_INTRANS)
+    throw transaction_in_doubt(
+        "the answer of PostgreSQL to COMMIT could not be read, and whether the transaction was kept is not known: " +
+        message_of(raw));
   check(answer, text, 0);
-  const bool is_rolled_back = std::string_view(PQcmdStatus(answer.get())) == "ROLLBACK";
-  if (is_rolled_back) watch_.raise_failed("transaction");
 }
 
 SEQUENT_INLINE void channel::prepare(const local_ptr<statement>& preparing, const parameters& values) {
@@ -186,8 +199,9 @@ SEQUENT_INLINE void channel::prepare(const local_ptr<statement>& preparing, cons
     statements_.erase(*preparing->key);
     check(answer, preparing->text, values.count());
   }
-  preparing->name = std::move(name);
+  // The name comes last: it stands for these types.
   preparing->parameter_types.assign(values.types(), values.types() + values.count());
+  preparing->name = std::move(name);
   if (local_ptr<statement>* const found = statements_.find(*preparing->key);
       found == nullptr || &**found != &*preparing) {
     if (std::optional<local_ptr<statement>> leaving = statements_.insert(*preparing->key, preparing)) forget(**leaving);
@@ -201,23 +215,38 @@ SEQUENT_INLINE void channel::forget(statement& forgotten) {
 }
 
 SEQUENT_INLINE void channel::forget_all() noexcept {
-  for (const local_ptr<statement>& known : statements_.drain()) known->name.clear();
+  statements_.drain([](const local_ptr<statement>& known) { known->name.clear(); });
   forgotten_.clear();
+}
+
+SEQUENT_INLINE result channel::deallocate(const std::string& name) {
+#if defined(LIBPQ_HAS_CLOSE_PREPARED)
+  return result(PQclosePrepared(session_.raw(), name.c_str()));
+#else
+  return result(PQexec(session_.raw(), ("DEALLOCATE " + name).c_str()));
+#endif
 }
 
 SEQUENT_INLINE void channel::deallocate_forgotten() {
   constexpr std::size_t batch = 16;
-  if (forgotten_.size() < batch || PQtransactionStatus(session_.raw()) != PQTRANS_IDLE) return;
+  constexpr std::size_t batch_in_transaction = 256;
+  PGconn* const raw = session_.raw();
+  if (!can_deallocate_) forgotten_.clear();
+  const bool is_in_transaction = PQtransactionStatus(raw) == PQTRANS_INTRANS;
+  if (!is_in_transaction && PQtransactionStatus(raw) != PQTRANS_IDLE) return;
+  if (forgotten_.size() < (is_in_transaction ? batch_in_transaction : batch)) return;
+  if (is_in_transaction && !is_success(result(PQexec(raw, "SAVEPOINT sequent")))) return;
   for (const std::string& name : std::exchange(forgotten_, {})) {
-#if defined(LIBPQ_HAS_CLOSE_PREPARED)
-    result(PQclosePrepared(session_.raw(), name.c_str()));
-#else
+    const result answer = deallocate(name);
+    if (is_success(answer)) continue;
     // A pooler may know the names that we give, and not the command that frees them: then there is no use in going on.
-    if (!can_deallocate_) return;
-    const result answer(PQexec(session_.raw(), ("DEALLOCATE " + name).c_str()));
-    can_deallocate_ = is_success(answer) || has_sqlstate(answer, detail::unknown_name);
-#endif
+    can_deallocate_ = has_sqlstate(answer, detail::unknown_name) || has_sqlstate(answer, detail::canceled);
+    if (is_in_transaction || !can_deallocate_) break;
   }
+  if (!is_in_transaction) return;
+  const bool has_failed = PQtransactionStatus(raw) == PQTRANS_INERROR;
+  result(PQexec(raw,
+                has_failed ? "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent" : "RELEASE SAVEPOINT sequent"));
 }
 
 SEQUENT_INLINE void channel::leave_copy(const result& answer) {
@@ -241,7 +270,7 @@ SEQUENT_INLINE void channel::note_command(const result& answer, std::string_view
   if (command == "COMMIT" || command == "PREPARE TRANSACTION") {
     watch_.note_end();
   } else if (command == "ROLLBACK") {
-    if (rolls_back_transaction(text))
+    if (ends_transaction(text))
       watch_.note_end();
     else
       watch_.forgive();
@@ -256,6 +285,7 @@ SEQUENT_INLINE void channel::check(const result& answer, std::string_view text, 
       return;
     case PGRES_COMMAND_OK:
       note_command(answer, text);
+      if (detail::is_rollback_answer(answer) && rollback_count(text) == 0) watch_.raise_not_committed();
       return;
     case PGRES_EMPTY_QUERY:
       raise_refusal("the statement is empty", "42601", text);

@@ -28,10 +28,15 @@ class command_reader {
   std::size_t at_ = 0;
 };
 
-/// Whether a command of the text rolls back the whole transaction, and does not go back to a savepoint.
+/// Whether a command of the text ends the transaction where the server answers ROLLBACK, which is also what it answers
+/// to the return to a savepoint, and to the COMMIT of a transaction that has failed.
 ///
-/// The server's answers to both are the same. So is the state of the session, if another transaction begins at once.
-bool rolls_back_transaction(std::string_view text) noexcept;
+/// The state of the session does not tell either, if another transaction begins at once.
+bool ends_transaction(std::string_view text) noexcept;
+
+/// How many commands of the text ask for a rollback, be it of all or to a savepoint. Where the server answers ROLLBACK
+/// more often, it has refused a COMMIT.
+std::size_t rollback_count(std::string_view text) noexcept;
 
 /// Whether a command of the text is a COPY whose data flows between the server and this program.
 bool copies_data(std::string_view text) noexcept;

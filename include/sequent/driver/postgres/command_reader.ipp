@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <algorithm>
+#include <utility>
 
 #include <sequent/driver/postgres/command_reader.hpp>
 
@@ -24,18 +25,45 @@ inline bool is_word(std::string_view word, std::string_view capitals) noexcept {
   return std::ranges::equal(word, capitals, {}, capital);
 }
 
-/// Whether `is_sought(reader, first word)` holds of a command. It may read on, up to the end of the command, of which
+/// Reads on to the end of a command, past those in the body of a function (CREATE ... BEGIN ATOMIC ...; END).
+inline void skip_command(command_reader& reader, std::string_view& word) noexcept {
+  const bool may_have_body = is_word(word, "CREATE");
+  bool is_in_body = false;
+  std::string_view before;
+  while (!word.empty() && (is_in_body || word != ";")) {
+    if (may_have_body && is_word(before, "BEGIN") && is_word(word, "ATOMIC")) is_in_body = true;
+    if (before == ";" && is_word(word, "END")) is_in_body = false;
+    before = std::exchange(word, reader.next());
+  }
+}
+
+/// Of how many commands `is_sought(reader, first word)` holds. It may read on, up to the end of the command, of which
 /// it leaves the `;` or the end of the text in `word`.
 template <class Check>
-bool has_command(std::string_view text, Check&& is_sought) noexcept {
+std::size_t count_commands(std::string_view text, Check&& is_sought) noexcept {
+  std::size_t count = 0;
   command_reader reader(text);
   std::string_view word = reader.next();
   while (!word.empty()) {
-    if (word != ";" && is_sought(reader, word)) return true;
-    while (!word.empty() && word != ";") word = reader.next();
+    if (word != ";" && is_sought(reader, word)) ++count;
+    skip_command(reader, word);
     if (word == ";") word = reader.next();
   }
+  return count;
+}
+
+/// Whether one of these words stands in what is left of a command.
+inline bool goes_on_with(command_reader& reader, std::string_view& word, std::string_view first,
+                         std::string_view second) noexcept {
+  do {
+    word = reader.next();
+    if (is_word(word, first) || is_word(word, second)) return true;
+  } while (!word.empty() && word != ";");
   return false;
+}
+
+inline bool is_rollback(std::string_view word) noexcept {
+  return is_word(word, "ROLLBACK") || is_word(word, "ABORT");
 }
 
 }  // namespace detail
@@ -101,26 +129,29 @@ SEQUENT_INLINE bool command_reader::skip_dollar_quoted() noexcept {
   return true;
 }
 
-SEQUENT_INLINE bool rolls_back_transaction(std::string_view text) noexcept {
-  return detail::has_command(text, [](command_reader& reader, std::string_view& word) {
-    if (!detail::is_word(word, "ROLLBACK") && !detail::is_word(word, "ABORT")) return false;
-    do {
+SEQUENT_INLINE bool ends_transaction(std::string_view text) noexcept {
+  const auto is_end = [](command_reader& reader, std::string_view& word) {
+    if (detail::is_word(word, "PREPARE")) {
       word = reader.next();
-      if (detail::is_word(word, "TO") || detail::is_word(word, "PREPARED")) return false;
-    } while (!word.empty() && word != ";");
-    return true;
+      return detail::is_word(word, "TRANSACTION");
+    }
+    if (!detail::is_rollback(word) && !detail::is_word(word, "COMMIT") && !detail::is_word(word, "END")) return false;
+    return !detail::goes_on_with(reader, word, "TO", "PREPARED");
+  };
+  return detail::count_commands(text, is_end) > 0;
+}
+
+SEQUENT_INLINE std::size_t rollback_count(std::string_view text) noexcept {
+  return detail::count_commands(text, [](command_reader& reader, std::string_view& word) {
+    return detail::is_rollback(word) && !detail::goes_on_with(reader, word, "PREPARED", "PREPARED");
   });
 }
 
 SEQUENT_INLINE bool copies_data(std::string_view text) noexcept {
-  return detail::has_command(text, [](command_reader& reader, std::string_view& word) {
-    if (!detail::is_word(word, "COPY")) return false;
-    do {
-      word = reader.next();
-      if (detail::is_word(word, "STDIN") || detail::is_word(word, "STDOUT")) return true;
-    } while (!word.empty() && word != ";");
-    return false;
-  });
+  const auto is_copy = [](command_reader& reader, std::string_view& word) {
+    return detail::is_word(word, "COPY") && detail::goes_on_with(reader, word, "STDIN", "STDOUT");
+  };
+  return detail::count_commands(text, is_copy) > 0;
 }
 
 }  // namespace sequent::driver::postgres

@@ -21,8 +21,6 @@
 namespace sequent::driver::postgres {
 
 /// A session with a PostgreSQL server. It may pass between threads, and is used by one at a time.
-///
-/// A call is bound and executed before the next one begins: they share the room for parameters.
 class connection {
  public:
   /// Throws `connection_error`, without the password.
@@ -34,13 +32,13 @@ class connection {
   template <class Render>
   call begin(const statement_key& key, Render&& render) {
     if (const local_ptr<statement>* const found = channel_.find(key)) [[likely]]
-      return call(channel_, parameters_, *found);
+      return call(channel_, free_parameters(), *found);
     return begin_cached(key, render());
   }
 
   /// A run of a statement that is not kept.
   call begin(std::string_view text) {
-    return call(channel_, parameters_, local_ptr<statement>::make(std::string(text), std::nullopt));
+    return call(channel_, free_parameters(), local_ptr<statement>::make(std::string(text), std::nullopt));
   }
 
   void execute_script(std::string_view script) { channel_.run_script(script); }
@@ -63,11 +61,16 @@ class connection {
 
  private:
   call begin_cached(const statement_key& key, std::string_view text) {
-    return call(channel_, parameters_, local_ptr<statement>::make(std::string(text), key));
+    return call(channel_, free_parameters(), local_ptr<statement>::make(std::string(text), key));
+  }
+
+  /// What binds values may run a statement for it: that one has room of its own.
+  local_ptr<parameters> free_parameters() const {
+    return parameters_.owner_count() == 1 ? parameters_ : local_ptr<parameters>::make();
   }
 
   channel channel_;
-  parameters parameters_;
+  local_ptr<parameters> parameters_ = local_ptr<parameters>::make();
 };
 
 }  // namespace sequent::driver::postgres

@@ -41,7 +41,8 @@ class parameters {
     make_room();
     set(type, nullptr, 0);
   }
-  /// Throws `encode_error` where it is longer than 2 GB. The data is not copied.
+  /// Throws `encode_error` where it is more, with the values before it, than a message to the server can hold: that
+  /// would close the session. The data is not copied.
   void add_view(oid type, std::span<const char> data);
   void add_owned(oid type, std::string data);
 
@@ -71,6 +72,7 @@ class parameters {
   void grow();
 
   std::size_t count_ = 0;
+  std::size_t viewed_size_ = 0;  // Of what has no fixed size.
   std::vector<oid> types_;
   std::vector<const char*> values_;
   std::vector<int> sizes_;

@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <utility>
 
 #include <sequent/driver/error.hpp>
@@ -15,9 +14,14 @@ namespace detail {
 // element after its size.
 inline constexpr std::size_t array_header_size = 20;
 
-inline int checked_size(std::size_t size) {
-  if (size > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-    throw encode_error("a value longer than 2 GB cannot be sent to PostgreSQL");
+// The server reads a message into one block of memory, of 1 GB at most. What is left is for the text of the statement
+// and for values of fixed size.
+inline constexpr std::size_t room_for_values = (std::size_t{1} << 30U) - (std::size_t{1} << 22U);
+
+/// The size of what is to be sent beside so many bytes.
+inline int checked_size(std::size_t size, std::size_t others) {
+  if (others > room_for_values || size > room_for_values - others)
+    throw encode_error("the values of a statement are more than 1 GB, which PostgreSQL cannot receive at once");
   return static_cast<int>(size);
 }
 
@@ -25,6 +29,7 @@ inline int checked_size(std::size_t size) {
 
 SEQUENT_INLINE void parameters::clear() noexcept {
   count_ = 0;
+  viewed_size_ = 0;
   array_is_open_ = false;
   if (!owned_.empty()) owned_.clear();
 }
@@ -46,8 +51,9 @@ SEQUENT_INLINE void parameters::grow() {
 }
 
 SEQUENT_INLINE void parameters::add_view(oid type, std::span<const char> data) {
-  const int size = detail::checked_size(data.size());
+  const int size = detail::checked_size(data.size(), viewed_size_);
   make_room();
+  viewed_size_ += data.size();
   // A null pointer would be sent as NULL.
   set(type, data.data() == nullptr ? "" : data.data(), size);
 }
@@ -71,7 +77,7 @@ SEQUENT_INLINE void parameters::start_array(oid array_type, oid element_type, st
 
 SEQUENT_INLINE void parameters::append_element(std::span<const char> data) {
   std::array<char, 4> size;
-  store_number<std::int32_t>(size.data(), detail::checked_size(data.size()));
+  store_number<std::int32_t>(size.data(), detail::checked_size(data.size(), array_.size()));
   array_.append(size.data(), size.size()).append(data.data(), data.size());
   ++element_count_;
 }
@@ -87,7 +93,7 @@ SEQUENT_INLINE void parameters::finish_array() {
   array_is_open_ = false;
   store_number<std::int32_t>(array_.data(), element_count_ == 0 ? 0 : 1);
   store_number<std::int32_t>(array_.data() + 4, array_has_null_ ? 1 : 0);
-  store_number<std::int32_t>(array_.data() + 12, detail::checked_size(element_count_));
+  store_number<std::int32_t>(array_.data() + 12, static_cast<std::int32_t>(element_count_));
   if (element_count_ == 0) array_.resize(12);
   add_owned(array_type_, std::move(array_));
 }

@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -106,10 +107,9 @@ class call {
     array_is_open_ = false;
   }
 
-  /// How many columns the rows will have; 0 where the statement gives none. Nothing is run.
-  std::size_t column_count() const noexcept {
-    return static_cast<std::size_t>(sqlite3_column_count(statement_->handle()));
-  }
+  /// How many columns the rows will have; 0 where the statement gives none. Nothing is run. Of a query only a run
+  /// tells: another connection may have changed its tables.
+  std::optional<std::size_t> column_count() const;
 
   /// Throws `sql_error`; also where placeholders are left unbound, which SQLite would read as NULL, and where a cursor
   /// of the run before is still alive.

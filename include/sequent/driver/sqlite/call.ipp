@@ -80,6 +80,12 @@ SEQUENT_INLINE void call::raise_bind_error() const {
   raise_last_error(statement_->database(), statement_->text(), static_cast<std::size_t>(statement_->parameter_count()));
 }
 
+SEQUENT_INLINE std::optional<std::size_t> call::column_count() const {
+  if (!statement_->returns_rows()) return 0;
+  if (!statement_->writes()) return std::nullopt;
+  return statement_->column_count();
+}
+
 SEQUENT_INLINE cursor call::execute() {
   finish_array();
   if (bound_ != statement_->parameter_count())

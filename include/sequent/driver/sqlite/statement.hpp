@@ -31,6 +31,10 @@ class statement {
   std::string_view text() const noexcept { return sqlite3_sql(handle_); }
   int parameter_count() const noexcept { return parameter_count_; }
 
+  /// How many columns its rows will have, also where another connection has changed a table since it was prepared.
+  std::size_t column_count() const;
+  bool writes() const noexcept { return sqlite3_stmt_readonly(handle_) == 0; }
+
   /// Room for the text of a time that is bound to a parameter, counted from 1. It stays as long as the statement.
   time_text& time_slot(int parameter) {
     if (time_slots_.empty()) time_slots_.resize(static_cast<std::size_t>(parameter_count_));

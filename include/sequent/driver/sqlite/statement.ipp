@@ -36,6 +36,17 @@ inline void check_text(std::string_view text) {
     refuse_statement({}, 0, "the statement is longer than 2 GB", "54000");
 }
 
+/// Reads the schema anew where another connection has changed it, and returns whether that was so. Where it cannot be
+/// read, whatever runs next will say why.
+inline bool reread_schema(sqlite3* database) noexcept {
+  sqlite3_stmt* handle = nullptr;
+  sqlite3_prepare_v2(database, "SELECT 1 FROM sqlite_master", -1, &handle, nullptr);
+  if (handle == nullptr) return false;
+  const statement_handle reading(handle);
+  sqlite3_step(handle);
+  return sqlite3_stmt_status(handle, SQLITE_STMTSTATUS_REPREPARE, 0) > 0;
+}
+
 inline bool is_in_transaction(sqlite3* database) noexcept {
   return sqlite3_get_autocommit(database) == 0;
 }
@@ -46,8 +57,16 @@ inline statement_handle prepare_next(sqlite3* database, std::string_view text, s
   const std::string_view rest = text.substr(offset);
   sqlite3_stmt* handle = nullptr;
   const char* tail = nullptr;
-  if (sqlite3_prepare_v3(database, rest.data(), static_cast<int>(rest.size()), flags, &handle, &tail) != SQLITE_OK)
-    raise_last_error(database, text, 0, offset);
+  const auto prepare = [&] {
+    return sqlite3_prepare_v3(database, rest.data(), static_cast<int>(rest.size()), flags, &handle, &tail);
+  };
+  int code = prepare();
+  if (code == SQLITE_ERROR) {
+    // It may be right for tables that another connection has changed. SQLite looks at that for a few mistakes only.
+    reread_schema(database);
+    code = prepare();
+  }
+  if (code != SQLITE_OK) raise_last_error(database, text, 0, offset);
   offset = static_cast<std::size_t>(tail - text.data());
   return statement_handle(handle);
 }
@@ -88,6 +107,13 @@ SEQUENT_INLINE statement::statement(sqlite3* database, std::string_view text, st
   handle_ = prepared.release();
   parameter_count_ = sqlite3_bind_parameter_count(handle_);
   returns_rows_ = sqlite3_column_count(handle_) > 0;
+}
+
+SEQUENT_INLINE std::size_t statement::column_count() const {
+  const auto count = static_cast<std::size_t>(sqlite3_column_count(handle_));
+  return count > 0 && detail::reread_schema(database())
+             ? statement(database(), text(), statement_lifetime::one_run).column_count()
+             : count;
 }
 
 SEQUENT_INLINE void statement::raise_failed_step() const {

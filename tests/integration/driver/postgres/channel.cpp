@@ -111,6 +111,22 @@ TEST_F(integration_postgres_channel, a_transaction_is_not_risked_for_tidiness) {
   EXPECT_TRUE(small->is_usable());
 }
 
+TEST_F(integration_postgres_channel, a_long_transaction_keeps_a_bounded_number_of_statements) {
+  const auto small = driver_test::postgres_backend::connect(2);
+  small->execute_script("BEGIN");
+  const auto run_many = [&](std::size_t first) {
+    for (std::size_t number = first; number < first + 600; ++number)
+      run_prepared(*small, number, "SELECT " + std::to_string(number) + "::bigint");
+  };
+  run_many(0);
+  EXPECT_LE(prepared_count(*small), 2 + 256);
+  // Where the server knows none of the names, the transaction goes on all the same.
+  small->execute_script("DO $$ BEGIN EXECUTE 'DEALLOCATE ALL'; END $$");
+  run_many(1000);
+  EXPECT_LE(prepared_count(*small), 2 + 512);
+  small->execute_script("COMMIT");
+}
+
 TEST_F(integration_postgres_channel, an_eviction_that_fails_is_nobodys_concern) {
   const auto small = driver_test::postgres_backend::connect(2);
   for (std::size_t number = 0; number < 100; ++number) {

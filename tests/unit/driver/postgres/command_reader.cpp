@@ -42,18 +42,34 @@ TEST(driver_postgres_command_reader, an_end_that_is_missing_is_the_end_of_the_te
     EXPECT_THAT(words_of(text), ElementsAre("a")) << text;
 }
 
-TEST(driver_postgres_command_reader, knows_a_rollback_of_all) {
-  for (const char* text : {"ROLLBACK", "rollback work and\n chain", "ABORT", "Abort; BEGIN",
-                           "SELECT 1; ABORT AND CHAIN", "ROLLBACK AND CHAIN /* TO */", "ROLLBACK -- TO\n; BEGIN",
-                           "ROLLBACK TO a; ROLLBACK", ";;ROLLBACK;", "SELECT 'x\\'; ROLLBACK"})
-    EXPECT_TRUE(rolls_back_transaction(text)) << text;
+TEST(driver_postgres_command_reader, knows_what_ends_a_transaction) {
+  for (const char* text :
+       {"ROLLBACK", "rollback work and\n chain", "ABORT", "Abort; BEGIN", "SELECT 1; ABORT AND CHAIN",
+        "ROLLBACK AND CHAIN /* TO */", "ROLLBACK -- TO\n; BEGIN", "ROLLBACK TO a; ROLLBACK", ";;ROLLBACK;",
+        "SELECT 'x\\'; ROLLBACK", "COMMIT AND CHAIN", "END; BEGIN", "prepare transaction 'x'"})
+    EXPECT_TRUE(ends_transaction(text)) << text;
 }
 
 TEST(driver_postgres_command_reader, knows_a_return_to_a_savepoint) {
-  for (const char* text : {"ROLLBACK TO a", "rollback\twork to savepoint\n\"ABORT\"", "ROLLBACK/**/TO/**/a",
-                           "ROLLBACK PREPARED 'x'", "SELECT 'ROLLBACK;'; ROLLBACK TO a",
-                           "ROLLBACK TO a; SELECT $$; ROLLBACK; $$", "SELECT abort FROM rollback", ""})
-    EXPECT_FALSE(rolls_back_transaction(text)) << text;
+  for (const char* text :
+       {"ROLLBACK TO a", "rollback\twork to savepoint\n\"ABORT\"", "ROLLBACK/**/TO/**/a", "ROLLBACK PREPARED 'x'",
+        "SELECT 'ROLLBACK;'; ROLLBACK TO a", "ROLLBACK TO a; SELECT $$; ROLLBACK; $$", "SELECT abort FROM rollback",
+        "COMMIT PREPARED 'x'", "PREPARE end AS SELECT 1", "SELECT CASE WHEN true THEN 1 END", ""})
+    EXPECT_FALSE(ends_transaction(text)) << text;
+}
+
+TEST(driver_postgres_command_reader, what_stands_in_the_body_of_a_function_is_no_command) {
+  const std::string function =
+      "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END";
+  EXPECT_FALSE(ends_transaction(function + "; ROLLBACK TO a"));
+  EXPECT_TRUE(ends_transaction(function + "; END AND CHAIN"));
+  EXPECT_TRUE(ends_transaction("SELECT begin, atomic FROM t; COMMIT AND CHAIN"));
+  EXPECT_FALSE(ends_transaction("CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1;"));
+}
+
+TEST(driver_postgres_command_reader, counts_what_asks_for_a_rollback) {
+  EXPECT_EQ(rollback_count("ROLLBACK TO a; abort; COMMIT; SELECT 'ROLLBACK'; Rollback And Chain"), 3U);
+  EXPECT_EQ(rollback_count("ROLLBACK PREPARED 'x'; COMMIT; END"), 0U);
 }
 
 TEST(driver_postgres_command_reader, knows_a_copy_between_server_and_program) {

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -113,6 +115,19 @@ TEST(postgres_parameters, clearing_forgets_an_open_array) {
   values.clear();
   values.finish_array();
   EXPECT_EQ(values.count(), 0U);
+}
+
+TEST(postgres_parameters, more_than_a_message_can_hold_is_refused) {
+  constexpr std::size_t half = 600'000'000;
+  const std::unique_ptr<void, void (*)(void*)> untouched(std::calloc(half, 2), std::free);
+  const auto* const data = static_cast<const char*>(untouched.get());
+  parameters values;
+  values.add_view(type_oid::text, {data, half});
+  EXPECT_THROW(values.add_view(type_oid::text, {data, half}), sequent::encode_error);
+  values.clear();
+  EXPECT_THROW(values.add_view(type_oid::text, {data, half * 2}), sequent::encode_error);
+  values.add_view(type_oid::text, {data, half});
+  EXPECT_EQ(values.count(), 1U);
 }
 
 }  // namespace
