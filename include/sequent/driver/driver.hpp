@@ -89,8 +89,8 @@ concept call = parameter_sink<Call> && requires(Call& running, std::size_t count
 template <class Connection>
 concept connection = requires(Connection& session, const Connection& seen, const statement_key& key,
                               std::string_view text, std::string_view (*render)()) {
-  { session.begin(key, render) } -> call;                                      // prepared once, then found by its key
-  { session.begin(text) } -> call;                                             // never cached
+  { session.begin(key, render) } -> call;  // prepared once, then found by its key
+  { session.begin(text) } -> call;         // never cached
   // Of its rows, before it is run; nothing where only a run tells, and nothing is written by it.
   { session.begin(text).column_count() } -> std::convertible_to<std::optional<std::size_t>>;
   session.execute_script(text);  // any number of statements, no parameters

@@ -7,7 +7,6 @@
 
 #include <sequent/statement/record.hpp>
 
-
 namespace sequent::detail {
 
 /// Goes over the fields of records, and gives each record as an aggregate of the user's own. A `std::vector` made of a

@@ -49,7 +49,8 @@ using first_column_type = std::remove_cvref_t<decltype(first_column_of_row(std::
 template <class Row, class Aggregate>
 consteval bool fills_members() {
   constexpr bool is_record = requires { Row::template fills<Aggregate>(); };
-  static_assert(is_record, "into takes the values of a record: select columns one by one, or take the rows as they are");
+  static_assert(is_record,
+                "into takes the values of a record: select columns one by one, or take the rows as they are");
   if constexpr (is_record) {
     return Row::template fills<Aggregate>();
   } else {

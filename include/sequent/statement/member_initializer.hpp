@@ -60,8 +60,8 @@ struct member_initializer {
   }
 };
 
-/// Becomes a member, in a declaration, and does not throw where the value fits it. It becomes any nested aggregate: were
-/// there no way, the values would go on into the members of that.
+/// Becomes a member, in a declaration, and does not throw where the value fits it. It becomes any nested aggregate:
+/// were there no way, the values would go on into the members of that.
 template <class Value>
 struct member_probe {
   template <class Member>

@@ -58,26 +58,6 @@ struct summary {
 };
 static_assert(filled.into<summary>().years == 2 && filled.into<summary>().both == 3);
 
-// What would be cut, or lose a NULL, does not fit.
-using sq::detail::fits_member;
-static_assert(fits_member<int, int> && fits_member<std::int64_t, int> && !fits_member<int, std::int64_t> &&
-              !fits_member<int, double>);
-static_assert(fits_member<std::optional<int>, int> && !fits_member<int, std::optional<int>>);
-static_assert(fits_member<std::string, std::string> && !fits_member<std::string, int> &&
-              !fits_member<bool, std::optional<bool>>);
-
-// Members are counted, and each takes exactly its field, without looking at their types one by one.
-using sq::detail::members_take;
-struct nested {
-  summary both;
-  const int years;
-};
-static_assert(members_take<summary, std::int64_t, int, std::optional<std::int64_t>, std::int64_t>);
-static_assert(!members_take<summary, std::int64_t, int, std::int64_t> &&
-              !members_take<summary, std::int64_t, int, std::int64_t, std::int64_t, int>);
-static_assert(members_take<nested, summary, int> &&
-              !members_take<nested, std::int64_t, int, std::int64_t, std::int64_t, int>);
-
 // A row owns its values, and gives them away when it is given away.
 static_assert(std::is_same_v<decltype(std::declval<row>().get<0>()), std::int64_t&&>);
 static_assert(std::is_same_v<decltype(std::declval<const row&>().get<0>()), const std::int64_t&>);
