@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from page import Block, Page, PageError, read_page
-from program import postgres_program, rejected_program, sqlite_program
+from program import postgres_program, preamble, rejected_program, sqlite_program
 
 SECONDS_TO_RUN = 120
 # Leaving out members of `insertable` and `patch` is their point.
@@ -71,12 +71,23 @@ def check_running(text: str, what: str, tools: Toolchain, environment: dict[str,
     return []
 
 
-def check_rejected(page: Page, block: Block, tools: Toolchain) -> list[str]:
-    what = f"{page.name}:{block.line}"
+def check_all_rejected(page: Page, tools: Toolchain) -> list[str]:
+    """What the refusals of a page have in common is compiled ahead, since it takes most of the time."""
+    problems = []
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, "program.cpp")
-        source.write_text(rejected_program(page, block), encoding="utf-8")
-        done = tools.run(["-fsyntax-only", str(source)])
+        context = Path(folder, "context.hpp")
+        context.write_text(preamble(page), encoding="utf-8")
+        tools.run(["-x", "c++-header", str(context), "-o", f"{context}.gch"])
+        for block in page.with_role("reject", "reject schema"):
+            problems += check_rejected(page, block, context, tools)
+    return problems
+
+
+def check_rejected(page: Page, block: Block, context: Path, tools: Toolchain) -> list[str]:
+    what = f"{page.name}:{block.line}"
+    source = context.with_name("program.cpp")
+    source.write_text(rejected_program(page, block), encoding="utf-8")
+    done = tools.run(["-fsyntax-only", "-include", str(context), str(source)])
     if done.returncode == 0:
         return [f"{what} must not compile, but it does"]
     message = page.after(block)
@@ -93,8 +104,7 @@ def check_page(page: Page, tools: Toolchain) -> list[str]:
     for block in page.with_role("program"):
         text = f'#line {block.line} "{page.name}"\n{block.text}\n'
         problems += check_running(text, f"{page.name}:{block.line}", tools, {})
-    rejected = page.with_role("reject", "reject schema")
-    if page.with_role("", "schema", "setup") or rejected:
+    if page.with_role("", "schema", "setup", "reject", "reject schema"):
         problems += check_running(sqlite_program(page), page.name, tools, {})
     if page.with_role("postgres"):
         if not os.environ.get("SEQUENT_TEST_POSTGRES"):
@@ -102,9 +112,7 @@ def check_page(page: Page, tools: Toolchain) -> list[str]:
         schema = f"docs_{os.getpid()}"
         environment = {"PGOPTIONS": f"-c search_path={schema}"}
         problems += check_running(postgres_program(page, schema), f"{page.name} (postgres)", tools, environment)
-    for block in rejected:
-        problems += check_rejected(page, block, tools)
-    return problems
+    return problems + check_all_rejected(page, tools)
 
 
 def check_links(root: Path, paths: list[Path]) -> list[str]:

@@ -53,6 +53,7 @@ def postgres_program(page: Page, schema: str) -> str:
 
 
 def rejected_program(page: Page, block: Block) -> str:
+    """What must not compile behind the preamble of the page."""
     if block.role == "reject schema":
-        return preamble(page) + located(block, page) + main_function(page, [], SQLITE)
-    return preamble(page) + main_function(page, [block], SQLITE)
+        return located(block, page) + main_function(page, [], SQLITE)
+    return main_function(page, [block], SQLITE)
