@@ -39,6 +39,15 @@ constexpr written_text written(const dialect_info& dialect, const query_info& qu
   return {writer.size(), writer.room_needed(), writer.features()};
 }
 
+/// The text of a statement with all its choices, in so many pieces of 64 characters.
+template <std::size_t Pieces>
+consteval std::array<char, Pieces * 64> written_out(const dialect_info& dialect, const query_info& query,
+                                                    std::span<const bound::slot> slots) {
+  std::array<char, Pieces * 64> text{};
+  written(dialect, query, slots, every_choice, text.data());
+  return text;
+}
+
 template <class Values>
 inline constexpr std::span<const bound::slot> slots_view{slots_of<Values>.data(), Values::size};
 
@@ -54,11 +63,8 @@ struct statement_text {
 
   /// The SQL text, with a zero behind it. Of a statement with choices, the text that has all of them.
   // In steps of 64, so that texts share types.
-  static constexpr std::array<char, (measured.room + 64) / 64 * 64> characters = [] {
-    std::array<char, (measured.room + 64) / 64 * 64> text{};
-    written(Dialect::info, info_of<Tag>, slots_view<Values>, every_choice, text.data());
-    return text;
-  }();
+  static constexpr auto characters =
+      written_out<(measured.room + 64) / 64>(Dialect::info, info_of<Tag>, slots_view<Values>);
 
   static constexpr std::string_view view{characters.data(), measured.size};
   static constexpr unsigned choice_count = detail::choice_count(slots_view<Values>);

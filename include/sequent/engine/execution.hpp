@@ -209,30 +209,32 @@ template <class Dialect, class Statement, class... Arguments>
   }
 }
 
-/// The rows of an INSERT among the values of a statement; null where it inserts none.
 template <class Values>
-constexpr std::nullptr_t rows_in(Values&) {
-  return nullptr;
-}
+inline constexpr bool holds_rows = false;
+template <class Row, template <class> class Schema>
+inline constexpr bool holds_rows<bound::row_range<Row, Schema>> = true;
+template <class Left, class Right>
+inline constexpr bool holds_rows<bound::both<Left, Right>> = holds_rows<Left> || holds_rows<Right>;
+
+template <class Statement>
+inline constexpr bool inserts_range = false;
+template <class Statement>
+  requires requires { typename Statement::values_type; }
+inline constexpr bool inserts_range<Statement> = holds_rows<typename Statement::values_type>;
+
+/// The rows of an INSERT among the values of a statement that inserts some.
 template <class Row, template <class> class Schema>
 constexpr bound::row_range<Row, Schema>* rows_in(bound::row_range<Row, Schema>& rows) {
   return &rows;
 }
 template <class Left, class Right>
 constexpr auto rows_in(bound::both<Left, Right>& values) {
-  if constexpr (std::is_null_pointer_v<decltype(rows_in(values.left))>) {
-    return rows_in(values.right);
-  } else {
+  if constexpr (holds_rows<Left>) {
     return rows_in(values.left);
+  } else {
+    return rows_in(values.right);
   }
 }
-
-template <class Statement>
-inline constexpr bool inserts_range = false;
-template <class Statement>
-  requires requires { typename Statement::values_type; }
-inline constexpr bool inserts_range<Statement> =
-    !std::is_null_pointer_v<decltype(rows_in(std::declval<typename Statement::values_type&>()))>;
 
 /// The rows of a range on their way into a table: runs of rows that give the same columns, each one statement, of one
 /// call with arrays or of a call for each row.

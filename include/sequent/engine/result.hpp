@@ -61,18 +61,50 @@ consteval bool fills_members() {
 [[noreturn]] void refuse_empty_result();
 [[noreturn]] void refuse_large_result(std::size_t size);
 
+/// What a result is whatever its rows are, so that a query compiles none of it.
+class result_base {
+ public:
+  [[nodiscard]] std::size_t size() const noexcept { return store_.size(); }
+  [[nodiscard]] bool empty() const noexcept { return size() == 0; }
+
+  /// The rows that the statement wrote or removed; of a query, the rows that it gave.
+  [[nodiscard]] std::int64_t rowcount() const noexcept { return store_.rowcount; }
+
+  /// Where the rows are read to. No part of the interface.
+  [[nodiscard]] row_store& store() noexcept { return store_; }
+
+ protected:
+  result_base(const row_layout* layout, void* inner) noexcept : store_(layout, inner) {}
+  result_base(const result_base&) = delete;
+  result_base& operator=(const result_base&) = delete;
+  ~result_base() = default;
+
+  void require_some() const {
+    if (empty()) refuse_empty_result();
+  }
+  void require_at_most_one() const {
+    if (size() > 1) refuse_large_result(size());
+  }
+  void require_one() const {
+    require_some();
+    require_at_most_one();
+  }
+
+  row_store store_;
+};
+
 }  // namespace detail
 
 /// The rows that a statement gave, complete and owned: it refers neither to the connection nor to the statement.
 ///
 /// What asks a result that is kept gives copies; of a temporary, as in `db.execute(…).one()`, the rows are moved.
 template <class Row>
-class result {
+class result : public detail::result_base {
  public:
   using value_type = Row;
 
   // What every query uses is no function of its own, even where nothing else is inlined.
-  [[gnu::always_inline]] result() noexcept : store_(&detail::layout_of<Row>, &first_) {}
+  [[gnu::always_inline]] result() noexcept : result_base(&detail::layout_of<Row>, &first_) {}
   [[gnu::always_inline]] result(result&& other) noexcept : result() { store_.take(other.store_); }
   [[gnu::always_inline]] result& operator=(result&& other) noexcept {
     store_.take(other.store_);
@@ -84,11 +116,6 @@ class result {
   [[nodiscard, gnu::always_inline]] Row* end() noexcept { return begin() + size(); }
   [[nodiscard, gnu::always_inline]] const Row* begin() const noexcept { return static_cast<const Row*>(store_.rows()); }
   [[nodiscard, gnu::always_inline]] const Row* end() const noexcept { return begin() + size(); }
-  [[nodiscard, gnu::always_inline]] std::size_t size() const noexcept { return store_.size(); }
-  [[nodiscard]] bool empty() const noexcept { return size() == 0; }
-
-  /// The rows that the statement wrote or removed; of a query, the rows that it gave.
-  [[nodiscard]] std::int64_t rowcount() const noexcept { return store_.rowcount; }
 
   /// All rows.
   [[nodiscard]] std::vector<Row> all() const& { return {begin(), end()}; }
@@ -143,9 +170,6 @@ class result {
     return converted_rows<Aggregate, stored>(static_cast<stored*>(store_.rows()), size());
   }
 
-  /// Where the rows are read to. No part of the interface.
-  [[nodiscard, gnu::always_inline]] detail::row_store& store() noexcept { return store_; }
-
  private:
   // The records of a result lie as their fields do, so that records of other names share the iterator.
   template <class Aggregate, class Stored>
@@ -159,22 +183,10 @@ class result {
     }
   }
 
-  void require_some() const {
-    if (empty()) detail::refuse_empty_result();
-  }
-  void require_at_most_one() const {
-    if (size() > 1) detail::refuse_large_result(size());
-  }
-  void require_one() const {
-    require_some();
-    require_at_most_one();
-  }
-
   using stored = typename detail::stored_row<Row>::type;
   static_assert(sizeof(Row) == sizeof(stored));
 
   alignas(Row) std::byte first_[sizeof(Row)];
-  detail::row_store store_;
 };
 
 namespace detail {

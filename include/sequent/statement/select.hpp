@@ -51,12 +51,14 @@ class select_statement : public detail::select_misuse {
   template <class Clause, class More>
   [[gnu::always_inline]] constexpr auto plus(detail::step<Clause, More>&& added) const& {
     return select_statement<bound::joined<Values, More>, Clauses..., Clause>{
-        {}, bound::detail::joined<Values, More>::of(Values(bound_values), detail::moved(added.values))};
+        {}, bound::detail::joined<Values, More>::of(Values(bound_values), static_cast<More&&>(added.values))};
   }
   template <class Clause, class More>
   [[gnu::always_inline]] constexpr auto plus(detail::step<Clause, More>&& added) && {
     return select_statement<bound::joined<Values, More>, Clauses..., Clause>{
-        {}, bound::detail::joined<Values, More>::of(detail::moved(bound_values), detail::moved(added.values))};
+        {},
+        bound::detail::joined<Values, More>::of(static_cast<Values&&>(bound_values),
+                                                static_cast<More&&>(added.values))};
   }
 
   // Each call stands twice, so that a temporary moves its values on: `in(vector)` is copied once, however long the
@@ -65,48 +67,48 @@ class select_statement : public detail::select_misuse {
 
   /// What the query starts from. It may be left out where the select list reads one table only.
   template <relation_like Relation> [[nodiscard, gnu::always_inline]] constexpr auto from(const Relation& relation) const& { return require_no_from<Relation>(), plus(detail::from_step<detail::join_kind::from>(relation)); }
-  template <relation_like Relation> [[nodiscard, gnu::always_inline]] constexpr auto from(const Relation& relation) && { return require_no_from<Relation>(), detail::moved(*this).plus(detail::from_step<detail::join_kind::from>(relation)); }
+  template <relation_like Relation> [[nodiscard, gnu::always_inline]] constexpr auto from(const Relation& relation) && { return require_no_from<Relation>(), static_cast<select_statement&&>(*this).plus(detail::from_step<detail::join_kind::from>(relation)); }
 
   /// `JOIN relation ON condition`.
   template <relation_like Relation, class Condition> [[nodiscard, gnu::always_inline]] constexpr auto join(const Relation& relation, const Condition& condition) const& { return plus(detail::join_step<detail::join_kind::inner>(relation, condition)); }
-  template <relation_like Relation, class Condition> [[nodiscard, gnu::always_inline]] constexpr auto join(const Relation& relation, const Condition& condition) && { return detail::moved(*this).plus(detail::join_step<detail::join_kind::inner>(relation, condition)); }
+  template <relation_like Relation, class Condition> [[nodiscard, gnu::always_inline]] constexpr auto join(const Relation& relation, const Condition& condition) && { return static_cast<select_statement&&>(*this).plus(detail::join_step<detail::join_kind::inner>(relation, condition)); }
   /// `LEFT JOIN`: the columns of `relation` are read as `std::optional`, and a whole row of it as an optional row.
   template <relation_like Relation, class Condition> [[nodiscard, gnu::always_inline]] constexpr auto left_join(const Relation& relation, const Condition& condition) const& { return plus(detail::join_step<detail::join_kind::left>(relation, condition)); }
-  template <relation_like Relation, class Condition> [[nodiscard, gnu::always_inline]] constexpr auto left_join(const Relation& relation, const Condition& condition) && { return detail::moved(*this).plus(detail::join_step<detail::join_kind::left>(relation, condition)); }
+  template <relation_like Relation, class Condition> [[nodiscard, gnu::always_inline]] constexpr auto left_join(const Relation& relation, const Condition& condition) && { return static_cast<select_statement&&>(*this).plus(detail::join_step<detail::join_kind::left>(relation, condition)); }
   /// `RIGHT JOIN`: what stands before it may be absent.
   template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto right_join(const Relation& relation, const Condition& condition) const& { return plus(detail::join_step<detail::join_kind::right>(relation, condition)); }
-  template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto right_join(const Relation& relation, const Condition& condition) && { return detail::moved(*this).plus(detail::join_step<detail::join_kind::right>(relation, condition)); }
+  template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto right_join(const Relation& relation, const Condition& condition) && { return static_cast<select_statement&&>(*this).plus(detail::join_step<detail::join_kind::right>(relation, condition)); }
   /// `FULL JOIN`: either side may be absent. Its condition is made of equalities between the two sides.
   template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto full_join(const Relation& relation, const Condition& condition) const& { return plus(detail::join_step<detail::join_kind::full>(relation, condition)); }
-  template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto full_join(const Relation& relation, const Condition& condition) && { return detail::moved(*this).plus(detail::join_step<detail::join_kind::full>(relation, condition)); }
+  template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto full_join(const Relation& relation, const Condition& condition) && { return static_cast<select_statement&&>(*this).plus(detail::join_step<detail::join_kind::full>(relation, condition)); }
   /// `CROSS JOIN`: every row with every row.
   template <relation_like Relation> [[nodiscard]] constexpr auto cross_join(const Relation& relation) const& { return plus(detail::from_step<detail::join_kind::cross>(relation)); }
-  template <relation_like Relation> [[nodiscard]] constexpr auto cross_join(const Relation& relation) && { return detail::moved(*this).plus(detail::from_step<detail::join_kind::cross>(relation)); }
+  template <relation_like Relation> [[nodiscard]] constexpr auto cross_join(const Relation& relation) && { return static_cast<select_statement&&>(*this).plus(detail::from_step<detail::join_kind::cross>(relation)); }
 
   /// Keeps the rows for which the condition is true. Said again, the conditions are joined by AND.
   template <class Condition> [[nodiscard, gnu::always_inline]] constexpr auto where(const Condition& condition) const& { return plus(detail::where_step(condition)); }
-  template <class Condition> [[nodiscard, gnu::always_inline]] constexpr auto where(const Condition& condition) && { return detail::moved(*this).plus(detail::where_step(condition)); }
+  template <class Condition> [[nodiscard, gnu::always_inline]] constexpr auto where(const Condition& condition) && { return static_cast<select_statement&&>(*this).plus(detail::where_step(condition)); }
   /// As `where`, if `is_wanted`; otherwise nothing. Either way the type of the statement is the same.
   template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) const& { return plus(detail::where_if_step(is_wanted, condition)); }
-  template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) && { return detail::moved(*this).plus(detail::where_if_step(is_wanted, condition)); }
+  template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) && { return static_cast<select_statement&&>(*this).plus(detail::where_if_step(is_wanted, condition)); }
 
   /// Makes one row of all rows that agree in these expressions. Said again, they agree in the new ones, too.
   template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto group_by(const Terms&... terms) const& { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), plus(detail::terms_step<clauses::group_by>(terms...)); }
-  template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto group_by(const Terms&... terms) && { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), detail::moved(*this).plus(detail::terms_step<clauses::group_by>(terms...)); }
+  template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto group_by(const Terms&... terms) && { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), static_cast<select_statement&&>(*this).plus(detail::terms_step<clauses::group_by>(terms...)); }
   /// Keeps the groups for which the condition is true. Said again, the conditions are joined by AND.
   template <class Condition> [[nodiscard]] constexpr auto having(const Condition& condition) const& { return plus(detail::having_step(condition)); }
-  template <class Condition> [[nodiscard]] constexpr auto having(const Condition& condition) && { return detail::moved(*this).plus(detail::having_step(condition)); }
+  template <class Condition> [[nodiscard]] constexpr auto having(const Condition& condition) && { return static_cast<select_statement&&>(*this).plus(detail::having_step(condition)); }
 
   /// Sorts the rows: `order_by(users.name, users.age.desc())`. Said again, the terms add up.
   template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) const& { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), detail::require_order<type_at<0, type_list<Clauses...>>, Terms...>(), plus(detail::terms_step<clauses::order_by>(terms...)); }
-  template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) && { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), detail::require_order<type_at<0, type_list<Clauses...>>, Terms...>(), detail::moved(*this).plus(detail::terms_step<clauses::order_by>(terms...)); }
+  template <class... Terms> [[nodiscard, gnu::always_inline]] constexpr auto order_by(const Terms&... terms) && { return static_cast<void>(detail::is_said<sizeof...(Terms)>()), detail::require_order<type_at<0, type_list<Clauses...>>, Terms...>(), static_cast<select_statement&&>(*this).plus(detail::terms_step<clauses::order_by>(terms...)); }
 
   /// Keeps at most so many rows. Throws std::out_of_range for a negative number.
   template <class Count> [[nodiscard, gnu::always_inline]] constexpr auto limit(const Count& count) const& { return require_once<detail::part::limit>(), plus(detail::count_step<clauses::limit>(count)); }
-  template <class Count> [[nodiscard, gnu::always_inline]] constexpr auto limit(const Count& count) && { return require_once<detail::part::limit>(), detail::moved(*this).plus(detail::count_step<clauses::limit>(count)); }
+  template <class Count> [[nodiscard, gnu::always_inline]] constexpr auto limit(const Count& count) && { return require_once<detail::part::limit>(), static_cast<select_statement&&>(*this).plus(detail::count_step<clauses::limit>(count)); }
   /// Leaves out so many rows first. Throws std::out_of_range for a negative number.
   template <class Count> [[nodiscard]] constexpr auto offset(const Count& count) const& { return require_once<detail::part::offset>(), plus(detail::count_step<clauses::offset>(count)); }
-  template <class Count> [[nodiscard]] constexpr auto offset(const Count& count) && { return require_once<detail::part::offset>(), detail::moved(*this).plus(detail::count_step<clauses::offset>(count)); }
+  template <class Count> [[nodiscard]] constexpr auto offset(const Count& count) && { return require_once<detail::part::offset>(), static_cast<select_statement&&>(*this).plus(detail::count_step<clauses::offset>(count)); }
 
   /// Leaves out rows that are the same in all columns.
   [[nodiscard]] constexpr auto distinct() const { return require_once<detail::part::distinct>(), require_once<detail::part::distinct_on>(), plus(detail::step<clauses::distinct, bound::nothing>{}); }
@@ -118,7 +120,7 @@ class select_statement : public detail::select_misuse {
 
   /// Declares common table expressions (`cte<"name">(query)`), which FROM can then name.
   template <class... Ctes> [[nodiscard]] constexpr auto with(const Ctes&... ctes) const& { return require_once<detail::part::with>(), plus(detail::with_step(ctes...)); }
-  template <class... Ctes> [[nodiscard]] constexpr auto with(const Ctes&... ctes) && { return require_once<detail::part::with>(), detail::moved(*this).plus(detail::with_step(ctes...)); }
+  template <class... Ctes> [[nodiscard]] constexpr auto with(const Ctes&... ctes) && { return require_once<detail::part::with>(), static_cast<select_statement&&>(*this).plus(detail::with_step(ctes...)); }
   // clang-format on
 
   /// The query as an operand: its one column of its one row; NULL where there is no row.
