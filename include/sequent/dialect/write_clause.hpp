@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include <sequent/dialect/statement_writer.hpp>
 #include <sequent/statement/reading.hpp>
@@ -15,14 +16,15 @@ namespace sequent {
 // how many it carries, and so where its own begin.
 // NOLINTNEXTLINE(readability-function-cognitive-complexity): one loop over SQL's parts.
 constexpr void statement_writer::write_query(const detail::query_info& query) {
-  constexpr part order[] = {part::with,           part::select_list, part::insert_into,  part::update,
-                            part::delete_from,    part::set,         part::patch,        part::values,
-                            part::default_values, part::row_values,  part::range_values, part::from,
-                            part::where,          part::group_by,    part::having,       part::order_by,
-                            part::limit,          part::offset,      part::on_conflict,  part::returning};
+  constexpr part order[] = {
+      part::with,        part::select_list, part::insert_into,    part::update,     part::delete_from,  part::set,
+      part::patch,       part::values,      part::default_values, part::row_values, part::range_values, part::from,
+      part::from_select, part::where,       part::group_by,       part::having,     part::order_by,     part::limit,
+      part::offset,      part::on_conflict, part::returning};
+  const bool needs_where = std::exchange(needs_where_, false);
   const unsigned base = slot_;
   unsigned total = 0;
-  bool said_parts[32]{};
+  bool said_parts[64]{};
   for (unsigned place = 0; place < query.count; ++place) {
     total += query.clause(place).slots;
     said_parts[static_cast<unsigned>(query.clause(place).what)] = true;
@@ -32,9 +34,13 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
       write_from(query, base);
       continue;
     }
+    if (wanted == part::where) {
+      if (!write_conditions(query, wanted, " WHERE ", base) && needs_where) put(" WHERE TRUE");
+      continue;
+    }
     if (!said_parts[static_cast<unsigned>(wanted)]) continue;
-    if (wanted == part::where || wanted == part::having) {
-      write_conditions(query, wanted, wanted == part::where ? " WHERE " : " HAVING ", base);
+    if (wanted == part::having) {
+      write_conditions(query, wanted, " HAVING ", base);
       continue;
     }
     unsigned before = base;
@@ -114,6 +120,9 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       if (query.has(part::on_conflict)) needs(feature::default_values_on_conflict);
       put(" DEFAULT VALUES");
       break;
+    case part::from_select:
+      write_inserted_query(query, said);
+      break;
     case part::row_values:
     case part::range_values:
       write_row(query, said);
@@ -186,7 +195,7 @@ constexpr void statement_writer::write_body(const detail::relation_info& relatio
   is_body_ = was_body;
 }
 
-constexpr void statement_writer::write_conditions(const detail::query_info& query, part wanted,
+constexpr bool statement_writer::write_conditions(const detail::query_info& query, part wanted,
                                                   std::string_view keyword, unsigned base) {
   unsigned conditions = 0;
   for (unsigned place = 0; place < query.count; ++place) conditions += query.clause(place).what == wanted ? 1 : 0;
@@ -205,6 +214,7 @@ constexpr void statement_writer::write_conditions(const detail::query_info& quer
       sink_.cut_to(start);
     }
   }
+  return !is_first;
 }
 
 constexpr void statement_writer::write_terms(const detail::query_info& query, const detail::clause_info& said) {
@@ -286,6 +296,17 @@ constexpr void statement_writer::write_values(const detail::clause_info& said) {
     write(said.expression(each + 1));
   }
   put(")");
+}
+
+constexpr void statement_writer::write_inserted_query(const detail::query_info& query,
+                                                      const detail::clause_info& said) {
+  for (unsigned each = 0; each < said.count; ++each) {
+    put(each == 0 ? " (" : ", ");
+    put_identifier(said.expression(each).name);
+  }
+  put(") ");
+  needs_where_ = dialect_.needs_where_before_conflict && query.has(part::on_conflict);
+  write_query(*said.query);
 }
 
 constexpr void statement_writer::write_row(const detail::query_info& query, const detail::clause_info& said) {

@@ -40,6 +40,17 @@ inline constexpr node node_of<expressions::excluded<Column>> = [] {
 template <class T, class Other>
 inline constexpr bool can_hold = !std::is_void_v<meeting_of<T, Other>> && (!integer_type<T> || integer_type<Other>);
 
+/// Asserts that an SQL expression of type `Other` goes into a column of type `T`.
+template <class T, class Tag, class Other>
+consteval bool expression_fits() {
+  constexpr bool fits = can_hold<T, Other>;
+  constexpr bool is_said = says_why_unmet<fits, typename T::value_type, Tag, typename Other::value_type>();
+  using breach = offender<fits || is_said, Tag>;
+  static_assert(rules::value_fits_the_column<breach::table, breach::column, typename Other::value_type>,
+                "this expression does not fit the type of the column");
+  return fits;
+}
+
 template <class T, class Tag, class Value>
 consteval bool takes_null() {
   constexpr bool holds = column_is_nullable<Tag> || !(is_null_constant<Value> || is_optional<Value>);
@@ -70,12 +81,7 @@ constexpr auto make_assignment(Value&& value) {
         std::conditional_t<column_is_nullable<Tag>, std::optional<typename T::value_type>, typename T::value_type>;
     return make_parameter_assignment<T, Tag, stored>(value);
   } else if constexpr (is_expression<given>) {
-    constexpr bool fits = can_hold<T, typename given::sql_type>;
-    constexpr bool is_said = says_why_unmet<fits, typename T::value_type, Tag, typename given::value_type>();
-    using breach = offender<fits || is_said, Tag>;
-    static_assert(rules::value_fits_the_column<breach::table, breach::column, typename given::value_type>,
-                  "this expression does not fit the type of the column");
-    if constexpr (fits) {
+    if constexpr (expression_fits<T, Tag, typename given::sql_type>()) {
       // Whether it may be NULL is known when the statement is whole.
       return assignment<Tag, typename given::tag, typename given::values_type>{
           given(forwarded<Value>(value)).bound_values};

@@ -181,6 +181,8 @@ template <name Table, class Rows>
 inline constexpr bool rows_are_of_the_table = Table.empty();
 template <name Table, name Column>
 inline constexpr bool insert_gives_every_required_column = Column.empty();
+template <std::size_t Columns, std::size_t Expressions>
+inline constexpr bool query_gives_a_value_for_each_column = Columns == Expressions;
 template <name Table, name Column>
 inline constexpr bool column_is_set_once = Column.empty();
 template <name Table, name Other, name Column>

@@ -81,6 +81,8 @@ constexpr std::string_view name_of(part place) {
     case part::distinct_on:
       return "DISTINCT ON";
     case part::on_conflict:
+    case part::conflict_index:
+    case part::conflict_where:
       return "ON CONFLICT";
     case part::returning:
       return "RETURNING";

@@ -234,6 +234,7 @@ class checker {
   constexpr void check_list(const clause_info& list, scope& inside, bool* nullable);
 
   constexpr void check_written(const clause_info& said, scope& inside);
+  constexpr void check_inserted(const query_info& query, const clause_info& said);
 
   constexpr void check_query(const query_info& query, scope* outer, bool has_outer, bool* nullable);
 

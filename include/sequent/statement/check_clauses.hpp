@@ -197,6 +197,23 @@ constexpr void checker::check_written(const clause_info& said, scope& inside) {
   }
 }
 
+// The query of an INSERT stands for itself: it reads what WITH declares, and nothing of the table that is written.
+constexpr void checker::check_inserted(const query_info& query, const clause_info& said) {
+  const clause_info* declarations[1] = {&said};
+  unsigned count = 0;
+  for (unsigned place = 0; place < query.count; ++place) {
+    if (query.clause(place).what == part::with) declarations[count++] = &query.clause(place);
+  }
+  const query_info declaring{declarations, count};
+  scope around{.query = &declaring, .outer = nullptr, .has_outer = false, .visible = 0};
+  bool nullable[longest_list]{};
+  check_subquery(*said.query, around, nullable);
+  for (unsigned each = 0; each < said.count; ++each) {
+    const node& column = said.expression(each);
+    if (nullable[each] && !column.flag) fail(statement_rule::writes_null_only_where_allowed, column);
+  }
+}
+
 // One walk, clause by clause. NOLINTNEXTLINE(readability-function-cognitive-complexity)
 constexpr void checker::check_query(const query_info& query, scope* outer, bool has_outer, bool* nullable) {
   scope inside{.query = &query, .outer = outer, .has_outer = has_outer, .visible = query.count};
@@ -225,6 +242,9 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
         break;
       case part::on_conflict:
         check_written(said, inside);
+        break;
+      case part::from_select:
+        check_inserted(query, said);
         break;
       case part::values: {
         scope nowhere{.query = &nothing, .outer = nullptr, .has_outer = false, .visible = 0};

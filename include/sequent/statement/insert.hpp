@@ -15,7 +15,9 @@
 #include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/clause/target.hpp>
 #include <sequent/statement/clause/values.hpp>
+#include <sequent/statement/clause/with.hpp>
 #include <sequent/statement/complete.hpp>
+#include <sequent/statement/insert_select.hpp>
 #include <sequent/statement/misuse.hpp>
 #include <sequent/statement/row_type.hpp>
 #include <sequent/statement/statement.hpp>
@@ -89,6 +91,13 @@ class insert_statement : public statement_base {
     static_assert((expression<Others> && ...),
                   "ON CONFLICT takes columns of the table, as in .on_conflict(users.email), or nothing");
     return rejected_statement{};
+  }
+
+  /// Declares common table expressions (`cte<"name">(query)`), which the query of `from_select` can then read.
+  template <class... Ctes>
+  [[nodiscard]] constexpr auto with(const Ctes&... ctes) const {
+    require_once<detail::part::with>();
+    return plus(detail::with_step(ctes...));
   }
 
   /// Gives back these columns, or the whole table, of every row that the statement wrote.
@@ -173,6 +182,22 @@ class insert_builder {
       if constexpr (detail::assignments_are_sound<relation, typename Assignments::column...>())
         require_all<typename Assignments::column...>();
       return statement(detail::assignments_step<detail::part::values>(assignments...));
+    }
+  }
+
+  /// The columns that the rows of a query go into; goes on by `.from_select(query)`. A column that is not nullable and
+  /// that the database does not fill in must be among them.
+  template <class... Columns>
+  [[nodiscard]] constexpr auto columns(const Columns&...) const {
+    constexpr bool are_columns = (detail::is_column_expression<Columns> && ...);
+    static_assert(are_columns, "columns takes columns of the table: .columns(users.org_id, users.name)");
+    if constexpr (!detail::is_said<sizeof...(Columns)>() || !are_columns) {
+      return rejected_statement{};
+    } else if constexpr (!detail::assignments_are_sound<relation, typename Columns::tag...>()) {
+      return rejected_statement{};
+    } else {
+      require_all<typename Columns::tag...>();
+      return insert_columns<relation, Columns...>{};
     }
   }
 

@@ -34,10 +34,15 @@ struct rejected_statement : statement_base {
   template <class... Any> constexpr rejected_statement offset(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement correlate(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement set(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement columns(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement from_select(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement with(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement using_(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement returning(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement on_conflict(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement do_update(const Any&...) const { return {}; }
   constexpr rejected_statement do_nothing() const { return {}; }
+  constexpr rejected_statement do_update_all() const { return {}; }
   constexpr rejected_statement all_rows() const { return {}; }
   constexpr rejected_statement distinct() const { return {}; }
   // clang-format on
