@@ -88,11 +88,13 @@ class statement_writer {
   constexpr void write_value_rows(const detail::relation_info& relation);
   constexpr void write_with(const detail::clause_info& said);
   constexpr void write_assignments(const detail::clause_info& said, unsigned start);
-  constexpr void write_values(const detail::clause_info& said);
+  constexpr void write_values(const detail::query_info& query, const detail::clause_info& said);
+  constexpr void write_default_values(const detail::query_info& query);
   constexpr void write_inserted_query(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_row(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_patch(const detail::clause_info& said);
-  constexpr void write_conflict(const detail::clause_info& said);
+  constexpr void write_conflict(const detail::query_info& query, unsigned base);
+  constexpr void write_proposed(const detail::query_info& query, const detail::clause_info& conflict, unsigned base);
 
   [[nodiscard]] constexpr bool is_there(unsigned slot) const {
     return !detail::is_choice(numbers_.slot(slot).kind) || numbers_.is_taken(slot);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <sequent/dialect/statement_writer.hpp>
+#include <sequent/dialect/write_insert.hpp>
 #include <sequent/statement/reading.hpp>
 
 /// How `statement_writer` writes clauses.
@@ -39,6 +40,10 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
       continue;
     }
     if (!said_parts[static_cast<unsigned>(wanted)]) continue;
+    if (wanted == part::on_conflict) {
+      write_conflict(query, base);
+      continue;
+    }
     if (wanted == part::having) {
       write_conditions(query, wanted, " HAVING ", base);
       continue;
@@ -114,11 +119,10 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       write_patch(said);
       break;
     case part::values:
-      write_values(said);
+      write_values(query, said);
       break;
     case part::default_values:
-      if (query.has(part::on_conflict)) needs(feature::default_values_on_conflict);
-      put(" DEFAULT VALUES");
+      write_default_values(query);
       break;
     case part::from_select:
       write_inserted_query(query, said);
@@ -143,9 +147,6 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       if (!query.has(part::limit)) put(dialect_.no_limit);
       put(" OFFSET ");
       write(said.expression());
-      break;
-    case part::on_conflict:
-      write_conflict(said);
       break;
     case part::returning: {
       const detail::relation_info& target = query.clause(0).relation();
@@ -281,60 +282,10 @@ constexpr void statement_writer::write_assignments(const detail::clause_info& sa
     if (each > start) put(", ");
     put_identifier(said.expression(each).name);
     put(" = ");
-    write(said.expression(each + 1));
+    const node& value = said.expression(each + 1);
+    if (value.kind == node_kind::column_default) needs(feature::default_in_set);
+    write(value);
   }
-}
-
-constexpr void statement_writer::write_values(const detail::clause_info& said) {
-  for (unsigned each = 0; each < said.count; each += 2) {
-    put(each == 0 ? " (" : ", ");
-    put_identifier(said.expression(each).name);
-  }
-  put(") VALUES (");
-  for (unsigned each = 0; each < said.count; each += 2) {
-    if (each > 0) put(", ");
-    write(said.expression(each + 1));
-  }
-  put(")");
-}
-
-constexpr void statement_writer::write_inserted_query(const detail::query_info& query,
-                                                      const detail::clause_info& said) {
-  for (unsigned each = 0; each < said.count; ++each) {
-    put(each == 0 ? " (" : ", ");
-    put_identifier(said.expression(each).name);
-  }
-  put(") ");
-  needs_where_ = dialect_.needs_where_before_conflict && query.has(part::on_conflict);
-  write_query(*said.query);
-}
-
-constexpr void statement_writer::write_row(const detail::query_info& query, const detail::clause_info& said) {
-  const unsigned base = slot_;
-  bool may_be_empty = true;
-  unsigned given = 0;
-  for (unsigned each = 0; each < said.count; ++each) {
-    if (!detail::is_choice(numbers_.slot(base + each).kind)) may_be_empty = false;
-    if (!is_there(base + each)) continue;
-    put(given++ == 0 ? " (" : ", ");
-    put_identifier(said.expression(each).name);
-  }
-  if (may_be_empty && query.has(part::on_conflict)) needs(feature::default_values_on_conflict);
-  if (given == 0) {
-    put(" DEFAULT VALUES");
-    return;
-  }
-  const bool as_arrays = said.what == part::range_values && dialect_.has_arrays;
-  put(as_arrays ? ") SELECT * FROM unnest(" : ") VALUES (");
-  bool is_first = true;
-  for (unsigned each = 0; each < said.count; ++each) {
-    slot_ = base + each;
-    if (!is_there(slot_)) continue;
-    if (!is_first) put(", ");
-    is_first = false;
-    write_placeholder();
-  }
-  put(")");
 }
 
 constexpr void statement_writer::write_patch(const detail::clause_info& said) {
@@ -348,21 +299,6 @@ constexpr void statement_writer::write_patch(const detail::clause_info& said) {
     put_identifier(said.expression(each).name);
     put(" = ");
     write_placeholder();
-  }
-}
-
-constexpr void statement_writer::write_conflict(const detail::clause_info& said) {
-  put(" ON CONFLICT");
-  for (unsigned each = 0; each < said.target_count; ++each) {
-    put(each == 0 ? " (" : ", ");
-    put_identifier(said.expression(each).name);
-  }
-  if (said.target_count > 0) put(")");
-  if (said.action == detail::conflict_action::nothing) {
-    put(" DO NOTHING");
-  } else {
-    put(" DO UPDATE SET ");
-    write_assignments(said, said.target_count);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include <sequent/expression/column.hpp>
+#include <sequent/expression/default.hpp>
 #include <sequent/expression/operand.hpp>
 #include <sequent/meta/moved.hpp>
 
@@ -74,6 +75,11 @@ constexpr auto make_assignment(Value&& value) {
     return assignment<Tag, expressions::rejected, bound::nothing>{};
   } else if constexpr (!takes_null<T, Tag, given>()) {
     return assignment<Tag, expressions::rejected, bound::nothing>{};
+  } else if constexpr (std::is_same_v<given, default_keyword>) {
+    using breach = offender<has_default_value<Tag>, Tag>;
+    static_assert(rules::column_has_a_default<breach::table, breach::column>,
+                  "this column is NOT NULL and has no default: give it a value");
+    return assignment<Tag, expressions::column_default, bound::nothing>{};
   } else if constexpr (is_null_constant<given>) {
     return assignment<Tag, expressions::parameter<T>, bound::null<typename T::value_type>>{};
   } else if constexpr (is_untyped_parameter<given>) {

@@ -103,6 +103,8 @@ inline constexpr bool value_fits_the_column = Column.empty();
 template <name Table, name Column>
 inline constexpr bool column_allows_null = Column.empty();
 template <name Table, name Column>
+inline constexpr bool column_has_a_default = Column.empty();
+template <name Table, name Column>
 inline constexpr bool column_can_be_written = Column.empty();
 
 template <name Table, name Column, class Type>
@@ -175,6 +177,8 @@ template <name Place, name Table, name Column>
 inline constexpr bool aggregate_reads_its_own_query = Table.empty();
 template <name Table, name Column>
 inline constexpr bool conflict_is_on_a_key = Column.empty();
+template <name Table, name Column>
+inline constexpr bool index_condition_has_no_value = Table.empty();
 template <name Table, name Column>
 inline constexpr bool row_has_no_generated_values = Column.empty();
 template <name Table, class Rows>

@@ -243,6 +243,14 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
       case part::on_conflict:
         check_written(said, inside);
         break;
+      case part::conflict_index:
+        visit_row(said.expression(), inside, true);
+        break;
+      case part::conflict_where:
+        // There as in SET, `excluded` is known.
+        place_ = part::on_conflict;
+        visit_row(said.expression(), inside, true);
+        break;
       case part::from_select:
         check_inserted(query, said);
         break;
