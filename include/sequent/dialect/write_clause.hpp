@@ -31,7 +31,8 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
     said_parts[static_cast<unsigned>(query.clause(place).what)] = true;
   }
   for (const part wanted : order) {
-    if (wanted == part::from && said_parts[static_cast<unsigned>(part::select_list)]) {
+    if (wanted == part::from &&
+        (said_parts[static_cast<unsigned>(part::select_list)] || said_parts[static_cast<unsigned>(part::from)])) {
       write_from(query, base);
       continue;
     }
@@ -74,7 +75,13 @@ constexpr void statement_writer::write_from(const detail::query_info& query, uns
       const detail::clause_info& said = query.clause(place);
       if (said.what != part::from || (said.join != detail::join_kind::from) != wants_join) continue;
       slot_ = before;
-      write_from_item(said);
+      if (!wants_join && query.has(part::delete_from)) {
+        needs(feature::delete_using);
+        put(" USING ");
+        write_relation(said.relation());
+      } else {
+        write_from_item(said);
+      }
     }
   }
 }
@@ -112,7 +119,7 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       write_relation(said.relation());
       break;
     case part::set:
-      put(" SET ");
+      put(position == 0 ? " SET " : ", ");
       write_assignments(said, 0);
       break;
     case part::patch:
@@ -151,6 +158,9 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
     case part::returning: {
       const detail::relation_info& target = query.clause(0).relation();
       if (!(target.alias == target.table)) needs(feature::returning_of_an_alias);
+      for (unsigned each = 0; each < said.count; ++each) {
+        if (detail::reads(said.expression(each), target.id, false)) needs(feature::returning_of_another_table);
+      }
       put(" RETURNING ");
       write_list(said.nodes, said.count);
       break;

@@ -153,6 +153,8 @@ template <name Table>
 inline constexpr bool absent_row_has_a_witness = Table.empty();
 template <name Table>
 inline constexpr bool says_from = Table.empty();
+template <name Table, name Column>
+inline constexpr bool join_reads_no_target = Column.empty();
 template <name Place, name Table, name Column>
 inline constexpr bool excluded_stands_in_do_update = Table.empty();
 template <name Cte>

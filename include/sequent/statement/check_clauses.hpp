@@ -30,7 +30,8 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
     const clause_info& said = query.clause(place);
     if (!inside.has_relation(said)) continue;
     const relation_info& relation = said.relation();
-    if (!inside.starts_from_relation()) fail(statement_rule::says_from_before_join, relation.alias.text);
+    if (!inside.starts_from_relation() || (inside.writes() && said.what == part::from && !inside.says_from()))
+      fail(statement_rule::says_from_before_join, relation.alias.text);
     for (unsigned before = 0; before < place; ++before) {
       const clause_info& earlier = query.clause(before);
       if (inside.has_relation(earlier) && is_same_folded(earlier.relation().alias.text, relation.alias.text))
@@ -42,7 +43,9 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
     check_ctes(relation, inside);
     if (said.count == 0) continue;
     inside.visible = place + 1;
+    inside.hides_target = inside.writes();
     visit_row(said.expression(), inside, true);
+    inside.hides_target = false;
     if (said.join == join_kind::full && !compares_both_sides(said.expression(), relation.id))
       fail(statement_rule::full_join_compares_both_sides, relation.alias.text);
   }
@@ -303,7 +306,7 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
   if (inside.saw_aggregate && !inside.starts_from_relation())
     fail(statement_rule::says_from_of_aggregate, inside.aggregate->name.text);
   if ((query.has(part::update) || query.has(part::delete_from)) && !query.has(part::all_rows) &&
-      can_all_vanish(query, part::where))
+      (can_all_vanish(query, part::where) || from_can_widen(query)))
     fail(statement_rule::says_which_rows, target_of(query).alias.text);
   if ((inside.saw_aggregate || inside.is_grouped || query.has(part::having)) && inside.saw_plain &&
       !inside.saw_rejected_group) {

@@ -79,6 +79,14 @@ constexpr rejected_statement reject_conditions() {
   return {};
 }
 
+template <class... Given>
+constexpr rejected_statement reject_limit() {
+  static_assert(std::is_same_v<type_list<Given...>, void>,
+                "UPDATE and DELETE have neither order nor limit in SQL: choose the rows by a query, as in "
+                ".where(users.id.in(select(users.as<\"few\">().id).order_by(...).limit(10)))");
+  return {};
+}
+
 /// Asserts that a clause says something.
 template <std::size_t Size>
 consteval bool is_said() {
@@ -133,6 +141,46 @@ struct select_misuse : where_misuse {
     requires(!relation_like<Other>)
   constexpr auto left_join(const Other&, const Condition&) const {
     return reject_relation<Other>();
+  }
+};
+
+/// What the calls of an UPDATE or a DELETE are mistaken for.
+struct row_change_misuse : where_misuse {
+  template <class Other>
+    requires(!relation_like<Other>)
+  constexpr auto from(const Other&) const {
+    return reject_relation<Other>();
+  }
+  template <class Other>
+    requires(!relation_like<Other>)
+  constexpr auto using_(const Other&) const {
+    return reject_relation<Other>();
+  }
+  template <class Relation>
+  constexpr auto join(const Relation&) const {
+    return reject_join<Relation>();
+  }
+  template <class Relation>
+  constexpr auto left_join(const Relation&) const {
+    return reject_join<Relation>();
+  }
+  template <class Other>
+    requires(!relation_like<Other>)
+  constexpr auto cross_join(const Other&) const {
+    return reject_relation<Other>();
+  }
+  template <class Other, class Condition>
+    requires(!relation_like<Other>)
+  constexpr auto join(const Other&, const Condition&) const {
+    return reject_relation<Other>();
+  }
+  template <class Count>
+  constexpr auto limit(const Count&) const {
+    return reject_limit<Count>();
+  }
+  template <class... Terms>
+  constexpr auto order_by(const Terms&...) const {
+    return reject_limit<Terms...>();
   }
 };
 
