@@ -34,6 +34,8 @@ struct dialect_info {
   std::string_view no_limit;
   /// Whether one INSERT takes many rows, as arrays.
   bool has_arrays = false;
+  /// Whether ON CONFLICT behind a query would be taken for the ON of a join, unless a WHERE stands before it.
+  bool needs_where_before_conflict = false;
 };
 
 }  // namespace sequent

@@ -78,7 +78,7 @@ class statement_writer {
   constexpr void write_from_item(const detail::clause_info& said);
   constexpr void write_select(const detail::query_info& query, const detail::clause_info& list, unsigned base);
   constexpr bool write_condition(const node& condition, detail::precedence place);
-  constexpr void write_conditions(const detail::query_info& query, part wanted, std::string_view keyword,
+  constexpr bool write_conditions(const detail::query_info& query, part wanted, std::string_view keyword,
                                   unsigned base);
   constexpr void write_terms(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_table_name(const detail::relation_info& relation);
@@ -88,10 +88,13 @@ class statement_writer {
   constexpr void write_value_rows(const detail::relation_info& relation);
   constexpr void write_with(const detail::clause_info& said);
   constexpr void write_assignments(const detail::clause_info& said, unsigned start);
-  constexpr void write_values(const detail::clause_info& said);
+  constexpr void write_values(const detail::query_info& query, const detail::clause_info& said);
+  constexpr void write_default_values(const detail::query_info& query);
+  constexpr void write_inserted_query(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_row(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_patch(const detail::clause_info& said);
-  constexpr void write_conflict(const detail::clause_info& said);
+  constexpr void write_conflict(const detail::query_info& query, unsigned base);
+  constexpr void write_proposed(const detail::query_info& query, const detail::clause_info& conflict, unsigned base);
 
   [[nodiscard]] constexpr bool is_there(unsigned slot) const {
     return !detail::is_choice(numbers_.slot(slot).kind) || numbers_.is_taken(slot);
@@ -101,7 +104,8 @@ class statement_writer {
   detail::slot_numbers numbers_;
   text_sink sink_;
   unsigned slot_ = 0;
-  bool is_body_ = false;  // Of a relation: its outputs are called by name from outside.
+  bool is_body_ = false;      // Of a relation: its outputs are called by name from outside.
+  bool needs_where_ = false;  // The next query says WHERE, whether it has conditions or not.
   feature_set features_ = 0;
 };
 

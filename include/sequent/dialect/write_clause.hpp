@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include <sequent/dialect/statement_writer.hpp>
+#include <sequent/dialect/write_insert.hpp>
 #include <sequent/statement/reading.hpp>
 
 /// How `statement_writer` writes clauses.
@@ -15,26 +17,36 @@ namespace sequent {
 // how many it carries, and so where its own begin.
 // NOLINTNEXTLINE(readability-function-cognitive-complexity): one loop over SQL's parts.
 constexpr void statement_writer::write_query(const detail::query_info& query) {
-  constexpr part order[] = {part::with,           part::select_list, part::insert_into,  part::update,
-                            part::delete_from,    part::set,         part::patch,        part::values,
-                            part::default_values, part::row_values,  part::range_values, part::from,
-                            part::where,          part::group_by,    part::having,       part::order_by,
-                            part::limit,          part::offset,      part::on_conflict,  part::returning};
+  constexpr part order[] = {
+      part::with,        part::select_list, part::insert_into,    part::update,     part::delete_from,  part::set,
+      part::patch,       part::values,      part::default_values, part::row_values, part::range_values, part::from,
+      part::from_select, part::where,       part::group_by,       part::having,     part::order_by,     part::limit,
+      part::offset,      part::on_conflict, part::returning};
+  const bool needs_where = std::exchange(needs_where_, false);
   const unsigned base = slot_;
   unsigned total = 0;
-  bool said_parts[32]{};
+  bool said_parts[64]{};
   for (unsigned place = 0; place < query.count; ++place) {
     total += query.clause(place).slots;
     said_parts[static_cast<unsigned>(query.clause(place).what)] = true;
   }
   for (const part wanted : order) {
-    if (wanted == part::from && said_parts[static_cast<unsigned>(part::select_list)]) {
+    if (wanted == part::from &&
+        (said_parts[static_cast<unsigned>(part::select_list)] || said_parts[static_cast<unsigned>(part::from)])) {
       write_from(query, base);
       continue;
     }
+    if (wanted == part::where) {
+      if (!write_conditions(query, wanted, " WHERE ", base) && needs_where) put(" WHERE TRUE");
+      continue;
+    }
     if (!said_parts[static_cast<unsigned>(wanted)]) continue;
-    if (wanted == part::where || wanted == part::having) {
-      write_conditions(query, wanted, wanted == part::where ? " WHERE " : " HAVING ", base);
+    if (wanted == part::on_conflict) {
+      write_conflict(query, base);
+      continue;
+    }
+    if (wanted == part::having) {
+      write_conditions(query, wanted, " HAVING ", base);
       continue;
     }
     unsigned before = base;
@@ -63,7 +75,13 @@ constexpr void statement_writer::write_from(const detail::query_info& query, uns
       const detail::clause_info& said = query.clause(place);
       if (said.what != part::from || (said.join != detail::join_kind::from) != wants_join) continue;
       slot_ = before;
-      write_from_item(said);
+      if (!wants_join && query.has(part::delete_from)) {
+        needs(feature::delete_using);
+        put(" USING ");
+        write_relation(said.relation());
+      } else {
+        write_from_item(said);
+      }
     }
   }
 }
@@ -101,18 +119,20 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       write_relation(said.relation());
       break;
     case part::set:
-      put(" SET ");
+      put(position == 0 ? " SET " : ", ");
       write_assignments(said, 0);
       break;
     case part::patch:
       write_patch(said);
       break;
     case part::values:
-      write_values(said);
+      write_values(query, said);
       break;
     case part::default_values:
-      if (query.has(part::on_conflict)) needs(feature::default_values_on_conflict);
-      put(" DEFAULT VALUES");
+      write_default_values(query);
+      break;
+    case part::from_select:
+      write_inserted_query(query, said);
       break;
     case part::row_values:
     case part::range_values:
@@ -135,12 +155,12 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       put(" OFFSET ");
       write(said.expression());
       break;
-    case part::on_conflict:
-      write_conflict(said);
-      break;
     case part::returning: {
       const detail::relation_info& target = query.clause(0).relation();
       if (!(target.alias == target.table)) needs(feature::returning_of_an_alias);
+      for (unsigned each = 0; each < said.count; ++each) {
+        if (detail::reads(said.expression(each), target.id, false)) needs(feature::returning_of_another_table);
+      }
       put(" RETURNING ");
       write_list(said.nodes, said.count);
       break;
@@ -186,7 +206,7 @@ constexpr void statement_writer::write_body(const detail::relation_info& relatio
   is_body_ = was_body;
 }
 
-constexpr void statement_writer::write_conditions(const detail::query_info& query, part wanted,
+constexpr bool statement_writer::write_conditions(const detail::query_info& query, part wanted,
                                                   std::string_view keyword, unsigned base) {
   unsigned conditions = 0;
   for (unsigned place = 0; place < query.count; ++place) conditions += query.clause(place).what == wanted ? 1 : 0;
@@ -205,6 +225,7 @@ constexpr void statement_writer::write_conditions(const detail::query_info& quer
       sink_.cut_to(start);
     }
   }
+  return !is_first;
 }
 
 constexpr void statement_writer::write_terms(const detail::query_info& query, const detail::clause_info& said) {
@@ -271,49 +292,10 @@ constexpr void statement_writer::write_assignments(const detail::clause_info& sa
     if (each > start) put(", ");
     put_identifier(said.expression(each).name);
     put(" = ");
-    write(said.expression(each + 1));
+    const node& value = said.expression(each + 1);
+    if (value.kind == node_kind::column_default) needs(feature::default_in_set);
+    write(value);
   }
-}
-
-constexpr void statement_writer::write_values(const detail::clause_info& said) {
-  for (unsigned each = 0; each < said.count; each += 2) {
-    put(each == 0 ? " (" : ", ");
-    put_identifier(said.expression(each).name);
-  }
-  put(") VALUES (");
-  for (unsigned each = 0; each < said.count; each += 2) {
-    if (each > 0) put(", ");
-    write(said.expression(each + 1));
-  }
-  put(")");
-}
-
-constexpr void statement_writer::write_row(const detail::query_info& query, const detail::clause_info& said) {
-  const unsigned base = slot_;
-  bool may_be_empty = true;
-  unsigned given = 0;
-  for (unsigned each = 0; each < said.count; ++each) {
-    if (!detail::is_choice(numbers_.slot(base + each).kind)) may_be_empty = false;
-    if (!is_there(base + each)) continue;
-    put(given++ == 0 ? " (" : ", ");
-    put_identifier(said.expression(each).name);
-  }
-  if (may_be_empty && query.has(part::on_conflict)) needs(feature::default_values_on_conflict);
-  if (given == 0) {
-    put(" DEFAULT VALUES");
-    return;
-  }
-  const bool as_arrays = said.what == part::range_values && dialect_.has_arrays;
-  put(as_arrays ? ") SELECT * FROM unnest(" : ") VALUES (");
-  bool is_first = true;
-  for (unsigned each = 0; each < said.count; ++each) {
-    slot_ = base + each;
-    if (!is_there(slot_)) continue;
-    if (!is_first) put(", ");
-    is_first = false;
-    write_placeholder();
-  }
-  put(")");
 }
 
 constexpr void statement_writer::write_patch(const detail::clause_info& said) {
@@ -327,21 +309,6 @@ constexpr void statement_writer::write_patch(const detail::clause_info& said) {
     put_identifier(said.expression(each).name);
     put(" = ");
     write_placeholder();
-  }
-}
-
-constexpr void statement_writer::write_conflict(const detail::clause_info& said) {
-  put(" ON CONFLICT");
-  for (unsigned each = 0; each < said.target_count; ++each) {
-    put(each == 0 ? " (" : ", ");
-    put_identifier(said.expression(each).name);
-  }
-  if (said.target_count > 0) put(")");
-  if (said.action == detail::conflict_action::nothing) {
-    put(" DO NOTHING");
-  } else {
-    put(" DO UPDATE SET ");
-    write_assignments(said, said.target_count);
   }
 }
 

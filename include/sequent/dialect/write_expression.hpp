@@ -138,6 +138,9 @@ constexpr void statement_writer::write_standard(const node& said) {
     case node_kind::order_term:
       write_order_term(said);
       break;
+    case node_kind::column_default:
+      put("DEFAULT");
+      break;
     case node_kind::label_reference:
     case node_kind::rejected:
       break;

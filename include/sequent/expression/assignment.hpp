@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include <sequent/expression/column.hpp>
+#include <sequent/expression/default.hpp>
 #include <sequent/expression/operand.hpp>
 #include <sequent/meta/moved.hpp>
 
@@ -40,6 +41,17 @@ inline constexpr node node_of<expressions::excluded<Column>> = [] {
 template <class T, class Other>
 inline constexpr bool can_hold = !std::is_void_v<meeting_of<T, Other>> && (!integer_type<T> || integer_type<Other>);
 
+/// Asserts that an SQL expression of type `Other` goes into a column of type `T`.
+template <class T, class Tag, class Other>
+consteval bool expression_fits() {
+  constexpr bool fits = can_hold<T, Other>;
+  constexpr bool is_said = says_why_unmet<fits, typename T::value_type, Tag, typename Other::value_type>();
+  using breach = offender<fits || is_said, Tag>;
+  static_assert(rules::value_fits_the_column<breach::table, breach::column, typename Other::value_type>,
+                "this expression does not fit the type of the column");
+  return fits;
+}
+
 template <class T, class Tag, class Value>
 consteval bool takes_null() {
   constexpr bool holds = column_is_nullable<Tag> || !(is_null_constant<Value> || is_optional<Value>);
@@ -63,6 +75,11 @@ constexpr auto make_assignment(Value&& value) {
     return assignment<Tag, expressions::rejected, bound::nothing>{};
   } else if constexpr (!takes_null<T, Tag, given>()) {
     return assignment<Tag, expressions::rejected, bound::nothing>{};
+  } else if constexpr (std::is_same_v<given, default_keyword>) {
+    using breach = offender<has_default_value<Tag>, Tag>;
+    static_assert(rules::column_has_a_default<breach::table, breach::column>,
+                  "this column is NOT NULL and has no default: give it a value");
+    return assignment<Tag, expressions::column_default, bound::nothing>{};
   } else if constexpr (is_null_constant<given>) {
     return assignment<Tag, expressions::parameter<T>, bound::null<typename T::value_type>>{};
   } else if constexpr (is_untyped_parameter<given>) {
@@ -70,12 +87,7 @@ constexpr auto make_assignment(Value&& value) {
         std::conditional_t<column_is_nullable<Tag>, std::optional<typename T::value_type>, typename T::value_type>;
     return make_parameter_assignment<T, Tag, stored>(value);
   } else if constexpr (is_expression<given>) {
-    constexpr bool fits = can_hold<T, typename given::sql_type>;
-    constexpr bool is_said = says_why_unmet<fits, typename T::value_type, Tag, typename given::value_type>();
-    using breach = offender<fits || is_said, Tag>;
-    static_assert(rules::value_fits_the_column<breach::table, breach::column, typename given::value_type>,
-                  "this expression does not fit the type of the column");
-    if constexpr (fits) {
+    if constexpr (expression_fits<T, Tag, typename given::sql_type>()) {
       // Whether it may be NULL is known when the statement is whole.
       return assignment<Tag, typename given::tag, typename given::values_type>{
           given(forwarded<Value>(value)).bound_values};

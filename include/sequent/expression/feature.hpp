@@ -9,7 +9,7 @@
 namespace sequent {
 
 /// What not every dialect can say. A statement that needs it does not compile for an engine of a dialect that lacks it.
-enum class feature : std::uint32_t {
+enum class feature : std::uint64_t {
   none = 0,
   ilike = 1U << 0,
   distinct_on = 1U << 1,
@@ -24,10 +24,14 @@ enum class feature : std::uint32_t {
   list_of_binary = 1U << 10,
   decimals_of_more_than_18_digits = 1U << 11,
   names_told_apart_by_case = 1U << 12,
+  conflict_on_constraint = 1U << 28,
+  default_in_set = 1U << 29,
+  delete_using = 1U << 30,
+  returning_of_another_table = 1U << 31,
 };
 
 /// A set of features.
-using feature_set = std::uint32_t;
+using feature_set = std::uint64_t;
 
 /// The set with one feature more; of two features, both.
 constexpr feature_set operator|(feature_set features, feature added) {
@@ -66,6 +70,14 @@ template <>
 inline constexpr auto feature_name<feature::decimals_of_more_than_18_digits> = name{"decimals of more than 18 digits"};
 template <>
 inline constexpr auto feature_name<feature::names_told_apart_by_case> = name{"names that differ in case only"};
+template <>
+inline constexpr auto feature_name<feature::conflict_on_constraint> = name{"ON CONFLICT ON CONSTRAINT"};
+template <>
+inline constexpr auto feature_name<feature::default_in_set> = name{"SET column = DEFAULT"};
+template <>
+inline constexpr auto feature_name<feature::delete_using> = name{"DELETE USING"};
+template <>
+inline constexpr auto feature_name<feature::returning_of_another_table> = name{"RETURNING of another table"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

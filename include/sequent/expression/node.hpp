@@ -58,6 +58,7 @@ enum class node_kind : unsigned char {
   label,
   label_reference,
   order_term,
+  column_default,
 };
 
 enum class binary_operator : unsigned char {

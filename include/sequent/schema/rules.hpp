@@ -103,6 +103,8 @@ inline constexpr bool value_fits_the_column = Column.empty();
 template <name Table, name Column>
 inline constexpr bool column_allows_null = Column.empty();
 template <name Table, name Column>
+inline constexpr bool column_has_a_default = Column.empty();
+template <name Table, name Column>
 inline constexpr bool column_can_be_written = Column.empty();
 
 template <name Table, name Column, class Type>
@@ -151,6 +153,8 @@ template <name Table>
 inline constexpr bool absent_row_has_a_witness = Table.empty();
 template <name Table>
 inline constexpr bool says_from = Table.empty();
+template <name Table, name Column>
+inline constexpr bool join_reads_no_target = Column.empty();
 template <name Place, name Table, name Column>
 inline constexpr bool excluded_stands_in_do_update = Table.empty();
 template <name Cte>
@@ -176,11 +180,15 @@ inline constexpr bool aggregate_reads_its_own_query = Table.empty();
 template <name Table, name Column>
 inline constexpr bool conflict_is_on_a_key = Column.empty();
 template <name Table, name Column>
+inline constexpr bool index_condition_has_no_value = Table.empty();
+template <name Table, name Column>
 inline constexpr bool row_has_no_generated_values = Column.empty();
 template <name Table, class Rows>
 inline constexpr bool rows_are_of_the_table = Table.empty();
 template <name Table, name Column>
 inline constexpr bool insert_gives_every_required_column = Column.empty();
+template <std::size_t Columns, std::size_t Expressions>
+inline constexpr bool query_gives_a_value_for_each_column = Columns == Expressions;
 template <name Table, name Column>
 inline constexpr bool column_is_set_once = Column.empty();
 template <name Table, name Other, name Column>

@@ -41,6 +41,7 @@ enum class statement_rule : unsigned char {
   writes_null_only_where_allowed,
   says_which_rows,
   not_in_meets_no_null,
+  join_reads_no_target,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.
@@ -65,6 +66,7 @@ constexpr std::string_view name_of(part place) {
     case part::row_values:
     case part::range_values:
     case part::default_values:
+    case part::from_select:
       return "VALUES";
     case part::where:
       return "WHERE";
@@ -81,6 +83,8 @@ constexpr std::string_view name_of(part place) {
     case part::distinct_on:
       return "DISTINCT ON";
     case part::on_conflict:
+    case part::conflict_index:
+    case part::conflict_where:
       return "ON CONFLICT";
     case part::returning:
       return "RETURNING";

@@ -61,6 +61,8 @@ class checker {
       owner = owner->outer;
     }
     if (place_ == part::values) return fail(statement_rule::insert_reads_no_column, column);
+    if (inside.hides_target && target_of(*inside.query).id == column.relation->id)
+      return fail(statement_rule::join_reads_no_target, column);
     if (inside.writes()) return fail(statement_rule::reads_only_what_it_writes, column);
     return fail(statement_rule::reads_only_relations_in_from, column);
   }
@@ -234,6 +236,7 @@ class checker {
   constexpr void check_list(const clause_info& list, scope& inside, bool* nullable);
 
   constexpr void check_written(const clause_info& said, scope& inside);
+  constexpr void check_inserted(const query_info& query, const clause_info& said);
 
   constexpr void check_query(const query_info& query, scope* outer, bool has_outer, bool* nullable);
 

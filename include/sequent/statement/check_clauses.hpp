@@ -30,7 +30,8 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
     const clause_info& said = query.clause(place);
     if (!inside.has_relation(said)) continue;
     const relation_info& relation = said.relation();
-    if (!inside.starts_from_relation()) fail(statement_rule::says_from_before_join, relation.alias.text);
+    if (!inside.starts_from_relation() || (inside.writes() && said.what == part::from && !inside.says_from()))
+      fail(statement_rule::says_from_before_join, relation.alias.text);
     for (unsigned before = 0; before < place; ++before) {
       const clause_info& earlier = query.clause(before);
       if (inside.has_relation(earlier) && is_same_folded(earlier.relation().alias.text, relation.alias.text))
@@ -42,7 +43,9 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
     check_ctes(relation, inside);
     if (said.count == 0) continue;
     inside.visible = place + 1;
+    inside.hides_target = inside.writes();
     visit_row(said.expression(), inside, true);
+    inside.hides_target = false;
     if (said.join == join_kind::full && !compares_both_sides(said.expression(), relation.id))
       fail(statement_rule::full_join_compares_both_sides, relation.alias.text);
   }
@@ -197,6 +200,23 @@ constexpr void checker::check_written(const clause_info& said, scope& inside) {
   }
 }
 
+// The query of an INSERT stands for itself: it reads what WITH declares, and nothing of the table that is written.
+constexpr void checker::check_inserted(const query_info& query, const clause_info& said) {
+  const clause_info* declarations[1] = {&said};
+  unsigned count = 0;
+  for (unsigned place = 0; place < query.count; ++place) {
+    if (query.clause(place).what == part::with) declarations[count++] = &query.clause(place);
+  }
+  const query_info declaring{declarations, count};
+  scope around{.query = &declaring, .outer = nullptr, .has_outer = false, .visible = 0};
+  bool nullable[longest_list]{};
+  check_subquery(*said.query, around, nullable);
+  for (unsigned each = 0; each < said.count; ++each) {
+    const node& column = said.expression(each);
+    if (nullable[each] && !column.flag) fail(statement_rule::writes_null_only_where_allowed, column);
+  }
+}
+
 // One walk, clause by clause. NOLINTNEXTLINE(readability-function-cognitive-complexity)
 constexpr void checker::check_query(const query_info& query, scope* outer, bool has_outer, bool* nullable) {
   scope inside{.query = &query, .outer = outer, .has_outer = has_outer, .visible = query.count};
@@ -225,6 +245,17 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
         break;
       case part::on_conflict:
         check_written(said, inside);
+        break;
+      case part::conflict_index:
+        visit_row(said.expression(), inside, true);
+        break;
+      case part::conflict_where:
+        // There as in SET, `excluded` is known.
+        place_ = part::on_conflict;
+        visit_row(said.expression(), inside, true);
+        break;
+      case part::from_select:
+        check_inserted(query, said);
         break;
       case part::values: {
         scope nowhere{.query = &nothing, .outer = nullptr, .has_outer = false, .visible = 0};
@@ -275,7 +306,7 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
   if (inside.saw_aggregate && !inside.starts_from_relation())
     fail(statement_rule::says_from_of_aggregate, inside.aggregate->name.text);
   if ((query.has(part::update) || query.has(part::delete_from)) && !query.has(part::all_rows) &&
-      can_all_vanish(query, part::where))
+      (can_all_vanish(query, part::where) || from_can_widen(query)))
     fail(statement_rule::says_which_rows, target_of(query).alias.text);
   if ((inside.saw_aggregate || inside.is_grouped || query.has(part::having)) && inside.saw_plain &&
       !inside.saw_rejected_group) {

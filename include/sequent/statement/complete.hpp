@@ -123,9 +123,15 @@ consteval void require_right() {
       static_assert(rules::reads_only_tables_in_from<place, table, column>,
                     "a value of an INSERT cannot read a column");
     } else if constexpr (rule == reads_only_what_it_writes) {
-      static_assert(rules::reads_only_tables_in_from<place, table, column>,
-                    "INSERT, UPDATE and DELETE read the table that they write, and another one in a subquery only: "
-                    ".where(users.org_id.in(select(orgs.id).where(...)))");
+      static_assert(
+          rules::reads_only_tables_in_from<place, table, column>,
+          "INSERT, UPDATE and DELETE read the table that they write, and another one in a subquery only, as in "
+          ".where(users.org_id.in(select(orgs.id).where(...))), or by .from(orgs) of an UPDATE and "
+          ".using_(orgs) of a DELETE");
+    } else if constexpr (rule == join_reads_no_target) {
+      static_assert(rules::join_reads_no_target<table, column>,
+                    "a join behind .from() or .using_() reads the tables that are joined, and not the one that is "
+                    "written: say that in .where()");
     } else if constexpr (rule == writes_null_only_where_allowed) {
       static_assert(rules::column_allows_null<table, column>,
                     "this column is NOT NULL, and the expression may be NULL: use sequent::coalesce");

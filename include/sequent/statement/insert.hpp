@@ -15,7 +15,9 @@
 #include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/clause/target.hpp>
 #include <sequent/statement/clause/values.hpp>
+#include <sequent/statement/clause/with.hpp>
 #include <sequent/statement/complete.hpp>
+#include <sequent/statement/insert_select.hpp>
 #include <sequent/statement/misuse.hpp>
 #include <sequent/statement/row_type.hpp>
 #include <sequent/statement/statement.hpp>
@@ -77,10 +79,17 @@ class insert_statement : public statement_base {
   template <class... T, class... Columns>
   [[nodiscard]] constexpr auto on_conflict(const expr<T, Columns>&...) const {
     require_once<detail::part::on_conflict>();
-    if constexpr (sizeof...(Columns) > 0) {
-      if constexpr (are_own<Columns...>()) require_key<Columns...>();
-    }
-    return conflict_handling<insert_statement, Relation, Columns...>{*this};
+    using target = clauses::conflict_target<name{""}, Columns...>;
+    constexpr bool is_checked = !are_own<Columns...>();
+    return conflict_handling<insert_statement, Relation, target, is_checked>{*this};
+  }
+  /// What to do when a row violates the constraint of this name, as `on_conflict<"users_email_key">()` (PostgreSQL
+  /// only).
+  template <name Constraint>
+  [[nodiscard]] constexpr auto on_conflict() const {
+    detail::require_named<Constraint>();
+    require_once<detail::part::on_conflict>();
+    return conflict_handling<insert_statement, Relation, clauses::conflict_target<Constraint>>{*this};
   }
 
   template <class... Others>
@@ -89,6 +98,30 @@ class insert_statement : public statement_base {
     static_assert((expression<Others> && ...),
                   "ON CONFLICT takes columns of the table, as in .on_conflict(users.email), or nothing");
     return rejected_statement{};
+  }
+
+  /// Keeps the `do_update` before it to the rows for which the condition is true: the others stay as they are. Said
+  /// again, the conditions are joined by AND.
+  template <class Condition>
+  [[nodiscard]] constexpr auto where(const Condition& condition) const {
+    constexpr bool updates = ((detail::clause_of<Clauses>.what == detail::part::on_conflict &&
+                               detail::clause_of<Clauses>.action != detail::conflict_action::nothing) ||
+                              ...);
+    static_assert(updates,
+                  "the WHERE of an INSERT belongs to DO UPDATE and stands behind .do_update(...); rows of a query are "
+                  "chosen by the .where() of that query");
+    if constexpr (updates) {
+      return plus(detail::conflict_condition_step<detail::part::conflict_where>(condition));
+    } else {
+      return rejected_statement{};
+    }
+  }
+
+  /// Declares common table expressions (`cte<"name">(query)`), which the query of `from_select` can then read.
+  template <class... Ctes>
+  [[nodiscard]] constexpr auto with(const Ctes&... ctes) const {
+    require_once<detail::part::with>();
+    return plus(detail::with_step(ctes...));
   }
 
   /// Gives back these columns, or the whole table, of every row that the statement wrote.
@@ -105,21 +138,19 @@ class insert_statement : public statement_base {
     constexpr bool is_first = !detail::says<Part, Clauses...>;
     static_assert(is_first, "this clause has been said already, and it has a place for one only");
   }
+  /// Whether there are columns, and all are of the table; asserts that none is of another.
   template <class... Columns>
   static consteval bool are_own() {
-    constexpr bool strangers[] = {!detail::is_of_relation<Columns, Relation>...};
-    constexpr std::size_t stranger = detail::first_set(strangers);
-    using breach = detail::offender_at<(stranger < sizeof...(Columns)), stranger, Columns...>;
-    static_assert(rules::reads_only_tables_in_from<name{"ON CONFLICT"}, breach::table, breach::column>,
-                  "ON CONFLICT names a column of another table than the one that the statement writes");
-    return stranger == sizeof...(Columns);
-  }
-  template <class First, class... Rest>
-  static consteval void require_key() {
-    constexpr bool holds = detail::are_a_key<First, Rest...>;
-    using breach = detail::offender<holds, First>;
-    static_assert(rules::conflict_is_on_a_key<breach::table, breach::column>,
-                  "the columns of ON CONFLICT are those of a primary key or of a unique constraint, all of them");
+    if constexpr (sizeof...(Columns) == 0) {
+      return false;
+    } else {
+      constexpr bool strangers[] = {!detail::is_of_relation<Columns, Relation>...};
+      constexpr std::size_t stranger = detail::first_set(strangers);
+      using breach = detail::offender_at<(stranger < sizeof...(Columns)), stranger, Columns...>;
+      static_assert(rules::reads_only_tables_in_from<name{"ON CONFLICT"}, breach::table, breach::column>,
+                    "ON CONFLICT names a column of another table than the one that the statement writes");
+      return stranger == sizeof...(Columns);
+    }
   }
 };
 
@@ -173,6 +204,22 @@ class insert_builder {
       if constexpr (detail::assignments_are_sound<relation, typename Assignments::column...>())
         require_all<typename Assignments::column...>();
       return statement(detail::assignments_step<detail::part::values>(assignments...));
+    }
+  }
+
+  /// The columns that the rows of a query go into; goes on by `.from_select(query)`. A column that is not nullable and
+  /// that the database does not fill in must be among them.
+  template <class... Columns>
+  [[nodiscard]] constexpr auto columns(const Columns&...) const {
+    constexpr bool are_columns = (detail::is_column_expression<Columns> && ...);
+    static_assert(are_columns, "columns takes columns of the table: .columns(users.org_id, users.name)");
+    if constexpr (!detail::is_said<sizeof...(Columns)>() || !are_columns) {
+      return rejected_statement{};
+    } else if constexpr (!detail::assignments_are_sound<relation, typename Columns::tag...>()) {
+      return rejected_statement{};
+    } else {
+      require_all<typename Columns::tag...>();
+      return insert_columns<relation, Columns...>{};
     }
   }
 

@@ -34,10 +34,15 @@ struct rejected_statement : statement_base {
   template <class... Any> constexpr rejected_statement offset(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement correlate(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement set(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement columns(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement from_select(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement with(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement using_(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement returning(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement on_conflict(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement do_update(const Any&...) const { return {}; }
   constexpr rejected_statement do_nothing() const { return {}; }
+  constexpr rejected_statement do_update_all() const { return {}; }
   constexpr rejected_statement all_rows() const { return {}; }
   constexpr rejected_statement distinct() const { return {}; }
   // clang-format on
@@ -71,6 +76,14 @@ constexpr rejected_statement reject_relation() {
 template <class... Conditions>
 constexpr rejected_statement reject_conditions() {
   static_assert(sizeof...(Conditions) == 1, ".where() takes one condition: join several by && or ||, or say it again");
+  return {};
+}
+
+template <class... Given>
+constexpr rejected_statement reject_limit() {
+  static_assert(std::is_same_v<type_list<Given...>, void>,
+                "UPDATE and DELETE have neither order nor limit in SQL: choose the rows by a query, as in "
+                ".where(users.id.in(select(users.as<\"few\">().id).order_by(...).limit(10)))");
   return {};
 }
 
@@ -128,6 +141,46 @@ struct select_misuse : where_misuse {
     requires(!relation_like<Other>)
   constexpr auto left_join(const Other&, const Condition&) const {
     return reject_relation<Other>();
+  }
+};
+
+/// What the calls of an UPDATE or a DELETE are mistaken for.
+struct row_change_misuse : where_misuse {
+  template <class Other>
+    requires(!relation_like<Other>)
+  constexpr auto from(const Other&) const {
+    return reject_relation<Other>();
+  }
+  template <class Other>
+    requires(!relation_like<Other>)
+  constexpr auto using_(const Other&) const {
+    return reject_relation<Other>();
+  }
+  template <class Relation>
+  constexpr auto join(const Relation&) const {
+    return reject_join<Relation>();
+  }
+  template <class Relation>
+  constexpr auto left_join(const Relation&) const {
+    return reject_join<Relation>();
+  }
+  template <class Other>
+    requires(!relation_like<Other>)
+  constexpr auto cross_join(const Other&) const {
+    return reject_relation<Other>();
+  }
+  template <class Other, class Condition>
+    requires(!relation_like<Other>)
+  constexpr auto join(const Other&, const Condition&) const {
+    return reject_relation<Other>();
+  }
+  template <class Count>
+  constexpr auto limit(const Count&) const {
+    return reject_limit<Count>();
+  }
+  template <class... Terms>
+  constexpr auto order_by(const Terms&...) const {
+    return reject_limit<Terms...>();
   }
 };
 

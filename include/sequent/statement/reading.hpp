@@ -181,9 +181,10 @@ constexpr bool can_be_dropped(const node& condition) {
 
 /// Whether a subquery can give all rows at run time, since what chooses among them vanishes: its own conditions or,
 /// where it has none, those of what it reads.
-constexpr bool can_widen(const query_info& query) {
-  if (query.has(part::where)) return can_all_vanish(query, part::where);
-  if (query.has(part::having)) return can_all_vanish(query, part::having);
+constexpr bool can_widen(const query_info& query);
+
+/// Whether what FROM joins can give more rows at run time, since a condition of it vanishes.
+constexpr bool from_can_widen(const query_info& query) {
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
     if (said.what != part::from) continue;
@@ -192,6 +193,12 @@ constexpr bool can_widen(const query_info& query) {
     if ((kind == relation_kind::derived || kind == relation_kind::cte) && can_widen(*said.relation().body)) return true;
   }
   return false;
+}
+
+constexpr bool can_widen(const query_info& query) {
+  if (query.has(part::where)) return can_all_vanish(query, part::where);
+  if (query.has(part::having)) return can_all_vanish(query, part::having);
+  return from_can_widen(query);
 }
 
 /// Whether a condition can be true of every row at run time, since what a subquery in it hangs on vanishes. For OR one

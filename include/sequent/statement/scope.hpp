@@ -28,6 +28,8 @@ struct scope {
   /// FROM is not said: the one relation that the select list reads.
   bool has_implied = false;
   const relation_info* implied = nullptr;
+  /// ON of an UPDATE or a DELETE, which does not see the table that is written.
+  bool hides_target = false;
   /// WHERE, where it keeps columns from being NULL.
   bool knows_where = false;
   /// Behind the writing of an UPDATE: columns have the values that it gives them.
@@ -55,10 +57,14 @@ struct scope {
 
   /// Whether there is a first relation: in FROM, implied, or the table that the statement writes.
   [[nodiscard]] constexpr bool starts_from_relation() const {
-    if (has_implied) return true;
+    if (has_implied || writes()) return true;
+    return says_from();
+  }
+
+  /// Whether FROM names a first relation, which others can be joined to.
+  [[nodiscard]] constexpr bool says_from() const {
     for (unsigned place = 0; place < query->count; ++place) {
-      const clause_info& said = query->clause(place);
-      if (has_relation(said) && (said.what != part::from || is_first(said))) return true;
+      if (is_first(query->clause(place))) return true;
     }
     return false;
   }
@@ -83,7 +89,7 @@ struct scope {
     }
     for (unsigned place = 0; place < visible; ++place) {
       const clause_info& said = query->clause(place);
-      if (!has_relation(said) || is_first(said)) continue;
+      if (!has_relation(said) || is_first(said) || (hides_target && said.what != part::from)) continue;
       if (said.relation().id == id) {
         result.found = true;
         result.may_be_absent = said.join == join_kind::left || said.join == join_kind::full;

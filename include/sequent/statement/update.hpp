@@ -6,11 +6,13 @@
 #include <type_traits>
 
 #include <sequent/meta/moved.hpp>
+#include <sequent/statement/clause/from.hpp>
 #include <sequent/statement/clause/returning.hpp>
 #include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/clause/target.hpp>
 #include <sequent/statement/clause/values.hpp>
 #include <sequent/statement/clause/where.hpp>
+#include <sequent/statement/clause/with.hpp>
 #include <sequent/statement/complete.hpp>
 #include <sequent/statement/misuse.hpp>
 #include <sequent/statement/row_type.hpp>
@@ -18,11 +20,51 @@
 
 namespace sequent {
 
+namespace detail {
+
+/// The table that a statement writes, by its first clause.
+template <class Target>
+struct target_of_clause;
+template <part Verb, class Relation>
+struct target_of_clause<clauses::target<Verb, Relation>> {
+  using relation = Relation;
+  static constexpr part verb = Verb;
+};
+
+/// The columns that SET of an UPDATE names, clause by clause.
+template <class Clause>
+struct columns_set {
+  using type = type_list<>;
+};
+template <unsigned Slots, class... Columns, class... Values>
+struct columns_set<clauses::assignments<part::set, Slots, clauses::assigned<Columns, Values>...>> {
+  using type = type_list<Columns...>;
+};
+
+template <class Relation, class Sound, class... Lists>
+struct set_check;
+template <class Relation, class... Columns>
+struct set_check<Relation, type_list<Columns...>> {
+  static consteval bool is_sound() { return assignments_are_sound<Relation, Columns...>(); }
+};
+template <class Relation, class... Columns, class... More, class... Lists>
+struct set_check<Relation, type_list<Columns...>, type_list<More...>, Lists...>
+    : set_check<Relation, type_list<Columns..., More...>, Lists...> {};
+
+}  // namespace detail
+
 /// An UPDATE or a DELETE: it needs either a WHERE that is sure to be there, or `all_rows`.
 template <class Values, class... Clauses>
-class row_change_statement : public detail::where_misuse {
+class row_change_statement : public detail::row_change_misuse {
+  using target = detail::target_of_clause<type_at<0, type_list<Clauses...>>>;
+
  public:
-  using where_misuse::where;
+  using row_change_misuse::cross_join;
+  using row_change_misuse::from;
+  using row_change_misuse::join;
+  using row_change_misuse::left_join;
+  using row_change_misuse::using_;
+  using row_change_misuse::where;
 
   using tag = detail::statement_tag<Clauses...>;
   using values_type = Values;
@@ -49,7 +91,39 @@ class row_change_statement : public detail::where_misuse {
   /// As `where`, if `is_wanted`; otherwise nothing. Either way the type of the statement is the same.
   template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) const& { return plus(detail::where_if_step(is_wanted, condition)); }
   template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) && { return detail::moved(*this).plus(detail::where_if_step(is_wanted, condition)); }
+
+  /// Of an UPDATE: the relation whose columns SET and WHERE may read, too; WHERE says which of its rows belong to a row of the table.
+  template <relation_like Relation> [[nodiscard]] constexpr auto from(const Relation& relation) const { return require_from<detail::part::update, Relation>(), plus(detail::from_step<detail::join_kind::from>(relation)); }
+  /// Of a DELETE: the relation whose columns WHERE may read, too (PostgreSQL only).
+  template <relation_like Relation> [[nodiscard]] constexpr auto using_(const Relation& relation) const { return require_from<detail::part::delete_from, Relation>(), plus(detail::from_step<detail::join_kind::from>(relation)); }
+  /// `JOIN relation ON condition`, behind `from` or `using_`. The condition reads what is joined, and not the table that is written.
+  template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto join(const Relation& relation, const Condition& condition) const { return plus(detail::join_step<detail::join_kind::inner>(relation, condition)); }
+  /// `LEFT JOIN`: the columns of `relation` may be NULL.
+  template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto left_join(const Relation& relation, const Condition& condition) const { return plus(detail::join_step<detail::join_kind::left>(relation, condition)); }
+  /// `CROSS JOIN`: every row with every row.
+  template <relation_like Relation> [[nodiscard]] constexpr auto cross_join(const Relation& relation) const { return plus(detail::from_step<detail::join_kind::cross>(relation)); }
+  /// Declares common table expressions (`cte<"name">(query)`), which `from`, `using_` and subqueries can then name.
+  template <class... Ctes> [[nodiscard]] constexpr auto with(const Ctes&... ctes) const { return require_once<detail::part::with>(), plus(detail::with_step(ctes...)); }
   // clang-format on
+
+  /// Of an UPDATE: sets these columns, too.
+  template <class... Assignments>
+  [[nodiscard]] constexpr auto set(const Assignments&... assignments) const {
+    constexpr bool extends = detail::says<detail::part::set, Clauses...>;
+    static_assert(extends || detail::says<detail::part::patch, Clauses...>, "a DELETE sets nothing");
+    static_assert(extends || !detail::says<detail::part::patch, Clauses...>,
+                  "a patch says alone what is set: give it the values of the other columns, too");
+    if constexpr (!extends || !detail::is_said<sizeof...(Assignments)>()) {
+      return rejected_statement{};
+    } else if constexpr (!detail::are_assignments<Assignments...>()) {
+      return rejected_statement{};
+    } else if constexpr (!detail::set_check<typename target::relation, typename detail::columns_set<Clauses>::type...,
+                                            type_list<typename Assignments::column...>>::is_sound()) {
+      return rejected_statement{};
+    } else {
+      return plus(detail::assignments_step<detail::part::set>(assignments...));
+    }
+  }
 
   /// Says that the statement is meant for every row of the table; after a WHERE, that it is where that one vanishes at
   /// run time.
@@ -59,9 +133,22 @@ class row_change_statement : public detail::where_misuse {
   template <class... Items>
   [[nodiscard]] constexpr auto returning(const Items&... items) const {
     static_cast<void>(detail::is_said<sizeof...(Items)>());
-    constexpr bool is_first = !detail::says<detail::part::returning, Clauses...>;
-    static_assert(is_first, "this clause has been said already, and it has a place for one only");
+    require_once<detail::part::returning>();
     return plus(detail::list_step<clauses::returning>(items...));
+  }
+
+ private:
+  template <detail::part Part>
+  static consteval void require_once() {
+    constexpr bool is_first = !detail::says<Part, Clauses...>;
+    static_assert(is_first, "this clause has been said already, and it has a place for one only");
+  }
+  template <detail::part Verb, class Relation>
+  static consteval void require_from() {
+    static_assert(target::verb == Verb, "other tables come into an UPDATE by .from(), and into a DELETE by .using_()");
+    constexpr bool is_first = !detail::says_from<Clauses...>;
+    static_assert(rules::from_is_said_once<detail::offending_name<is_first, detail::alias_of<Relation>>>,
+                  "this statement has another table already: further ones come by .join() or .cross_join()");
   }
 };
 

@@ -82,6 +82,24 @@ TYPED_TEST(integration_execution, upserts) {
             0);
 }
 
+TYPED_TEST(integration_execution, inserts_more_rows_than_a_statement_has_parameters) {
+  constexpr std::size_t count = 33'000;
+  std::vector<new_user> rows(count, new_user{.name = "n"});
+  for (std::size_t place = 0; place < count; ++place) rows[place].email = std::to_string(place);
+  const auto insert = sq::insert_into(users).values(rows);
+  const auto inserted = this->db.execute(insert.returning(users.id));
+  EXPECT_EQ(inserted.rowcount(), count);
+  EXPECT_EQ(inserted.size(), count);
+  EXPECT_EQ(this->db.execute(insert.on_conflict(users.email).do_nothing()).rowcount(), 0);
+  EXPECT_EQ(this->db.execute(insert.on_conflict(users.email).do_update_all()).rowcount(), count);
+}
+
+TYPED_TEST(integration_execution, inserts_a_list_of_rows) {
+  EXPECT_EQ(this->db.execute(sq::insert_into(users).values({{.name = "Ada"}, {.name = "Bob", .age = 3}})).rowcount(),
+            2);
+  EXPECT_EQ(this->count_users(), 2);
+}
+
 TYPED_TEST(integration_execution, updates_by_expression_and_by_patch) {
   this->add_user("Ada", 36);
   this->add_user("Grace", 85);

@@ -25,6 +25,16 @@ TEST(statement_delete, reads_other_tables_in_subqueries) {
             "DELETE FROM users WHERE NOT EXISTS (SELECT orgs.id FROM orgs WHERE orgs.id = users.org_id)");
 }
 
+TEST(statement_delete, uses_other_tables_in_postgres) {
+  EXPECT_EQ(in_postgres(sq::delete_from(users)
+                            .where(orgs.id == users.org_id && items.id.is_null())
+                            .using_(orgs)
+                            .left_join(items, items.id == orgs.id)
+                            .returning(users.id)),
+            "DELETE FROM users USING orgs LEFT JOIN items ON items.id = orgs.id WHERE orgs.id = users.org_id AND "
+            "items.id IS NULL RETURNING users.id");
+}
+
 TEST(statement_delete, is_a_constant) {
   static constexpr auto everything = sq::delete_from(users).all_rows();
   static_assert(sq::sql<sq::sqlite>(everything) == "DELETE FROM users");

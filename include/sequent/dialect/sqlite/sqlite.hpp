@@ -56,7 +56,8 @@ struct sqlite {
                                      .spelling = detail::spell_for_sqlite,
                                      .backslashes = backslash::plain,
                                      .no_limit = " LIMIT -1",
-                                     .has_arrays = false};
+                                     .has_arrays = false,
+                                     .needs_where_before_conflict = true};
 };
 
 }  // namespace sequent

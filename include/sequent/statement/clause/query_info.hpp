@@ -36,11 +36,14 @@ enum class part : unsigned char {
   offset,
   on_conflict,
   returning,
+  from_select,
+  conflict_index,
+  conflict_where,
 };
 
 enum class join_kind : unsigned char { from, inner, left, right, full, cross };
 
-enum class conflict_action : unsigned char { nothing, update };
+enum class conflict_action : unsigned char { nothing, update, update_all };
 
 /// A clause. `nodes` are its expressions: of SET and VALUES each column before its value, of ON CONFLICT first the
 /// columns of the conflict.
@@ -54,6 +57,8 @@ struct clause_info {
   unsigned short relation_count = 0;
   const node* const* nodes = nullptr;
   const relation_info* const* relations = nullptr;
+  const query_info* query = nullptr;  ///< Of INSERT ... SELECT.
+  interned_name name{};               ///< Of ON CONFLICT: the constraint; empty where none is named.
 
   [[nodiscard]] constexpr const relation_info& relation(unsigned place = 0) const { return *relations[place]; }
   [[nodiscard]] constexpr const node& expression(unsigned place = 0) const { return *nodes[place]; }
