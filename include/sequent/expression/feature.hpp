@@ -24,6 +24,10 @@ enum class feature : std::uint32_t {
   list_of_binary = 1U << 10,
   decimals_of_more_than_18_digits = 1U << 11,
   names_told_apart_by_case = 1U << 12,
+  function_in_a_schema = 1U << 13,
+  functions_of_postgres = 1U << 14,
+  casts_that_can_fail = 1U << 15,
+  regular_expressions = 1U << 16,
 };
 
 /// A set of features.
@@ -66,6 +70,14 @@ template <>
 inline constexpr auto feature_name<feature::decimals_of_more_than_18_digits> = name{"decimals of more than 18 digits"};
 template <>
 inline constexpr auto feature_name<feature::names_told_apart_by_case> = name{"names that differ in case only"};
+template <>
+inline constexpr auto feature_name<feature::function_in_a_schema> = name{"a function in a schema"};
+template <>
+inline constexpr auto feature_name<feature::functions_of_postgres> = name{"a function that PostgreSQL alone has"};
+template <>
+inline constexpr auto feature_name<feature::casts_that_can_fail> = name{"a CAST that can fail or rounds"};
+template <>
+inline constexpr auto feature_name<feature::regular_expressions> = name{"regular expressions"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

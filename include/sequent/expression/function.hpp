@@ -23,9 +23,10 @@ namespace detail {
 template <const function_info& Function, class... Arguments>
 inline constexpr node node_of<expressions::call<Function, Arguments...>> =
     identified({.kind = node_kind::call,
+                .binding = Function.binding,
                 .count = sizeof...(Arguments),
                 .operands = nodes_of<Arguments...>,
-                .name = {Function.spelling.substr(0, Function.spelling.size() - 1), text_hash(Function.spelling)},
+                .name = {Function.name(), text_hash(Function.spelling)},
                 .function = &Function});
 
 }  // namespace detail

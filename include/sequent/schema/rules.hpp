@@ -118,6 +118,13 @@ inline constexpr bool decimals_are_calculated_in_cpp = Column.empty();
 template <name Table, name Column, class Time>
 inline constexpr bool time_is_in_microseconds = Column.empty();
 
+template <name Function, std::size_t Wanted, std::size_t Given>
+inline constexpr bool function_takes_so_many_arguments = Wanted == Given;
+template <name Function, std::size_t Place, name Table, name Column, class Declared, class Given>
+inline constexpr bool argument_is_of_the_declared_type = Function.empty();
+template <bool Holds, class Signature>
+inline constexpr bool function_has_a_name_and_a_signature = Holds;
+
 // Statements. Place: the clause in question.
 template <name Place, name Table, name Column>
 inline constexpr bool reads_only_tables_in_from = Table.empty();

@@ -60,7 +60,8 @@ struct postgres {
       feature::ilike | feature::distinct_on | feature::identity_outside_primary_key | feature::create_schema |
       feature::alter_constraint | feature::reference_across_schemas | feature::foreign_column_type |
       feature::returning_of_an_alias | feature::default_values_on_conflict | feature::list_of_binary |
-      feature::decimals_of_more_than_18_digits | feature::names_told_apart_by_case;
+      feature::decimals_of_more_than_18_digits | feature::names_told_apart_by_case | feature::function_in_a_schema |
+      feature::functions_of_postgres | feature::casts_that_can_fail | feature::regular_expressions;
 
   static constexpr dialect_info info{.placeholder = "$",
                                      .keywords = &postgres_keywords,

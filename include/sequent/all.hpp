@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+// The front door to everything that stands in statements: <sequent/sequent.hpp>, and each family that has a header of its
+// own.
+
+#include <sequent/expression/case.hpp>
+#include <sequent/expression/user_function.hpp>
+#include <sequent/sequent.hpp>
