@@ -6,5 +6,8 @@
 // own.
 
 #include <sequent/expression/case.hpp>
+#include <sequent/expression/cast.hpp>
+#include <sequent/expression/choosing.hpp>
+#include <sequent/expression/raw_expression.hpp>
 #include <sequent/expression/user_function.hpp>
 #include <sequent/sequent.hpp>

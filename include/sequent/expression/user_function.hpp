@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -11,7 +10,7 @@
 #include <sequent/expression/aggregate.hpp>
 #include <sequent/expression/declared_function.hpp>
 #include <sequent/meta/fixed_text.hpp>
-#include <sequent/meta/text_sink.hpp>
+#include <sequent/meta/spelled.hpp>
 
 namespace sequent {
 
@@ -24,29 +23,32 @@ inline constexpr bool is_signature<Result(Parameters...)> =
     column_type<not_null<Result>> && (column_type<not_null<Parameters>> && ...);
 
 /// The text that calls a function by its name, which may begin with that of a schema: `name(`. What is no plain name
-/// stands in quotes. Counts the characters, and writes them where there is room.
-constexpr std::size_t spell_function(std::string_view called, char* room) {
-  text_sink sink(room);
-  for (std::size_t begin = 0; begin <= called.size();) {
-    std::size_t end = begin;
-    while (end < called.size() && called[end] != '.') ++end;
-    const std::string_view part = called.substr(begin, end - begin);
-    if (begin > 0) sink.put(".");
-    if (is_plain_name(part)) {
-      sink.put(part);
-    } else {
-      sink.put("\"");
-      for (std::size_t place = 0; place < part.size(); ++place) {
-        if (part[place] == '"') sink.put("\"");
-        sink.put(part.substr(place, 1));
-      }
-      sink.put("\"");
+/// stands in quotes.
+template <fixed_text Name>
+struct function_speller {
+  static constexpr void put_into(text_sink& sink) {
+    const std::string_view called = Name.view();
+    for (std::size_t begin = 0; begin <= called.size();) {
+      std::size_t end = begin;
+      while (end < called.size() && called[end] != '.') ++end;
+      if (begin > 0) sink.put(".");
+      put_part(sink, called.substr(begin, end - begin));
+      begin = end + 1;
     }
-    begin = end + 1;
+    sink.put("(");
   }
-  sink.put("(");
-  return sink.size();
-}
+
+ private:
+  static constexpr void put_part(text_sink& sink, std::string_view part) {
+    const bool is_plain = is_plain_name(part);
+    if (!is_plain) sink.put("\"");
+    for (std::size_t place = 0; place < part.size(); ++place) {
+      if (part[place] == '"') sink.put("\"");
+      sink.put(part.substr(place, 1));
+    }
+    if (!is_plain) sink.put("\"");
+  }
+};
 
 constexpr std::string_view last_part(std::string_view called) {
   std::size_t begin = called.size();
@@ -54,16 +56,9 @@ constexpr std::string_view last_part(std::string_view called) {
   return called.substr(begin);
 }
 
-template <fixed_text Name>
-inline constexpr auto function_spelling = [] {
-  std::array<char, spell_function(Name.view(), nullptr)> characters{};
-  spell_function(Name.view(), characters.data());
-  return characters;
-}();
-
 template <fixed_text Name, null_rule Nulls, std::uint64_t Ignores>
 inline constexpr function_info user_function{
-    .spelling = {function_spelling<Name>.data(), function_spelling<Name>.size()},
+    .spelling = spelled_by<function_speller<Name>>,
     .result_name = interned_text(last_part(Name.view())),
     .nulls = Nulls,
     .needs = last_part(Name.view()).size() == Name.view().size() ? feature::none : feature::function_in_a_schema,

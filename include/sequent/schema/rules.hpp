@@ -124,6 +124,14 @@ template <name Function, std::size_t Place, name Table, name Column, class Decla
 inline constexpr bool argument_is_of_the_declared_type = Function.empty();
 template <bool Holds, class Signature>
 inline constexpr bool function_has_a_name_and_a_signature = Holds;
+template <name Table, name Column, class From, class To>
+inline constexpr bool cast_is_between_these_types = Column.empty();
+template <std::size_t Braces, std::size_t Given>
+inline constexpr bool each_operand_has_its_braces = Braces == Given;
+template <std::size_t Place, class Given>
+inline constexpr bool operand_has_a_type_of_its_own = Place == 0;
+template <bool Holds>
+inline constexpr bool case_has_whens_and_then_one_else = Holds;
 
 // Statements. Place: the clause in question.
 template <name Place, name Table, name Column>
