@@ -8,6 +8,9 @@
 #include <sequent/expression/case.hpp>
 #include <sequent/expression/cast.hpp>
 #include <sequent/expression/choosing.hpp>
+#include <sequent/expression/collate.hpp>
 #include <sequent/expression/raw_expression.hpp>
+#include <sequent/expression/text_functions.hpp>
+#include <sequent/expression/text_search.hpp>
 #include <sequent/expression/user_function.hpp>
 #include <sequent/sequent.hpp>

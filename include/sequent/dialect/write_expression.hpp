@@ -104,7 +104,6 @@ constexpr void statement_writer::write_standard(const node& said) {
       put(")");
       break;
     case node_kind::call:
-      needs(said.function->needs);
       write_call(said, said.function->spelling);
       break;
     case node_kind::aggregate:
@@ -148,6 +147,7 @@ constexpr void statement_writer::write_column(const node& said) {
 }
 
 constexpr void statement_writer::write_call(const node& said, std::string_view spelling) {
+  needs(said.function->needs);
   if (spelling.ends_with('(')) {
     put(spelling);
     write_list(said.operands, said.count);

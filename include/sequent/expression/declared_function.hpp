@@ -136,4 +136,21 @@ class declared_function<Function, Result(Parameters...)> {
   }
 };
 
+/// What calls a function of two forms, the second of which has more arguments.
+template <class Short, class Long>
+class function_of_two_forms;
+template <const function_info& Short, class Result, class... Parameters, const function_info& Long, class... More>
+class function_of_two_forms<declared_function<Short, Result(Parameters...)>, declared_function<Long, Result(More...)>> {
+ public:
+  /// The call, as that of a function of one form.
+  template <class... Given>
+  [[nodiscard]] constexpr auto operator()(const Given&... given) const {
+    if constexpr (sizeof...(Given) == sizeof...(More)) {
+      return declared_function<Long, Result(More...)>{}(given...);
+    } else {
+      return declared_function<Short, Result(Parameters...)>{}(given...);
+    }
+  }
+};
+
 }  // namespace sequent::detail
