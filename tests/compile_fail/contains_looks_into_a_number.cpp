@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 // expect: argument_is_of_the_declared_type<
-// expect: "contains", 1
+// expect: "contains"}, 1,
 // expect: "users"
 // expect: "age"
 #include <cstdint>

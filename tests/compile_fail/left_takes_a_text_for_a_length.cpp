@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 // expect: argument_is_of_the_declared_type<
-// expect: "left", 2
+// expect: "left"}, 2,
 // expect: this argument is of another type than the function is declared with
 #include <cstdint>
 #include <optional>

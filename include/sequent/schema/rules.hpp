@@ -124,6 +124,12 @@ template <name Function, std::size_t Place, name Table, name Column, class Decla
 inline constexpr bool argument_is_of_the_declared_type = Function.empty();
 template <bool Holds, class Signature>
 inline constexpr bool function_has_a_name_and_a_signature = Holds;
+template <name Table, name Column, class Type>
+inline constexpr bool operand_is_an_integer = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool field_is_of_the_time = Column.empty();
+template <name Table, name Column, class Duration>
+inline constexpr bool duration_is_of_whole_seconds_or_days = Column.empty();
 template <name Table, name Column, class From, class To>
 inline constexpr bool cast_is_between_these_types = Column.empty();
 template <std::size_t Braces, std::size_t Given>
