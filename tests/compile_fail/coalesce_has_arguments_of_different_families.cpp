@@ -3,7 +3,7 @@
 // expect: operands_are_of_one_type_family<
 // expect: "users"
 // expect: "email"
-// expect: the arguments of coalesce are of one type
+// expect: the arguments of this function are of one type
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -52,6 +52,9 @@ class statement_writer {
     sink_.put(std::size_t{numbers_.number(slot_++)});
   }
 
+  /// A call, or what is like one, in this spelling.
+  constexpr void write_call(const detail::node& said, std::string_view spelling);
+
   /// What the standard says of a node.
   constexpr void write_standard(const detail::node& said);
 
@@ -67,6 +70,7 @@ class statement_writer {
     }
   }
   constexpr void write_column(const node& said);
+  constexpr void write_pattern(const node& said, std::string_view pattern);
   constexpr void write_binary(const node& said);
   constexpr void write_literal(const node& said);
   constexpr void write_order_term(const node& said);

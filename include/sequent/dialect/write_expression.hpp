@@ -104,11 +104,7 @@ constexpr void statement_writer::write_standard(const node& said) {
       put(")");
       break;
     case node_kind::call:
-      needs(said.function->needs);
-      put(said.function->spelling);
-      write_list(said.operands, said.count);
-      // What is called without parentheses has none in its spelling.
-      if (said.function->spelling.back() == '(') put(")");
+      write_call(said, said.function->spelling);
       break;
     case node_kind::aggregate:
       needs(said.function->needs);
@@ -151,6 +147,53 @@ constexpr void statement_writer::write_column(const node& said) {
   put_identifier(said.relation->alias);
   put(".");
   put_identifier(said.name);
+}
+
+constexpr void statement_writer::write_call(const node& said, std::string_view spelling) {
+  needs(said.function->needs);
+  if (spelling.ends_with('(')) {
+    put(spelling);
+    write_list(said.operands, said.count);
+    put(")");
+  } else {
+    write_pattern(said, spelling);
+  }
+}
+
+constexpr void statement_writer::write_pattern(const node& said, std::string_view pattern) {
+  const detail::precedence place = said.function->operands;
+  const auto is_digit = [&](std::size_t at) { return pattern[at] >= '0' && pattern[at] <= '9'; };
+  const unsigned first_slot = slot_;
+  unsigned last_slot = slot_;
+  unsigned next = 0;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const char mark = pattern[at];
+    if (mark != '{' && mark != '}') continue;
+    put(pattern.substr(begin, at - begin));
+    ++at;
+    begin = at + 1;
+    if (pattern[at] == mark) {
+      put(pattern.substr(at, 1));
+      continue;
+    }
+    unsigned operand = next;
+    if (pattern[at] != '}') {
+      operand = 0;
+      for (; is_digit(at); ++at) operand = operand * 10 + static_cast<unsigned>(pattern[at] - '0');
+      begin = at + 1;
+      // Each operand has the slots behind those before it, wherever it stands.
+      const std::size_t size = sink_.size();
+      slot_ = first_slot;
+      for (unsigned before = 0; before < operand; ++before) write(said.operand(before), place);
+      sink_.cut_to(size);
+    }
+    write(said.operand(operand), place);
+    next = operand + 1;
+    last_slot = slot_ > last_slot ? slot_ : last_slot;
+  }
+  put(pattern.substr(begin));
+  slot_ = last_slot;
 }
 
 constexpr void statement_writer::write_binary(const node& said) {

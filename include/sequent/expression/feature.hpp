@@ -24,6 +24,10 @@ enum class feature : std::uint64_t {
   list_of_binary = 1U << 10,
   decimals_of_more_than_18_digits = 1U << 11,
   names_told_apart_by_case = 1U << 12,
+  function_in_a_schema = 1U << 13,
+  functions_of_postgres = 1U << 14,
+  casts_that_can_fail = 1U << 15,
+  regular_expressions = 1U << 16,
   conflict_on_constraint = 1U << 28,
   default_in_set = 1U << 29,
   delete_using = 1U << 30,
@@ -70,6 +74,14 @@ template <>
 inline constexpr auto feature_name<feature::decimals_of_more_than_18_digits> = name{"decimals of more than 18 digits"};
 template <>
 inline constexpr auto feature_name<feature::names_told_apart_by_case> = name{"names that differ in case only"};
+template <>
+inline constexpr auto feature_name<feature::function_in_a_schema> = name{"a function in a schema"};
+template <>
+inline constexpr auto feature_name<feature::functions_of_postgres> = name{"a function that PostgreSQL alone has"};
+template <>
+inline constexpr auto feature_name<feature::casts_that_can_fail> = name{"a CAST that can fail or rounds"};
+template <>
+inline constexpr auto feature_name<feature::regular_expressions> = name{"regular expressions"};
 template <>
 inline constexpr auto feature_name<feature::conflict_on_constraint> = name{"ON CONFLICT ON CONSTRAINT"};
 template <>

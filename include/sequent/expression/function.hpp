@@ -23,9 +23,10 @@ namespace detail {
 template <const function_info& Function, class... Arguments>
 inline constexpr node node_of<expressions::call<Function, Arguments...>> =
     identified({.kind = node_kind::call,
+                .binding = Function.binding,
                 .count = sizeof...(Arguments),
                 .operands = nodes_of<Arguments...>,
-                .name = {Function.spelling.substr(0, Function.spelling.size() - 1), text_hash(Function.spelling)},
+                .name = {Function.name(), text_hash(Function.spelling)},
                 .function = &Function});
 
 }  // namespace detail
@@ -56,6 +57,24 @@ template <class T, class... Arguments>
 using meeting_of_arguments = typename meeting_of_all<
     T, std::conditional_t<can_stand_beside<T, Arguments>, typename beside_of<T, Arguments>::type, void>...>::type;
 
+/// A call with arguments of one type, which it gives.
+template <const function_info& Function, class T, class Tag, class Values, class... Rest>
+constexpr auto call_of_one_type(expr<T, Tag, Values>&& first, const Rest&... rest) {
+  using meeting = meeting_of_arguments<T, Rest...>;
+  constexpr bool meets = !std::is_void_v<meeting>;
+  using breach = offender<meets, Tag>;
+  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,
+                                                       type_list<typename beside_of<T, Rest>::named...>>,
+                "the arguments of this function are of one type");
+  if constexpr (meets) {
+    using values = bound::joined_all<Values, typename beside_of<T, Rest>::values...>;
+    return expr<meeting, expressions::call<Function, Tag, typename beside_of<T, Rest>::tag...>, values>{
+        bound::join_all(moved(first.bound_values), beside_of<T, Rest>::take(rest)...)};
+  } else {
+    return rejected<T>{};
+  }
+}
+
 }  // namespace detail
 
 /// The first of the arguments that is not NULL; NULL only if all are. `coalesce(users.nick, users.name, "nobody")`.
@@ -64,19 +83,7 @@ using meeting_of_arguments = typename meeting_of_all<
 template <class T, class Tag, class Values, class... Rest>
   requires(sizeof...(Rest) > 0)
 [[nodiscard]] constexpr auto coalesce(expr<T, Tag, Values> first, const Rest&... rest) {
-  using meeting = detail::meeting_of_arguments<T, Rest...>;
-  constexpr bool meets = !std::is_void_v<meeting>;
-  using breach = detail::offender<meets, Tag>;
-  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,
-                                                       type_list<typename detail::beside_of<T, Rest>::named...>>,
-                "the arguments of coalesce are of one type");
-  if constexpr (meets) {
-    using values = bound::joined_all<Values, typename detail::beside_of<T, Rest>::values...>;
-    return expr<meeting, expressions::call<functions::coalesce, Tag, typename detail::beside_of<T, Rest>::tag...>,
-                values>{bound::join_all(detail::moved(first.bound_values), detail::beside_of<T, Rest>::take(rest)...)};
-  } else {
-    return detail::rejected<T>{};
-  }
+  return detail::call_of_one_type<functions::coalesce>(detail::moved(first), rest...);
 }
 
 /// The text in lower case. SQLite changes ASCII letters only.

@@ -81,14 +81,27 @@ enum class binary_operator : unsigned char {
 };
 
 /// How the NULL-ness of a call follows from that of its arguments.
-enum class null_rule : unsigned char { any_argument, all_arguments, never, no_rows };
+enum class null_rule : unsigned char { any_argument, all_arguments, never, no_rows, always };
 
-/// What is to be known of an SQL function to call it. One constant a function.
+/// What is to be known of an SQL function to call it, or of any other expression that is a text around operands. One
+/// constant a function.
 struct function_info {
-  std::string_view spelling;    ///< With the opening parenthesis.
+  /// With the opening parenthesis, where the arguments follow as a list. Otherwise a pattern, in which `{}` stands for
+  /// the next operand, `{2}` for that one (which may stand there more than once), and `{{` for a brace.
+  std::string_view spelling;
   interned_name result_name{};  ///< The field's name where the user gives none; empty where there is none.
   null_rule nulls = null_rule::any_argument;
   feature needs = feature::none;
+  std::string_view called{};     ///< How messages call what is spelled by a pattern.
+  std::string_view in_sqlite{};  ///< The spelling in SQLite, where it is another.
+  std::uint64_t ignores = 0;     ///< A bit for each operand whose NULL makes no NULL.
+  precedence binding = precedence::primary;
+  precedence operands = precedence::primary;  ///< The place of the operands of a pattern.
+
+  [[nodiscard]] constexpr bool is_list() const { return spelling.ends_with('('); }
+  [[nodiscard]] constexpr std::string_view name() const {
+    return is_list() ? spelling.substr(0, spelling.size() - 1) : called.empty() ? spelling : called;
+  }
 };
 
 struct node;

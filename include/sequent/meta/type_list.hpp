@@ -45,10 +45,6 @@ struct element_at<Index, type_list<Types...>> : std::tuple_element<Index, std::t
 
 }  // namespace detail
 
-/// Whether `T` stands in the list.
-template <class T, class List>
-inline constexpr bool contains = detail::contains<T, List>;
-
 /// The type at this place of the list.
 template <std::size_t Index, class List>
 using type_at = typename detail::element_at<Index, List>::type;

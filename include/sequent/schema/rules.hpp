@@ -120,6 +120,27 @@ inline constexpr bool decimals_are_calculated_in_cpp = Column.empty();
 template <name Table, name Column, class Time>
 inline constexpr bool time_is_in_microseconds = Column.empty();
 
+template <name Function, std::size_t Wanted, std::size_t Given>
+inline constexpr bool function_takes_so_many_arguments = Wanted == Given;
+template <name Function, std::size_t Place, name Table, name Column, class Declared, class Given>
+inline constexpr bool argument_is_of_the_declared_type = Function.empty();
+template <bool Holds, class Signature>
+inline constexpr bool function_has_a_name_and_a_signature = Holds;
+template <name Table, name Column, class Type>
+inline constexpr bool operand_is_an_integer = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool field_is_of_the_time = Column.empty();
+template <name Table, name Column, class Duration>
+inline constexpr bool duration_is_of_whole_seconds_or_days = Column.empty();
+template <name Table, name Column, class From, class To>
+inline constexpr bool cast_is_between_these_types = Column.empty();
+template <std::size_t Braces, std::size_t Given>
+inline constexpr bool each_operand_has_its_braces = Braces == Given;
+template <std::size_t Place, class Given>
+inline constexpr bool operand_has_a_type_of_its_own = Place == 0;
+template <bool Holds>
+inline constexpr bool case_has_whens_and_then_one_else = Holds;
+
 // Statements. Place: the clause in question.
 template <name Place, name Table, name Column>
 inline constexpr bool reads_only_tables_in_from = Table.empty();

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include <sequent/schema/type.hpp>
 
@@ -44,6 +45,37 @@ inline constexpr stored_kind kind_of_stored<date> = stored_kind::day;
 /// The kind of what a column of type `T` stores, NULL aside.
 template <class T>
 inline constexpr stored_kind kind_of = detail::kind_of_stored<storage_of<not_null<T>>>;
+
+/// The standard's name of a stored type.
+constexpr std::string_view standard_type(stored_kind kind) {
+  switch (kind) {
+    case stored_kind::boolean:
+      return "boolean";
+    case stored_kind::int16:
+      return "smallint";
+    case stored_kind::int32:
+      return "integer";
+    case stored_kind::int64:
+      return "bigint";
+    case stored_kind::float32:
+      return "real";
+    case stored_kind::float64:
+      return "double precision";
+    case stored_kind::decimal:
+      return "numeric";
+    case stored_kind::text:
+      return "text";
+    case stored_kind::binary:
+      return "blob";
+    case stored_kind::instant:
+      return "timestamp with time zone";
+    case stored_kind::day:
+      return "date";
+    case stored_kind::none:
+      break;
+  }
+  return "";
+}
 
 constexpr bool is_integer(stored_kind kind) {
   return kind == stored_kind::int16 || kind == stored_kind::int32 || kind == stored_kind::int64;

@@ -89,6 +89,20 @@ class checker {
     return is_nullable;
   }
 
+  constexpr bool visit_call(const node& call, scope& inside) {
+    const function_info& function = *call.function;
+    bool is_any = false;
+    bool are_all = true;
+    for (unsigned place = 0; place < call.count; ++place) {
+      const bool is_nullable = visit(call.operand(place), inside);
+      if ((function.ignores >> place & 1U) != 0) continue;
+      is_any = is_any || is_nullable;
+      are_all = are_all && is_nullable;
+    }
+    if (function.nulls == null_rule::always) return true;
+    return function.nulls == null_rule::all_arguments ? are_all : is_any;
+  }
+
   constexpr bool visit_aggregate(const node& aggregate, scope& inside) {
     if (inside.aggregates > 0) return fail(statement_rule::aggregates_are_not_nested, aggregate);
     if (!inside.saw_aggregate) {
@@ -104,6 +118,7 @@ class checker {
     --inside.aggregates;
     inside.is_inside = was_inside;
     if (aggregate.function->nulls == null_rule::never) return false;
+    if (aggregate.function->nulls == null_rule::always) return true;
     return is_nullable || !inside.is_grouped;
   }
 
@@ -178,14 +193,8 @@ class checker {
       case node_kind::null_test:
         visit_any(expression, inside);
         return false;
-      case node_kind::call: {
-        if (expression.function->nulls != null_rule::all_arguments) return visit_any(expression, inside);
-        bool all = true;
-        for (unsigned place = 0; place < expression.count; ++place) {
-          if (!visit(expression.operand(place), inside)) all = false;
-        }
-        return all;
-      }
+      case node_kind::call:
+        return visit_call(expression, inside);
       case node_kind::aggregate:
         return visit_aggregate(expression, inside);
       case node_kind::in_subquery: {

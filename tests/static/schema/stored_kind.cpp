@@ -19,4 +19,12 @@ static_assert(sq::kind_of<char> == stored_kind::none, "no database knows how to 
 static_assert(sq::is_integer(stored_kind::int16) && !sq::is_integer(stored_kind::boolean));
 static_assert(sq::is_floating(stored_kind::float32) && !sq::is_floating(stored_kind::int64));
 
+static_assert(standard_type(stored_kind::boolean) == "boolean" && standard_type(stored_kind::int16) == "smallint");
+static_assert(standard_type(stored_kind::int32) == "integer" && standard_type(stored_kind::int64) == "bigint");
+static_assert(standard_type(stored_kind::float32) == "real" &&
+              standard_type(stored_kind::float64) == "double precision");
+static_assert(standard_type(stored_kind::decimal) == "numeric" && standard_type(stored_kind::text) == "text");
+static_assert(standard_type(stored_kind::binary) == "blob" && standard_type(stored_kind::day) == "date");
+static_assert(standard_type(stored_kind::instant) == "timestamp with time zone");
+
 }  // namespace

@@ -61,7 +61,9 @@ struct postgres {
       feature::alter_constraint | feature::reference_across_schemas | feature::foreign_column_type |
       feature::returning_of_an_alias | feature::default_values_on_conflict | feature::list_of_binary |
       feature::decimals_of_more_than_18_digits | feature::names_told_apart_by_case | feature::conflict_on_constraint |
-      feature::default_in_set | feature::delete_using | feature::returning_of_another_table;
+      feature::default_in_set | feature::delete_using | feature::returning_of_another_table |
+      feature::function_in_a_schema | feature::functions_of_postgres | feature::casts_that_can_fail |
+      feature::regular_expressions;
 
   static constexpr dialect_info info{.placeholder = "$",
                                      .keywords = &postgres_keywords,

@@ -28,6 +28,10 @@ constexpr bool spell_for_sqlite(statement_writer& writer, const node& said) {
       writer.write_standard(said);
       writer.put(" ESCAPE '\\'");
       return true;
+    case node_kind::call:
+      if (said.function->in_sqlite.empty()) return false;
+      writer.write_call(said, said.function->in_sqlite);
+      return true;
     case node_kind::binary: {
       // IS compares NULL as a value in every version of SQLite; IS DISTINCT FROM came with 3.39.
       const bool is_distinct = said.operation() == binary_operator::distinct_from;

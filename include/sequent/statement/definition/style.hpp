@@ -13,37 +13,6 @@
 
 namespace sequent::definition {
 
-/// The standard's name of a stored type.
-constexpr std::string_view standard_type(stored_kind kind) {
-  switch (kind) {
-    case stored_kind::boolean:
-      return "boolean";
-    case stored_kind::int16:
-      return "smallint";
-    case stored_kind::int32:
-      return "integer";
-    case stored_kind::int64:
-      return "bigint";
-    case stored_kind::float32:
-      return "real";
-    case stored_kind::float64:
-      return "double precision";
-    case stored_kind::decimal:
-      return "numeric";
-    case stored_kind::text:
-      return "text";
-    case stored_kind::binary:
-      return "blob";
-    case stored_kind::instant:
-      return "timestamp with time zone";
-    case stored_kind::day:
-      return "date";
-    case stored_kind::none:
-      break;
-  }
-  return "";
-}
-
 /// How a database defines tables. What it does not override, it says as the standard does.
 class style {
  public:

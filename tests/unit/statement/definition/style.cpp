@@ -29,19 +29,4 @@ TEST(definition_style, is_the_standards_where_a_database_does_not_override_it) {
   EXPECT_FALSE(standard.stands_at_its_column(plain, {.kind = sq::constraint_kind::primary_key}));
 }
 
-TEST(definition_style, has_a_name_for_every_stored_type) {
-  using sq::stored_kind;
-  using sq::definition::standard_type;
-  EXPECT_EQ(standard_type(stored_kind::boolean), "boolean");
-  EXPECT_EQ(standard_type(stored_kind::int16), "smallint");
-  EXPECT_EQ(standard_type(stored_kind::int32), "integer");
-  EXPECT_EQ(standard_type(stored_kind::int64), "bigint");
-  EXPECT_EQ(standard_type(stored_kind::float32), "real");
-  EXPECT_EQ(standard_type(stored_kind::float64), "double precision");
-  EXPECT_EQ(standard_type(stored_kind::text), "text");
-  EXPECT_EQ(standard_type(stored_kind::binary), "blob");
-  EXPECT_EQ(standard_type(stored_kind::instant), "timestamp with time zone");
-  EXPECT_EQ(standard_type(stored_kind::day), "date");
-}
-
 }  // namespace

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+// The front door to everything that stands in statements: <sequent/sequent.hpp>, and each family that has a header of its
+// own.
+
+#include <sequent/expression/bitwise.hpp>
+#include <sequent/expression/case.hpp>
+#include <sequent/expression/cast.hpp>
+#include <sequent/expression/choosing.hpp>
+#include <sequent/expression/collate.hpp>
+#include <sequent/expression/math_functions.hpp>
+#include <sequent/expression/raw_expression.hpp>
+#include <sequent/expression/text_functions.hpp>
+#include <sequent/expression/text_search.hpp>
+#include <sequent/expression/time_arithmetic.hpp>
+#include <sequent/expression/time_functions.hpp>
+#include <sequent/expression/user_function.hpp>
+#include <sequent/sequent.hpp>

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: dialect_has_the_feature<
+// expect: "SQLite"
+// expect: "a function in a schema"
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <sequent/expression/user_function.hpp>
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "email", std::optional<std::string>, sq::unique> email;
+  sq::col<As, "age", int> age;
+  sq::col<As, "seen", sq::timestamp> seen;
+};
+inline constexpr sq::table<users_schema> users;
+
+constexpr auto near = sq::function<"tools.near", int(std::string)>;
+
+auto statement() {
+#ifdef REJECT
+  return sq::sql<sq::sqlite>(sq::select(near(users.name)).from(users));
+#else
+  return sq::sql<sq::postgres>(sq::select(near(users.name)).from(users));
+#endif
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: field_is_of_the_time<
+// expect: this is no time that has such a field
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <sequent/expression/time_functions.hpp>
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "email", std::optional<std::string>, sq::unique> email;
+  sq::col<As, "age", int> age;
+  sq::col<As, "seen", sq::timestamp> seen;
+};
+inline constexpr sq::table<users_schema> users;
+
+auto statement() {
+#ifdef REJECT
+  return sq::extract<"hour">(sq::current_date());
+#else
+  return sq::extract<"hour">(users.seen);
+#endif
+}
