@@ -24,6 +24,10 @@ enum class feature : std::uint32_t {
   list_of_binary = 1U << 10,
   decimals_of_more_than_18_digits = 1U << 11,
   names_told_apart_by_case = 1U << 12,
+  ordered_aggregates = 1U << 18,
+  statistical_aggregates = 1U << 19,
+  aggregates_within_group = 1U << 20,
+  grouping_sets = 1U << 21,
 };
 
 /// A set of features.
@@ -66,6 +70,18 @@ template <>
 inline constexpr auto feature_name<feature::decimals_of_more_than_18_digits> = name{"decimals of more than 18 digits"};
 template <>
 inline constexpr auto feature_name<feature::names_told_apart_by_case> = name{"names that differ in case only"};
+template <>
+inline constexpr auto feature_name<feature::ordered_aggregates> =
+    name{"ORDER BY in an aggregate: order its parts in C++"};
+template <>
+inline constexpr auto feature_name<feature::statistical_aggregates> =
+    name{"variance: compute it of count(x), sum(x) and sum(x * x)"};
+template <>
+inline constexpr auto feature_name<feature::aggregates_within_group> =
+    name{"WITHIN GROUP: number the rows by over() and choose"};
+template <>
+inline constexpr auto feature_name<feature::grouping_sets> =
+    name{"GROUPING SETS: say a query with group_by for each set"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

@@ -58,6 +58,14 @@ enum class node_kind : unsigned char {
   label,
   label_reference,
   order_term,
+  window_function,
+  window,
+  window_definition,
+  partition,
+  ordering,
+  frame,
+  frame_bound,
+  filtered,
 };
 
 enum class binary_operator : unsigned char {
@@ -79,8 +87,18 @@ enum class binary_operator : unsigned char {
   logical_or,
 };
 
+/// What the frame of a window counts.
+enum class frame_unit : unsigned char { rows, range, groups };
+
+/// Where a frame begins or ends, from the first row of the partition to the last.
+enum class frame_end : unsigned char { unbounded_preceding, preceding, current_row, following, unbounded_following };
+
+/// Which rows around the current one a frame leaves out.
+enum class frame_exclusion : unsigned char { none, current_row, group, ties };
+
 /// How the NULL-ness of a call follows from that of its arguments.
-enum class null_rule : unsigned char { any_argument, all_arguments, never, no_rows };
+/// `no_rows`: also over no rows, of a group or of a frame; `always`: whatever the arguments are.
+enum class null_rule : unsigned char { any_argument, all_arguments, never, no_rows, always };
 
 /// What is to be known of an SQL function to call it. One constant a function.
 struct function_info {
@@ -88,6 +106,7 @@ struct function_info {
   interned_name result_name{};  ///< The field's name where the user gives none; empty where there is none.
   null_rule nulls = null_rule::any_argument;
   feature needs = feature::none;
+  bool is_within_group = false;  ///< Of an aggregate: WITHIN GROUP says the order that it is about.
 };
 
 struct node;

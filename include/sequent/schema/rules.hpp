@@ -117,6 +117,10 @@ template <name Table, name Column, class Type>
 inline constexpr bool decimals_are_calculated_in_cpp = Column.empty();
 template <name Table, name Column, class Time>
 inline constexpr bool time_is_in_microseconds = Column.empty();
+template <name Table, name Column>
+inline constexpr bool window_is_of_an_aggregate = Column.empty();
+template <name Table, name Column>
+inline constexpr bool window_takes_rows_as_they_are = Column.empty();
 
 // Statements. Place: the clause in question.
 template <name Place, name Table, name Column>
@@ -173,6 +177,12 @@ template <name Place, name Table, name Column>
 inline constexpr bool aggregates_are_not_nested = Table.empty();
 template <name Place, name Table, name Column>
 inline constexpr bool aggregate_reads_its_own_query = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool clause_takes_no_window = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool windows_are_not_nested = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool window_function_says_over = Table.empty();
 template <name Table, name Column>
 inline constexpr bool conflict_is_on_a_key = Column.empty();
 template <name Table, name Column>

@@ -41,6 +41,9 @@ enum class statement_rule : unsigned char {
   writes_null_only_where_allowed,
   says_which_rows,
   not_in_meets_no_null,
+  clause_takes_no_window,
+  windows_are_not_nested,
+  window_function_says_over,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

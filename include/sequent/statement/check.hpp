@@ -13,7 +13,7 @@
 #include <sequent/statement/scope.hpp>
 
 /// Checks a whole statement against the rules that no single call of its chain can know. What is about clauses stands
-/// in statement/check_clauses.hpp.
+/// in statement/check_clauses.hpp, what is about aggregates and windows in statement/check_aggregates.hpp.
 namespace sequent::detail {
 
 /// Walks through a statement once, whatever the order in which its clauses were said. Each `visit` tells whether the
@@ -87,23 +87,11 @@ class checker {
     return is_nullable;
   }
 
-  constexpr bool visit_aggregate(const node& aggregate, scope& inside) {
-    if (inside.aggregates > 0) return fail(statement_rule::aggregates_are_not_nested, aggregate);
-    if (!inside.saw_aggregate) {
-      inside.saw_aggregate = true;
-      inside.aggregate = &aggregate;
-    }
-    if (aggregate.count > 0 && !reads_own(aggregate, inside) && reads_any(aggregate))
-      fail(statement_rule::aggregate_reads_its_own_query, aggregate);
-    const bool was_inside = inside.is_inside;
-    inside.is_inside = true;
-    ++inside.aggregates;
-    const bool is_nullable = visit_any(aggregate, inside);
-    --inside.aggregates;
-    inside.is_inside = was_inside;
-    if (aggregate.function->nulls == null_rule::never) return false;
-    return is_nullable || !inside.is_grouped;
-  }
+  /// Visits an aggregate, or one with a FILTER.
+  constexpr bool visit_aggregate(const node& aggregate, scope& inside);
+  /// Visits what an aggregate or a function of a window is given, its FILTER included.
+  constexpr bool visit_arguments(const node& said, scope& inside);
+  constexpr bool visit_window(const node& window, scope& inside);
 
   /// Visits a condition, or what AND, OR and NOT join: there a choice at run time can take a predicate away.
   constexpr bool visit_condition(const node& condition, scope& inside) {
@@ -185,7 +173,12 @@ class checker {
         return all;
       }
       case node_kind::aggregate:
+      case node_kind::filtered:
         return visit_aggregate(expression, inside);
+      case node_kind::window:
+        return visit_window(expression, inside);
+      case node_kind::window_function:
+        return fail(statement_rule::window_function_says_over, expression);
       case node_kind::in_subquery: {
         const bool is_nullable = visit(expression.operand(), inside);
         bool selected = false;

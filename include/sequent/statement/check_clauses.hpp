@@ -118,6 +118,8 @@ constexpr void checker::check_groups(const clause_info& groups, scope& inside) {
         fail(statement_rule::label_is_selected, group);
       } else if (holds_aggregate(*named.item)) {
         fail(statement_rule::clause_takes_no_aggregate, *named.item);
+      } else if (holds_window(*named.item)) {
+        fail(statement_rule::clause_takes_no_window, *named.item);
       }
       continue;
     }

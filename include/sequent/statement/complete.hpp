@@ -137,6 +137,18 @@ consteval void require_right() {
       static_assert(rules::not_in_meets_no_null<table, column>,
                     "NOT IN is never true where the subquery gives a NULL, as it may: leave them out by "
                     ".where(column.is_not_null()), or say !sequent::exists(...)");
+    } else if constexpr (rule == clause_takes_no_window) {
+      static_assert(rules::clause_takes_no_window<place, table, column>,
+                    "a window looks at the rows that WHERE, GROUP BY and HAVING leave, and stands in the select list "
+                    "and ORDER BY: compute it in a derived table, select(...).as<\"name\">(), and read it from there");
+    } else if constexpr (rule == windows_are_not_nested) {
+      static_assert(rules::windows_are_not_nested<place, table, column>,
+                    "a window stands inside an aggregate or another window: compute the inner one in a derived table, "
+                    "select(...).as<\"name\">()");
+    } else if constexpr (rule == window_function_says_over) {
+      static_assert(rules::window_function_says_over<place, table, column>,
+                    "this function is computed over a window: say which by sequent::over(function, "
+                    "sequent::order_by(...))");
     }
   }
 }

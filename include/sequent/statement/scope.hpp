@@ -36,6 +36,7 @@ struct scope {
   /// Inside an aggregate of this query, or inside an expression that it is grouped by.
   bool is_inside = false;
   unsigned aggregates = 0;  ///< How many aggregates of this query are around the expression.
+  bool is_in_window = false;
   bool saw_aggregate = false;
   const node* aggregate = nullptr;
   bool saw_rejected_group = false;  ///< Nobody knows what it would have grouped.

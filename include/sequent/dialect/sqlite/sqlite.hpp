@@ -4,6 +4,7 @@
 
 #include <sequent/dialect/dialect_info.hpp>
 #include <sequent/dialect/sqlite/keywords.hpp>
+#include <sequent/dialect/write_aggregate.hpp>
 #include <sequent/dialect/write_clause.hpp>
 #include <sequent/dialect/write_expression.hpp>
 #include <sequent/schema/name.hpp>

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+// Everything that can be said in SQL: what sequent.hpp has, and the families of expressions that have headers of their own.
+
+#include <sequent/expression/window.hpp>
+#include <sequent/sequent.hpp>
