@@ -10,6 +10,7 @@
 #include <type_traits>
 
 #include <sequent/dialect/dialect_info.hpp>
+#include <sequent/dialect/missing_feature.hpp>
 #include <sequent/dialect/slots.hpp>
 #include <sequent/dialect/statement_writer.hpp>
 #include <sequent/dialect/write_aggregate.hpp>
@@ -88,8 +89,7 @@ consteval void require_sayable() {
   require_complete<typename Statement::tag>();
   if constexpr (analysis_of<typename Statement::tag>.found.rule == statement_rule::none) {
     using text = sql_text<Dialect, Statement>;
-    static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<text::missing>>,
-                  "this database has no such feature");
+    require_feature<Dialect, text::missing>();
     static_assert(text::choice_count < 64, "a statement has at most 63 choices at run time");
   }
 }

@@ -71,17 +71,13 @@ inline constexpr auto feature_name<feature::decimals_of_more_than_18_digits> = n
 template <>
 inline constexpr auto feature_name<feature::names_told_apart_by_case> = name{"names that differ in case only"};
 template <>
-inline constexpr auto feature_name<feature::ordered_aggregates> =
-    name{"ORDER BY in an aggregate: order its parts in C++"};
+inline constexpr auto feature_name<feature::ordered_aggregates> = name{"ORDER BY in an aggregate"};
 template <>
-inline constexpr auto feature_name<feature::statistical_aggregates> =
-    name{"variance: compute it of count(x), sum(x) and sum(x * x)"};
+inline constexpr auto feature_name<feature::statistical_aggregates> = name{"variance and standard deviation"};
 template <>
-inline constexpr auto feature_name<feature::aggregates_within_group> =
-    name{"WITHIN GROUP: number the rows by over() and choose"};
+inline constexpr auto feature_name<feature::aggregates_within_group> = name{"WITHIN GROUP"};
 template <>
-inline constexpr auto feature_name<feature::grouping_sets> =
-    name{"GROUPING SETS: say a query with group_by for each set"};
+inline constexpr auto feature_name<feature::grouping_sets> = name{"GROUPING SETS"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

@@ -63,31 +63,22 @@ inline constexpr node node_of<expressions::window_function<Function, Arguments..
                 .function = &Function});
 
 /// A window function of an expression and what stands beside it.
-template <const function_info& Function, class Result, class T, class Tag, class Values, class... Others>
-constexpr auto window_call(const expr<T, Tag, Values>& operand, const Others&... others) {
-  using values = bound::joined_all<Values, typename Others::values...>;
-  return expr<Result, expressions::window_function<Function, Tag, typename Others::tag...>, values>{
-      bound::join_all(Values(operand.bound_values), typename Others::values(others.taken)...)};
+template <const function_info& Function, class Result, class... Arguments>
+constexpr auto window_call(const Arguments&... arguments) {
+  using values = bound::joined_all<typename Arguments::values_type...>;
+  return expr<Result, expressions::window_function<Function, typename Arguments::tag...>, values>{
+      bound::join_all(typename Arguments::values_type(arguments.bound_values)...)};
 }
-
-/// An argument that stands beside the operand of a window function: its tag and what it carries.
-template <class Tag, class Values>
-struct further_argument {
-  using tag = Tag;
-  using values = Values;
-  [[no_unique_address]] Values taken;
-};
 
 /// A number of rows or parts, which PostgreSQL wants in 32 bits.
 template <class Count>
 constexpr auto counted(const Count& count) {
-  using other = beside_of<types::integer, Count>;
-  constexpr bool is_int = std::is_same_v<typename other::type, types::integer>;
+  constexpr bool is_int = std::is_same_v<typename beside_of<types::integer, Count>::type, types::integer>;
   static_assert(is_int, "this number of rows or parts is an int, sequent::param<\"name\"> or a literal");
   if constexpr (is_int) {
-    return further_argument<typename other::tag, typename other::values>{other::take(count)};
+    return as_operand<types::integer>(count);
   } else {
-    return further_argument<expressions::rejected, bound::nothing>{};
+    return rejected<types::integer>{};
   }
 }
 
@@ -96,13 +87,11 @@ constexpr auto neighbour_or(const expr<T, Tag, Values>& operand, const Count& co
   using meeting = meeting_of_arguments<T, Default>;
   constexpr bool meets = !std::is_void_v<meeting>;
   using breach = offender<meets, Tag>;
-  using other = beside_of<T, Default>;
   static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,
-                                                       typename other::named>,
+                                                       typename beside_of<T, Default>::named>,
                 "what stands for a missing row is of the type of the operand");
   if constexpr (meets) {
-    return window_call<Function, meeting>(
-        operand, counted(count), further_argument<typename other::tag, typename other::values>{other::take(otherwise)});
+    return window_call<Function, meeting>(operand, counted(count), as_operand<T>(otherwise));
   } else {
     return rejected<T>{};
   }
@@ -133,9 +122,7 @@ constexpr auto neighbour_or(const expr<T, Tag, Values>& operand, const Count& co
 /// The number of the row's part, where the partition is cut into so many of about one size.
 template <class Count>
 [[nodiscard]] constexpr auto ntile(const Count& count) {
-  using argument = decltype(detail::counted(count));
-  return expr<types::integer, expressions::window_function<functions::ntile, typename argument::tag>,
-              typename argument::values>{detail::counted(count).taken};
+  return detail::window_call<functions::ntile, types::integer>(detail::counted(count));
 }
 
 /// The operand in the row before; NULL in the first one.

@@ -120,6 +120,10 @@ inline constexpr bool time_is_in_microseconds = Column.empty();
 template <name Table, name Column>
 inline constexpr bool window_is_of_an_aggregate = Column.empty();
 template <name Table, name Column>
+inline constexpr bool filter_is_of_an_aggregate = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool json_is_of_texts_and_numbers = Column.empty();
+template <name Table, name Column>
 inline constexpr bool window_takes_rows_as_they_are = Column.empty();
 
 // Statements. Place: the clause in question.

@@ -31,7 +31,10 @@ constexpr bool checker::visit_arguments(const node& said, scope& inside) {
   }
   const node& filtered = said.kind == node_kind::window ? said.operand() : said;
   if (filtered.kind != node_kind::filtered) return is_nullable;
+  // It chooses among rows, of which no aggregate is known.
+  ++inside.aggregates;
   visit(filtered.operand(1), inside);
+  --inside.aggregates;
   return true;
 }
 

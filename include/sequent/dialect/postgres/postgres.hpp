@@ -31,13 +31,15 @@ constexpr bool spell_for_postgres(statement_writer& writer, const node& said) {
   return said.kind == node_kind::literal && spell_literal_for_postgres(writer, said);
 }
 
-/// `sum(bigint)` and `avg` of integers are numeric in PostgreSQL, `sum(real)` and `avg(real)` are computed in single
-/// precision (manual 9.21): the text casts to what the C++ type says.
+/// `sum(bigint)`, and `avg` and the variance of integers are numeric in PostgreSQL, `sum(real)` and `avg(real)` are
+/// computed in single precision (manual 9.21), and JSON is read as text: the text casts to what the C++ type says.
 constexpr aggregate_form form_for_postgres(const node& function) {
   aggregate_form form = standard_form(function);
   const auto argument = static_cast<stored_kind>(function.detail);
   const bool is_sum = function.name == functions::sum.result_name;
-  const bool is_average = function.name == functions::avg.result_name;
+  const bool is_average =
+      function.name == functions::avg.result_name || function.function->needs == feature::statistical_aggregates;
+  if (function.name.text == "json_agg") form.result_type = "text";
   if (!is_sum && !is_average) return form;
   if (argument == stored_kind::float32) {
     form.argument_type = "double precision";

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <sequent/expression/feature.hpp>
+#include <sequent/schema/rules.hpp>
+
+namespace sequent::detail {
+
+/// Asserts that a dialect lacks nothing that a statement needs, and says what to do where it does. `Missing` is what it
+/// lacks; `none` where there is nothing.
+template <class Dialect, feature Missing>
+consteval void require_feature() {
+  constexpr auto dialect = Dialect::dialect_name;
+  constexpr auto wanted = feature_name<Missing>;
+  if constexpr (Missing == feature::ordered_aggregates) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database has no order inside an aggregate: read the rows by order_by and join them in C++");
+  } else if constexpr (Missing == feature::statistical_aggregates) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database computes no variance: read count(x), sum(x) and sum(x * x), and compute it in C++");
+  } else if constexpr (Missing == feature::aggregates_within_group) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database has no percentiles: number the rows by over(row_number(), order_by(x)) in a derived "
+                  "table, and choose among them");
+  } else if constexpr (Missing == feature::grouping_sets) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database groups in one way at a time: execute a query with group_by for each set of groups");
+  } else {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>, "this database has no such feature");
+  }
+}
+
+}  // namespace sequent::detail
