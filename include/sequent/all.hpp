@@ -12,3 +12,4 @@
 #include <sequent/expression/statistical_aggregate.hpp>
 #include <sequent/expression/window.hpp>
 #include <sequent/sequent.hpp>
+#include <sequent/statement/clause/grouping_sets.hpp>

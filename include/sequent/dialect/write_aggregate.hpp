@@ -7,7 +7,7 @@
 #include <sequent/dialect/statement_writer.hpp>
 #include <sequent/statement/reading.hpp>
 
-/// How `statement_writer` writes what is computed from several rows: aggregates and windows.
+/// How `statement_writer` writes what is computed from several rows: aggregates, their groups, and windows.
 namespace sequent {
 
 constexpr void statement_writer::write_aggregate(const node& said) {
@@ -64,6 +64,14 @@ constexpr void statement_writer::write_arguments(const node& function) {
     put(form.argument_type);
     put(")");
   }
+  put(")");
+}
+
+constexpr void statement_writer::write_grouping(const node& said) {
+  constexpr std::string_view spellings[] = {"(", "ROLLUP (", "CUBE (", "GROUPING SETS ("};
+  needs(feature::grouping_sets);
+  put(said.kind == node_kind::grouping ? "GROUPING(" : spellings[said.detail]);
+  write_list(said.operands, said.count);
   put(")");
 }
 

@@ -123,6 +123,10 @@ constexpr void statement_writer::write_standard(const node& said) {
     case node_kind::frame_bound:
       write_window_part(said);
       break;
+    case node_kind::grouping_set:
+    case node_kind::grouping:
+      write_grouping(said);
+      break;
     case node_kind::scalar_subquery:
       put("(");
       write_query(*said.query);

@@ -66,6 +66,8 @@ enum class node_kind : unsigned char {
   frame,
   frame_bound,
   filtered,
+  grouping_set,
+  grouping,
 };
 
 enum class binary_operator : unsigned char {
@@ -95,6 +97,9 @@ enum class frame_end : unsigned char { unbounded_preceding, preceding, current_r
 
 /// Which rows around the current one a frame leaves out.
 enum class frame_exclusion : unsigned char { none, current_row, group, ties };
+
+/// What GROUP BY makes of a list of expressions.
+enum class grouping_kind : unsigned char { set, rollup, cube, sets };
 
 /// How the NULL-ness of a call follows from that of its arguments.
 /// `no_rows`: also over no rows, of a group or of a frame; `always`: whatever the arguments are.

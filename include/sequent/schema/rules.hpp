@@ -187,6 +187,12 @@ template <name Place, name Table, name Column>
 inline constexpr bool windows_are_not_nested = Table.empty();
 template <name Place, name Table, name Column>
 inline constexpr bool window_function_says_over = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool grouping_set_stands_in_group_by = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool grouping_names_a_group = Table.empty();
+template <name Table>
+inline constexpr bool whole_row_is_in_every_group = Table.empty();
 template <name Table, name Column>
 inline constexpr bool conflict_is_on_a_key = Column.empty();
 template <name Table, name Column>

@@ -44,6 +44,9 @@ enum class statement_rule : unsigned char {
   clause_takes_no_window,
   windows_are_not_nested,
   window_function_says_over,
+  grouping_set_stands_in_group_by,
+  grouping_names_a_group,
+  whole_row_is_in_every_group,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

@@ -54,6 +54,7 @@ class checker {
           owner->plain_place = place_;
         }
         const bool may_be_absent = at.may_be_absent && !is_present(*owner, column.relation->id);
+        if (!owner->is_inside && is_left_out(*owner, column)) return true;
         return (column.flag || may_be_absent) && !is_known(*owner, column);
       }
       if (!owner->has_outer) break;
@@ -73,7 +74,10 @@ class checker {
           inside.writes() ? statement_rule::reads_only_what_it_writes : statement_rule::reads_only_relations_in_from,
           table);
     }
-    for (unsigned place = 0; place < table.count; ++place) visit_column(table.operand(place), inside);
+    for (unsigned place = 0; place < table.count; ++place) {
+      visit_column(table.operand(place), inside);
+      if (is_left_out(inside, table.operand(place))) return fail(statement_rule::whole_row_is_in_every_group, table);
+    }
     is_nullable = at.may_be_absent && !is_present(inside, table.relation->id);
     if (is_nullable && !table.flag) fail(statement_rule::absent_row_has_a_witness, table);
     return is_nullable;
@@ -122,7 +126,7 @@ class checker {
       inside.is_inside = true;
       const bool is_nullable = visit_plainly(expression, inside);
       inside.is_inside = false;
-      return is_nullable;
+      return is_nullable || is_left_out(inside, expression);
     }
     return visit_plainly(expression, inside);
   }
@@ -177,6 +181,10 @@ class checker {
         return visit_aggregate(expression, inside);
       case node_kind::window:
         return visit_window(expression, inside);
+      case node_kind::grouping:
+        return check_grouping(expression, inside);
+      case node_kind::grouping_set:
+        return fail(statement_rule::grouping_set_stands_in_group_by, first_column(expression));
       case node_kind::window_function:
         return fail(statement_rule::window_function_says_over, expression);
       case node_kind::in_subquery: {
@@ -219,6 +227,8 @@ class checker {
   constexpr void check_with(const clause_info& said, scope& inside);
 
   constexpr void check_groups(const clause_info& groups, scope& inside);
+  constexpr void check_group(const node& group, scope& inside);
+  constexpr bool check_grouping(const node& grouping, scope& inside);
 
   constexpr void check_order(const query_info& query, const clause_info& order, unsigned& position, scope& inside);
   constexpr void check_distinct_terms(const clause_info& terms, scope& inside);

@@ -53,7 +53,8 @@ constexpr bool checker::visit_aggregate(const node& aggregate, scope& inside) {
   --inside.aggregates;
   inside.is_inside = was_inside;
   const null_rule nulls = function_of(aggregate).function->nulls;
-  return nulls == null_rule::always || (nulls != null_rule::never && (is_nullable || !inside.is_grouped));
+  return nulls == null_rule::always ||
+         (nulls != null_rule::never && (is_nullable || !inside.is_grouped || inside.groups_no_rows));
 }
 
 constexpr bool checker::visit_window(const node& window, scope& inside) {

@@ -149,6 +149,17 @@ consteval void require_right() {
       static_assert(rules::window_function_says_over<place, table, column>,
                     "this function is computed over a window: say which by sequent::over(function, "
                     "sequent::order_by(...))");
+    } else if constexpr (rule == grouping_set_stands_in_group_by) {
+      static_assert(rules::grouping_set_stands_in_group_by<place, table, column>,
+                    "rollup, cube and grouping_sets say how rows are grouped: they stand in .group_by()");
+    } else if constexpr (rule == grouping_names_a_group) {
+      static_assert(rules::grouping_names_a_group<place, table, column>,
+                    "grouping(x) tells by which terms of .group_by() a row is grouped: x is one of them, and it stands "
+                    "in the select list, in .having() and in .order_by()");
+    } else if constexpr (rule == whole_row_is_in_every_group) {
+      static_assert(rules::whole_row_is_in_every_group<table>,
+                    "rollup, cube and grouping_sets leave columns of this table out of some groups, where they are "
+                    "NULL and make no row of the table: select its columns one by one");
     }
   }
 }
