@@ -6,15 +6,22 @@
 // own.
 
 #include <sequent/expression/bitwise.hpp>
+#include <sequent/expression/boolean_aggregate.hpp>
 #include <sequent/expression/case.hpp>
 #include <sequent/expression/cast.hpp>
 #include <sequent/expression/choosing.hpp>
 #include <sequent/expression/collate.hpp>
+#include <sequent/expression/collecting_aggregate.hpp>
+#include <sequent/expression/filter.hpp>
 #include <sequent/expression/math_functions.hpp>
+#include <sequent/expression/ordered_set_aggregate.hpp>
 #include <sequent/expression/raw_expression.hpp>
+#include <sequent/expression/statistical_aggregate.hpp>
 #include <sequent/expression/text_functions.hpp>
 #include <sequent/expression/text_search.hpp>
 #include <sequent/expression/time_arithmetic.hpp>
 #include <sequent/expression/time_functions.hpp>
 #include <sequent/expression/user_function.hpp>
+#include <sequent/expression/window.hpp>
 #include <sequent/sequent.hpp>
+#include <sequent/statement/clause/grouping_sets.hpp>

@@ -13,6 +13,21 @@ namespace sequent {
 
 class statement_writer;
 
+/// How a dialect says an aggregate. A type that is not empty is what its argument or its result is cast to.
+struct aggregate_form {
+  std::string_view spelling;  ///< With the opening parenthesis.
+  std::string_view argument_type{};
+  std::string_view result_type{};
+};
+
+/// The form of an aggregate or a function of a window, by its node.
+using form_of_aggregate = aggregate_form (*)(const detail::node& function);
+
+/// The form of a dialect without differences.
+constexpr aggregate_form standard_form(const detail::node& function) {
+  return {.spelling = function.function->spelling};
+}
+
 /// How a dialect says a node otherwise than the standard: false where it does not. It visits the operands in the same
 /// order, so that their values keep their places.
 using node_spelling = bool (*)(statement_writer& writer, const detail::node& said);
@@ -28,6 +43,7 @@ struct dialect_info {
   const keyword_set* keywords;
   feature_set features = 0;
   node_spelling spelling = says_the_standard;
+  form_of_aggregate form = standard_form;
   /// What a backslash means in a text.
   backslash backslashes = backslash::plain;
   /// What stands for LIMIT where only OFFSET is said; empty where nothing has to.

@@ -7,25 +7,40 @@
 
 namespace sequent::detail {
 
-/// Asserts that a dialect lacks nothing, and says what to write instead where there is something.
+/// Asserts that a dialect lacks nothing that a statement needs, and says what to do where it does. `Missing` is what it
+/// lacks; `none` where there is nothing.
 template <class Dialect, feature Missing>
 consteval void require_feature() {
-  if constexpr (Missing == feature::conflict_on_constraint) {
-    static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<Missing>>,
+  constexpr auto dialect = Dialect::dialect_name;
+  constexpr auto wanted = feature_name<Missing>;
+  if constexpr (Missing == feature::ordered_aggregates) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database has no order inside an aggregate: read the rows by order_by and join them in C++");
+  } else if constexpr (Missing == feature::statistical_aggregates) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database computes no variance: read count(x), sum(x) and sum(x * x), and compute it in C++");
+  } else if constexpr (Missing == feature::aggregates_within_group) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database has no percentiles: number the rows by over(row_number(), order_by(x)) in a derived "
+                  "table, and choose among them");
+  } else if constexpr (Missing == feature::grouping_sets) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database groups in one way at a time: execute a query with group_by for each set of groups");
+  } else if constexpr (Missing == feature::conflict_on_constraint) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
                   "this database knows no constraint in ON CONFLICT: name its columns, .on_conflict(users.email)");
   } else if constexpr (Missing == feature::default_in_set) {
-    static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<Missing>>,
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
                   "this database has DEFAULT in INSERT only: write the value");
   } else if constexpr (Missing == feature::delete_using) {
-    static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<Missing>>,
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
                   "this database deletes from one table without others beside it: say "
                   ".where(users.org_id.in(select(orgs.id).where(...))) or .where(exists(...))");
   } else if constexpr (Missing == feature::returning_of_another_table) {
-    static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<Missing>>,
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
                   "this database gives back columns of the table that it writes, and of no other: select them");
   } else {
-    static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<Missing>>,
-                  "this database has no such feature");
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>, "this database has no such feature");
   }
 }
 

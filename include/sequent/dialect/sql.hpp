@@ -13,6 +13,7 @@
 #include <sequent/dialect/missing_feature.hpp>
 #include <sequent/dialect/slots.hpp>
 #include <sequent/dialect/statement_writer.hpp>
+#include <sequent/dialect/write_aggregate.hpp>
 #include <sequent/dialect/write_clause.hpp>
 #include <sequent/dialect/write_expression.hpp>
 #include <sequent/meta/text_hash.hpp>

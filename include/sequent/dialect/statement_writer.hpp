@@ -76,6 +76,13 @@ class statement_writer {
   constexpr void write_order_term(const node& said);
   constexpr void write_label(const node& said);
 
+  /// An aggregate or a window, with what the dialect casts its result to.
+  constexpr void write_aggregate(const node& said);
+  constexpr void write_uncast(const node& said);
+  constexpr void write_arguments(const node& function);
+  constexpr void write_window_part(const node& said);
+  constexpr void write_grouping(const node& said);
+
   constexpr void write_query(const detail::query_info& query);
   constexpr void write_clause(const detail::query_info& query, const detail::clause_info& said, unsigned position);
   constexpr void write_from(const detail::query_info& query, unsigned base);

@@ -191,7 +191,7 @@ constexpr void statement_writer::write_items(const detail::clause_info& said) {
     if (each > 0) put(", ");
     const node& item = said.expression(each);
     write(item);
-    if (!is_body_ || item.kind != node_kind::aggregate) continue;
+    if (!is_body_ || !detail::is_of_rows(item.kind)) continue;
     put(" AS ");
     put_identifier(item.name);
   }

@@ -9,7 +9,8 @@
 #include <sequent/expression/expression.hpp>
 #include <sequent/expression/order.hpp>
 
-/// How `statement_writer` writes expressions.
+/// How `statement_writer` writes expressions. What is computed from several rows stands in
+/// dialect/write_aggregate.hpp.
 namespace sequent {
 
 namespace detail {
@@ -107,12 +108,20 @@ constexpr void statement_writer::write_standard(const node& said) {
       write_call(said, said.function->spelling);
       break;
     case node_kind::aggregate:
-      needs(said.function->needs);
-      put(said.function->spelling);
-      if (said.flag) put("DISTINCT ");
-      if (said.count == 0) put("*");
-      write_list(said.operands, said.count);
-      put(")");
+    case node_kind::filtered:
+    case node_kind::window:
+      write_aggregate(said);
+      break;
+    case node_kind::window_definition:
+    case node_kind::partition:
+    case node_kind::ordering:
+    case node_kind::frame:
+    case node_kind::frame_bound:
+      write_window_part(said);
+      break;
+    case node_kind::grouping_set:
+    case node_kind::grouping:
+      write_grouping(said);
       break;
     case node_kind::scalar_subquery:
       put("(");
@@ -137,6 +146,7 @@ constexpr void statement_writer::write_standard(const node& said) {
     case node_kind::column_default:
       put("DEFAULT");
       break;
+    case node_kind::window_function:
     case node_kind::label_reference:
     case node_kind::rejected:
       break;

@@ -57,6 +57,7 @@ inline constexpr node node_of<expressions::aggregate<Function, Distinct, Result,
                 .function = &Function});
 
 template <const function_info& Function, class Result, class Argument, class Operand>
+  requires(!Function.is_within_group)
 struct over_distinct_values<expressions::aggregate<Function, false, Result, Argument, Operand>> {
   using type = expressions::aggregate<Function, true, Result, Argument, Operand>;
 };
@@ -64,6 +65,14 @@ struct over_distinct_values<expressions::aggregate<Function, false, Result, Argu
 template <const function_info& Function, class Result, class T, class Tag, class Values>
 constexpr auto made_aggregate(expr<T, Tag, Values>&& operand) {
   return expr<Result, expressions::aggregate<Function, false, Result, T, Tag>, Values>{moved(operand.bound_values)};
+}
+
+/// An aggregate of several: expressions, and the order of the rows behind them. `Argument` is the type of the first.
+template <const function_info& Function, class Result, class Argument, class... Operands>
+constexpr auto aggregate_of(const Operands&... operands) {
+  using values = bound::joined_all<typename Operands::values_type...>;
+  return expr<Result, expressions::aggregate<Function, false, Result, Argument, typename Operands::tag...>, values>{
+      bound::join_all(typename Operands::values_type(operands.bound_values)...)};
 }
 
 template <const function_info& Function, class Result, class T, class Tag, class Values>

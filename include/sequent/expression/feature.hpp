@@ -28,6 +28,10 @@ enum class feature : std::uint64_t {
   functions_of_postgres = 1U << 14,
   casts_that_can_fail = 1U << 15,
   regular_expressions = 1U << 16,
+  ordered_aggregates = 1U << 18,
+  statistical_aggregates = 1U << 19,
+  aggregates_within_group = 1U << 20,
+  grouping_sets = 1U << 21,
   conflict_on_constraint = 1U << 28,
   default_in_set = 1U << 29,
   delete_using = 1U << 30,
@@ -74,6 +78,14 @@ template <>
 inline constexpr auto feature_name<feature::decimals_of_more_than_18_digits> = name{"decimals of more than 18 digits"};
 template <>
 inline constexpr auto feature_name<feature::names_told_apart_by_case> = name{"names that differ in case only"};
+template <>
+inline constexpr auto feature_name<feature::ordered_aggregates> = name{"ORDER BY in an aggregate"};
+template <>
+inline constexpr auto feature_name<feature::statistical_aggregates> = name{"variance and standard deviation"};
+template <>
+inline constexpr auto feature_name<feature::aggregates_within_group> = name{"WITHIN GROUP"};
+template <>
+inline constexpr auto feature_name<feature::grouping_sets> = name{"GROUPING SETS"};
 template <>
 inline constexpr auto feature_name<feature::function_in_a_schema> = name{"a function in a schema"};
 template <>

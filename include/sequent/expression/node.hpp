@@ -59,6 +59,16 @@ enum class node_kind : unsigned char {
   label_reference,
   order_term,
   column_default,
+  window_function,
+  window,
+  window_definition,
+  partition,
+  ordering,
+  frame,
+  frame_bound,
+  filtered,
+  grouping_set,
+  grouping,
 };
 
 enum class binary_operator : unsigned char {
@@ -80,7 +90,20 @@ enum class binary_operator : unsigned char {
   logical_or,
 };
 
-/// How the NULL-ness of a call follows from that of its arguments.
+/// What the frame of a window counts.
+enum class frame_unit : unsigned char { rows, range, groups };
+
+/// Where a frame begins or ends, from the first row of the partition to the last.
+enum class frame_end : unsigned char { unbounded_preceding, preceding, current_row, following, unbounded_following };
+
+/// Which rows around the current one a frame leaves out.
+enum class frame_exclusion : unsigned char { none, current_row, group, ties };
+
+/// What GROUP BY makes of a list of expressions.
+enum class grouping_kind : unsigned char { set, rollup, cube, sets };
+
+/// How the NULL-ness of a call follows from that of its arguments. `no_rows`: also over no rows, of a group or of a
+/// frame; `always`: whatever the arguments are.
 enum class null_rule : unsigned char { any_argument, all_arguments, never, no_rows, always };
 
 /// What is to be known of an SQL function to call it, or of any other expression that is a text around operands. One
@@ -97,6 +120,7 @@ struct function_info {
   std::uint64_t ignores = 0;     ///< A bit for each operand whose NULL makes no NULL.
   precedence binding = precedence::primary;
   precedence operands = precedence::primary;  ///< The place of the operands of a pattern.
+  bool is_within_group = false;               ///< Of an aggregate: WITHIN GROUP says the order that it is about.
 
   [[nodiscard]] constexpr bool is_list() const { return spelling.ends_with('('); }
   [[nodiscard]] constexpr std::string_view name() const {

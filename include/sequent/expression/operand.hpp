@@ -115,6 +115,13 @@ template <bool IsChoice, class Predicate>
 template <class T, class Value>
 using beside_of = beside<T, std::decay_t<const Value&>>;
 
+/// What stands beside an operand of type `T`, as an expression of its own.
+template <class T, class Value>
+constexpr auto as_operand(const Value& given) {
+  using other = beside_of<T, Value>;
+  return expr<typename other::type, typename other::tag, typename other::values>{other::take(given)};
+}
+
 /// Whether something can stand beside an operand of type `T` in a place that cannot be dropped.
 template <class T, class Value>
 inline constexpr bool can_stand_beside =

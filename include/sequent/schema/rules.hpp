@@ -119,6 +119,14 @@ template <name Table, name Column, class Type>
 inline constexpr bool decimals_are_calculated_in_cpp = Column.empty();
 template <name Table, name Column, class Time>
 inline constexpr bool time_is_in_microseconds = Column.empty();
+template <name Table, name Column>
+inline constexpr bool window_is_of_an_aggregate = Column.empty();
+template <name Table, name Column>
+inline constexpr bool filter_is_of_an_aggregate = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool json_is_of_texts_and_numbers = Column.empty();
+template <name Table, name Column>
+inline constexpr bool window_takes_rows_as_they_are = Column.empty();
 
 template <name Function, std::size_t Wanted, std::size_t Given>
 inline constexpr bool function_takes_so_many_arguments = Wanted == Given;
@@ -198,6 +206,18 @@ template <name Place, name Table, name Column>
 inline constexpr bool aggregates_are_not_nested = Table.empty();
 template <name Place, name Table, name Column>
 inline constexpr bool aggregate_reads_its_own_query = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool clause_takes_no_window = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool windows_are_not_nested = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool window_function_says_over = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool grouping_set_stands_in_group_by = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool grouping_names_a_group = Table.empty();
+template <name Table>
+inline constexpr bool whole_row_is_in_every_group = Table.empty();
 template <name Table, name Column>
 inline constexpr bool conflict_is_on_a_key = Column.empty();
 template <name Table, name Column>

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <sequent/statement/check.hpp>
+#include <sequent/statement/check_aggregates.hpp>
 #include <sequent/statement/check_clauses.hpp>
 
 namespace sequent::detail {

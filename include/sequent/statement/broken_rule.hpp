@@ -42,6 +42,12 @@ enum class statement_rule : unsigned char {
   says_which_rows,
   not_in_meets_no_null,
   join_reads_no_target,
+  clause_takes_no_window,
+  windows_are_not_nested,
+  window_function_says_over,
+  grouping_set_stands_in_group_by,
+  grouping_names_a_group,
+  whole_row_is_in_every_group,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

@@ -13,7 +13,7 @@
 #include <sequent/statement/scope.hpp>
 
 /// Checks a whole statement against the rules that no single call of its chain can know. What is about clauses stands
-/// in statement/check_clauses.hpp.
+/// in statement/check_clauses.hpp, what is about aggregates and windows in statement/check_aggregates.hpp.
 namespace sequent::detail {
 
 /// Walks through a statement once, whatever the order in which its clauses were said. Each `visit` tells whether the
@@ -54,6 +54,7 @@ class checker {
           owner->plain_place = place_;
         }
         const bool may_be_absent = at.may_be_absent && !is_present(*owner, column.relation->id);
+        if (!owner->is_inside && is_left_out(*owner, column)) return true;
         return (column.flag || may_be_absent) && !is_known(*owner, column);
       }
       if (!owner->has_outer) break;
@@ -75,7 +76,10 @@ class checker {
           inside.writes() ? statement_rule::reads_only_what_it_writes : statement_rule::reads_only_relations_in_from,
           table);
     }
-    for (unsigned place = 0; place < table.count; ++place) visit_column(table.operand(place), inside);
+    for (unsigned place = 0; place < table.count; ++place) {
+      visit_column(table.operand(place), inside);
+      if (is_left_out(inside, table.operand(place))) return fail(statement_rule::whole_row_is_in_every_group, table);
+    }
     is_nullable = at.may_be_absent && !is_present(inside, table.relation->id);
     if (is_nullable && !table.flag) fail(statement_rule::absent_row_has_a_witness, table);
     return is_nullable;
@@ -103,24 +107,11 @@ class checker {
     return function.nulls == null_rule::all_arguments ? are_all : is_any;
   }
 
-  constexpr bool visit_aggregate(const node& aggregate, scope& inside) {
-    if (inside.aggregates > 0) return fail(statement_rule::aggregates_are_not_nested, aggregate);
-    if (!inside.saw_aggregate) {
-      inside.saw_aggregate = true;
-      inside.aggregate = &aggregate;
-    }
-    if (aggregate.count > 0 && !reads_own(aggregate, inside) && reads_any(aggregate))
-      fail(statement_rule::aggregate_reads_its_own_query, aggregate);
-    const bool was_inside = inside.is_inside;
-    inside.is_inside = true;
-    ++inside.aggregates;
-    const bool is_nullable = visit_any(aggregate, inside);
-    --inside.aggregates;
-    inside.is_inside = was_inside;
-    if (aggregate.function->nulls == null_rule::never) return false;
-    if (aggregate.function->nulls == null_rule::always) return true;
-    return is_nullable || !inside.is_grouped;
-  }
+  /// Visits an aggregate, or one with a FILTER.
+  constexpr bool visit_aggregate(const node& aggregate, scope& inside);
+  /// Visits what an aggregate or a function of a window is given, its FILTER included.
+  constexpr bool visit_arguments(const node& said, scope& inside);
+  constexpr bool visit_window(const node& window, scope& inside);
 
   /// Visits a condition, or what AND, OR and NOT join: there a choice at run time can take a predicate away.
   constexpr bool visit_condition(const node& condition, scope& inside) {
@@ -151,7 +142,7 @@ class checker {
       inside.is_inside = true;
       const bool is_nullable = visit_plainly(expression, inside);
       inside.is_inside = false;
-      return is_nullable;
+      return is_nullable || is_left_out(inside, expression);
     }
     return visit_plainly(expression, inside);
   }
@@ -196,7 +187,16 @@ class checker {
       case node_kind::call:
         return visit_call(expression, inside);
       case node_kind::aggregate:
+      case node_kind::filtered:
         return visit_aggregate(expression, inside);
+      case node_kind::window:
+        return visit_window(expression, inside);
+      case node_kind::grouping:
+        return check_grouping(expression, inside);
+      case node_kind::grouping_set:
+        return fail(statement_rule::grouping_set_stands_in_group_by, first_column(expression));
+      case node_kind::window_function:
+        return fail(statement_rule::window_function_says_over, expression);
       case node_kind::in_subquery: {
         const bool is_nullable = visit(expression.operand(), inside);
         bool selected = false;
@@ -237,6 +237,8 @@ class checker {
   constexpr void check_with(const clause_info& said, scope& inside);
 
   constexpr void check_groups(const clause_info& groups, scope& inside);
+  constexpr void check_group(const node& group, scope& inside);
+  constexpr bool check_grouping(const node& grouping, scope& inside);
 
   constexpr void check_order(const query_info& query, const clause_info& order, unsigned& position, scope& inside);
   constexpr void check_distinct_terms(const clause_info& terms, scope& inside);

@@ -143,6 +143,29 @@ consteval void require_right() {
       static_assert(rules::not_in_meets_no_null<table, column>,
                     "NOT IN is never true where the subquery gives a NULL, as it may: leave them out by "
                     ".where(column.is_not_null()), or say !sequent::exists(...)");
+    } else if constexpr (rule == clause_takes_no_window) {
+      static_assert(rules::clause_takes_no_window<place, table, column>,
+                    "a window looks at the rows that WHERE, GROUP BY and HAVING leave, and stands in the select list "
+                    "and ORDER BY: compute it in a derived table, select(...).as<\"name\">(), and read it from there");
+    } else if constexpr (rule == windows_are_not_nested) {
+      static_assert(rules::windows_are_not_nested<place, table, column>,
+                    "a window stands inside an aggregate or another window: compute the inner one in a derived table, "
+                    "select(...).as<\"name\">()");
+    } else if constexpr (rule == window_function_says_over) {
+      static_assert(rules::window_function_says_over<place, table, column>,
+                    "this function is computed over a window: say which by sequent::over(function, "
+                    "sequent::order_by(...))");
+    } else if constexpr (rule == grouping_set_stands_in_group_by) {
+      static_assert(rules::grouping_set_stands_in_group_by<place, table, column>,
+                    "rollup, cube and grouping_sets say how rows are grouped: they stand in .group_by()");
+    } else if constexpr (rule == grouping_names_a_group) {
+      static_assert(rules::grouping_names_a_group<place, table, column>,
+                    "grouping(x) tells by which terms of .group_by() a row is grouped: x is one of them, and it stands "
+                    "in the select list, in .having() and in .order_by()");
+    } else if constexpr (rule == whole_row_is_in_every_group) {
+      static_assert(rules::whole_row_is_in_every_group<table>,
+                    "rollup, cube and grouping_sets leave columns of this table out of some groups, where they are "
+                    "NULL and make no row of the table: select its columns one by one");
     }
   }
 }

@@ -58,8 +58,36 @@ constexpr bool is_constant(const node& term) {
   return term.kind == node_kind::literal || (term.kind == node_kind::negative && is_constant(term.operand()));
 }
 
+/// Whether an expression of this kind is computed from several rows, and has in a result the name of its function.
+constexpr bool is_of_rows(node_kind kind) {
+  return kind == node_kind::aggregate || kind == node_kind::filtered || kind == node_kind::window;
+}
+
+/// The function that a window or a FILTER is said of; the expression itself where it is neither.
+constexpr const node& function_of(const node& said) {
+  const bool wraps = said.kind == node_kind::window || said.kind == node_kind::filtered;
+  // All nodes are constants. NOLINTNEXTLINE(bugprone-return-const-ref-from-parameter)
+  return wraps ? function_of(said.operand()) : said;
+}
+
+constexpr bool holds_window(const node& below) {
+  if (below.kind == node_kind::window) return true;
+  for (unsigned place = 0; place < below.count; ++place) {
+    if (holds_window(below.operand(place))) return true;
+  }
+  return false;
+}
+
 constexpr bool holds_aggregate(const node& below) {
   if (below.kind == node_kind::aggregate) return true;
+  if (below.kind == node_kind::window) {
+    // The function itself is of the rows of the window, what it is given may be an aggregate.
+    const node& function = function_of(below);
+    for (unsigned place = 0; place < function.count; ++place) {
+      if (holds_aggregate(function.operand(place))) return true;
+    }
+    return holds_aggregate(below.operand(1));
+  }
   for (unsigned place = 0; place < below.count; ++place) {
     if (holds_aggregate(below.operand(place))) return true;
   }

@@ -6,13 +6,13 @@
 #include <type_traits>
 #include <utility>
 
-#include <sequent/expression/aggregate.hpp>
 #include <sequent/expression/assignment.hpp>
 #include <sequent/expression/column.hpp>
 #include <sequent/expression/label.hpp>
 #include <sequent/statement/analysis.hpp>
 #include <sequent/statement/clause/returning.hpp>
 #include <sequent/statement/clause/select_list.hpp>
+#include <sequent/statement/reading.hpp>
 #include <sequent/statement/record.hpp>
 #include <sequent/statement/statement.hpp>
 
@@ -31,9 +31,9 @@ template <name Name, class Operand>
 inline constexpr auto output_name<expressions::label<Name, Operand>> = Name;
 template <template <class> class Schema, name Alias>
 inline constexpr auto output_name<expressions::whole_table<source<Schema, Alias>>> = Alias;
-template <const function_info& Function, bool Distinct, class Result, class Argument, class... Operand>
-inline constexpr auto output_name<expressions::aggregate<Function, Distinct, Result, Argument, Operand...>> =
-    exact_name<Function.result_name.text.size()>(Function.result_name.text);
+template <class Tag>
+  requires(is_of_rows(node_of<Tag>.kind))
+inline constexpr auto output_name<Tag> = exact_name<node_of<Tag>.name.text.size()>(node_of<Tag>.name.text);
 
 /// The identity of an expression, whatever it is labelled.
 constexpr std::uint64_t unlabelled_id(const node& item) {

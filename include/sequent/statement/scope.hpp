@@ -35,9 +35,11 @@ struct scope {
   /// Behind the writing of an UPDATE: columns have the values that it gives them.
   bool is_written = false;
   bool is_grouped = false;
+  bool groups_no_rows = false;  ///< There is a row even where there is none to be grouped.
   /// Inside an aggregate of this query, or inside an expression that it is grouped by.
   bool is_inside = false;
   unsigned aggregates = 0;  ///< How many aggregates of this query are around the expression.
+  bool is_in_window = false;
   bool saw_aggregate = false;
   const node* aggregate = nullptr;
   bool saw_rejected_group = false;  ///< Nobody knows what it would have grouped.

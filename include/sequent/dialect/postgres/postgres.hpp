@@ -7,6 +7,7 @@
 
 #include <sequent/dialect/dialect_info.hpp>
 #include <sequent/dialect/postgres/keywords.hpp>
+#include <sequent/dialect/write_aggregate.hpp>
 #include <sequent/dialect/write_clause.hpp>
 #include <sequent/dialect/write_expression.hpp>
 #include <sequent/expression/aggregate.hpp>
@@ -26,29 +27,28 @@ constexpr bool spell_literal_for_postgres(statement_writer& writer, const node& 
   return true;
 }
 
-/// `sum(bigint)` and `avg` of integers are numeric in PostgreSQL, `sum(real)` and `avg(real)` are computed in single
-/// precision (manual 9.21): the text casts to what the C++ type says.
 constexpr bool spell_for_postgres(statement_writer& writer, const node& said) {
-  if (said.kind == node_kind::literal) return spell_literal_for_postgres(writer, said);
-  if (said.kind != node_kind::aggregate) return false;
-  const auto argument = static_cast<stored_kind>(said.detail);
-  const bool is_sum = said.name == functions::sum.result_name;
-  const bool is_average = said.name == functions::avg.result_name;
-  if (!is_sum && !is_average) return false;
+  return said.kind == node_kind::literal && spell_literal_for_postgres(writer, said);
+}
+
+/// `sum(bigint)`, and `avg` and the variance of integers are numeric in PostgreSQL, `sum(real)` and `avg(real)` are
+/// computed in single precision (manual 9.21), and JSON is read as text: the text casts to what the C++ type says.
+constexpr aggregate_form form_for_postgres(const node& function) {
+  aggregate_form form = standard_form(function);
+  const auto argument = static_cast<stored_kind>(function.detail);
+  const bool is_sum = function.name == functions::sum.result_name;
+  const bool is_average =
+      function.name == functions::avg.result_name || function.function->needs == feature::statistical_aggregates;
+  if (function.name.text == "json_agg") form.result_type = "text";
+  if (!is_sum && !is_average) return form;
   if (argument == stored_kind::float32) {
-    writer.put(said.function->spelling);
-    if (said.flag) writer.put("DISTINCT ");
-    writer.put("CAST(");
-    writer.write(said.operand());
-    writer.put(" AS double precision))");
-    return true;
+    form.argument_type = "double precision";
+  } else if (is_sum && argument == stored_kind::int64) {
+    form.result_type = "bigint";
+  } else if (is_average && argument != stored_kind::float64) {
+    form.result_type = "double precision";
   }
-  const bool is_cast = is_sum ? argument == stored_kind::int64 : argument != stored_kind::float64;
-  if (!is_cast) return false;
-  writer.put("CAST(");
-  writer.write_standard(said);
-  writer.put(is_sum ? " AS bigint)" : " AS double precision)");
-  return true;
+  return form;
 }
 
 }  // namespace detail
@@ -63,12 +63,14 @@ struct postgres {
       feature::decimals_of_more_than_18_digits | feature::names_told_apart_by_case | feature::conflict_on_constraint |
       feature::default_in_set | feature::delete_using | feature::returning_of_another_table |
       feature::function_in_a_schema | feature::functions_of_postgres | feature::casts_that_can_fail |
-      feature::regular_expressions;
+      feature::regular_expressions | feature::ordered_aggregates | feature::statistical_aggregates |
+      feature::aggregates_within_group | feature::grouping_sets;
 
   static constexpr dialect_info info{.placeholder = "$",
                                      .keywords = &postgres_keywords,
                                      .features = features,
                                      .spelling = detail::spell_for_postgres,
+                                     .form = detail::form_for_postgres,
                                      .backslashes = backslash::by_setting,
                                      .no_limit = {},
                                      .has_arrays = true};

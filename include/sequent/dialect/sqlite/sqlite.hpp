@@ -4,6 +4,7 @@
 
 #include <sequent/dialect/dialect_info.hpp>
 #include <sequent/dialect/sqlite/keywords.hpp>
+#include <sequent/dialect/write_aggregate.hpp>
 #include <sequent/dialect/write_clause.hpp>
 #include <sequent/dialect/write_expression.hpp>
 #include <sequent/schema/name.hpp>
@@ -46,6 +47,20 @@ constexpr bool spell_for_sqlite(statement_writer& writer, const node& said) {
   }
 }
 
+/// SQLite has truth values as 0 and 1, and calls some aggregates otherwise.
+constexpr aggregate_form form_for_sqlite(const node& function) {
+  struct other_name {
+    std::string_view name;
+    std::string_view spelling;
+  };
+  constexpr other_name others[] = {
+      {"bool_and", "min("}, {"bool_or", "max("}, {"string_agg", "group_concat("}, {"json_agg", "json_group_array("}};
+  for (const other_name& other : others) {
+    if (function.name.text == other.name) return {.spelling = other.spelling};
+  }
+  return standard_form(function);
+}
+
 }  // namespace detail
 
 /// SQLite: its dialect, and the name of the backend.
@@ -58,6 +73,7 @@ struct sqlite {
                                      .keywords = &sqlite_keywords,
                                      .features = features,
                                      .spelling = detail::spell_for_sqlite,
+                                     .form = detail::form_for_sqlite,
                                      .backslashes = backslash::plain,
                                      .no_limit = " LIMIT -1",
                                      .has_arrays = false,

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <type_traits>
+
+#include <sequent/expression/order.hpp>
+
+namespace sequent {
+
+namespace expressions {
+
+/// `ORDER BY term, …` of a window or of an aggregate.
+template <class... Terms>
+struct ordering;
+
+}  // namespace expressions
+
+/// The order of the rows of a window or of an aggregate; what `order_by` makes.
+template <class Values, class... Terms>
+struct ordering {
+  using tag = expressions::ordering<Terms...>;
+  using values_type = Values;
+
+  [[no_unique_address]] Values bound_values;
+};
+
+namespace detail {
+
+template <class... Terms>
+inline constexpr node node_of<expressions::ordering<Terms...>> =
+    identified({.kind = node_kind::ordering, .count = sizeof...(Terms), .operands = nodes_of<Terms...>});
+
+/// How something stands in an order: its tag and what it carries.
+template <class Term>
+struct sorted_by {
+  using tag = expressions::rejected;
+  using values = bound::nothing;
+  template <class Given>
+  static constexpr values take(const Given&) {
+    static_assert(!std::is_same_v<Given, Given>,
+                  "the order of a window or an aggregate is of columns and expressions; a label names what the select "
+                  "list gives, which comes only later: say its expression");
+    return {};
+  }
+};
+template <class T, class Tag, class Values>
+struct sorted_by<expr<T, Tag, Values>> {
+  using tag = Tag;
+  using values = Values;
+  static constexpr values take(const expr<T, Tag, Values>& given) {
+    static_cast<void>(has_order<true, T, Tag>());
+    return given.bound_values;
+  }
+};
+template <class Tag, class Values, expressions::direction Direction, expressions::null_order Nulls>
+  requires(node_of<Tag>.kind != node_kind::label_reference)
+struct sorted_by<order_term<Tag, Values, Direction, Nulls>> {
+  using tag = expressions::order_term<Tag, Direction, Nulls>;
+  using values = Values;
+  static constexpr values take(const order_term<Tag, Values, Direction, Nulls>& given) { return given.bound_values; }
+};
+
+template <class T>
+inline constexpr bool is_ordering = false;
+template <class Values, class... Terms>
+inline constexpr bool is_ordering<ordering<Values, Terms...>> = true;
+
+}  // namespace detail
+
+/// The order of the rows of a window or of an aggregate: `over(rank(), order_by(users.age.desc()))`.
+template <class... Terms>
+  requires(sizeof...(Terms) > 0)
+[[nodiscard]] constexpr auto order_by(const Terms&... terms) {
+  using values = bound::joined_all<typename detail::sorted_by<Terms>::values...>;
+  return ordering<values, typename detail::sorted_by<Terms>::tag...>{
+      bound::join_all(detail::sorted_by<Terms>::take(terms)...)};
+}
+
+}  // namespace sequent

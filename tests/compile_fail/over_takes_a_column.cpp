@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: window_is_of_an_aggregate<
+// expect: "users"
+// expect: "age"
+// expect: over takes an aggregate or a function of windows
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <sequent/expression/window.hpp>
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "org_id", std::int64_t> org_id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "email", std::optional<std::string>, sq::unique> email;
+  sq::col<As, "age", int, sq::default_value<18>> age;
+};
+inline constexpr sq::table<users_schema> users;
+
+auto statement() {
+#ifdef REJECT
+  return sq::sql<sq::postgres>(sq::select(sq::over(users.age, sq::order_by(users.id))));
+#else
+  return sq::sql<sq::postgres>(sq::select(sq::over(sq::sum(users.age), sq::order_by(users.id))));
+#endif
+}
