@@ -34,6 +34,8 @@ struct dialect_info {
   std::string_view no_limit;
   /// Whether one INSERT takes many rows, as arrays.
   bool has_arrays = false;
+  /// Whether a query of a set operation can stand in parentheses; otherwise one stands in FROM of another.
+  bool has_queries_in_parentheses = false;
 };
 
 }  // namespace sequent

@@ -70,6 +70,7 @@ class statement_writer {
   constexpr void write_binary(const node& said);
   constexpr void write_literal(const node& said);
   constexpr void write_order_term(const node& said);
+  constexpr void write_direction(const node& said);
   constexpr void write_label(const node& said);
 
   constexpr void write_query(const detail::query_info& query);
@@ -92,6 +93,7 @@ class statement_writer {
   constexpr void write_row(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_patch(const detail::clause_info& said);
   constexpr void write_conflict(const detail::clause_info& said);
+  constexpr void write_compound(const detail::clause_info& said);
 
   [[nodiscard]] constexpr bool is_there(unsigned slot) const {
     return !detail::is_choice(numbers_.slot(slot).kind) || numbers_.is_taken(slot);

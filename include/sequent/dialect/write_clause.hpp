@@ -15,14 +15,14 @@ namespace sequent {
 // how many it carries, and so where its own begin.
 // NOLINTNEXTLINE(readability-function-cognitive-complexity): one loop over SQL's parts.
 constexpr void statement_writer::write_query(const detail::query_info& query) {
-  constexpr part order[] = {part::with,           part::select_list, part::insert_into,  part::update,
-                            part::delete_from,    part::set,         part::patch,        part::values,
-                            part::default_values, part::row_values,  part::range_values, part::from,
-                            part::where,          part::group_by,    part::having,       part::order_by,
-                            part::limit,          part::offset,      part::on_conflict,  part::returning};
+  constexpr part order[] = {
+      part::with,   part::compound,    part::select_list, part::insert_into,    part::update,     part::delete_from,
+      part::set,    part::patch,       part::values,      part::default_values, part::row_values, part::range_values,
+      part::from,   part::where,       part::group_by,    part::having,         part::order_by,   part::limit,
+      part::offset, part::on_conflict, part::returning};
   const unsigned base = slot_;
   unsigned total = 0;
-  bool said_parts[32]{};
+  bool said_parts[64]{};
   for (unsigned place = 0; place < query.count; ++place) {
     total += query.clause(place).slots;
     said_parts[static_cast<unsigned>(query.clause(place).what)] = true;
@@ -145,6 +145,9 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       write_list(said.nodes, said.count);
       break;
     }
+    case part::compound:
+      write_compound(said);
+      break;
     default:
       break;
   }
@@ -186,6 +189,23 @@ constexpr void statement_writer::write_body(const detail::relation_info& relatio
   is_body_ = was_body;
 }
 
+constexpr void statement_writer::write_compound(const detail::clause_info& said) {
+  constexpr std::string_view operators[] = {" UNION ",         " UNION ALL ", " INTERSECT ",
+                                            " INTERSECT ALL ", " EXCEPT ",    " EXCEPT ALL "};
+  const auto operation = static_cast<detail::set_operator>(said.detail);
+  if (operation == detail::set_operator::intersect_all || operation == detail::set_operator::except_all)
+    needs(feature::set_operation_all);
+  for (unsigned each = 0; each < said.query_count; ++each) {
+    if (each > 0) put(operators[said.detail]);
+    const detail::query_info& query = said.query(each);
+    const bool is_simple = !query.has(part::with) && !query.has(part::compound) && !query.has(part::order_by) &&
+                           !query.has(part::limit) && !query.has(part::offset);
+    if (!is_simple) put(dialect_.has_queries_in_parentheses ? "(" : "SELECT * FROM (");
+    write_query(query);
+    if (!is_simple) put(")");
+  }
+}
+
 constexpr void statement_writer::write_conditions(const detail::query_info& query, part wanted,
                                                   std::string_view keyword, unsigned base) {
   unsigned conditions = 0;
@@ -214,8 +234,14 @@ constexpr void statement_writer::write_terms(const detail::query_info& query, co
     const bool is_ordered = term.kind == node_kind::order_term;
     const node& wanted = is_ordered ? term.operand() : term;
     // By its number: in GROUP BY the name of a column would win over that of a label.
-    if (wanted.kind == node_kind::label_reference) sink_.put(std::size_t{detail::item_of(query, wanted).position});
-    if (is_ordered || wanted.kind != node_kind::label_reference) write(term);
+    const bool is_number = wanted.kind == node_kind::label_reference || query.has(part::compound);
+    if (is_number) {
+      sink_.put(std::size_t{query.has(part::compound) ? detail::output_named(query.clause(0), wanted)
+                                                      : detail::item_of(query, wanted).position});
+      if (is_ordered) write_direction(term);
+    } else {
+      write(term);
+    }
   }
 }
 

@@ -176,9 +176,13 @@ constexpr void statement_writer::write_literal(const node& said) {
 }
 
 constexpr void statement_writer::write_order_term(const node& said) {
+  if (said.operand().kind != node_kind::label_reference) write(said.operand());
+  write_direction(said);
+}
+
+constexpr void statement_writer::write_direction(const node& said) {
   const auto direction = static_cast<expressions::direction>(said.detail / 4U);
   const auto nulls = static_cast<expressions::null_order>(said.detail % 4U);
-  if (said.operand().kind != node_kind::label_reference) write(said.operand());
   if (direction == expressions::direction::ascending) put(" ASC");
   if (direction == expressions::direction::descending) put(" DESC");
   if (nulls == expressions::null_order::first) put(" NULLS FIRST");

@@ -24,6 +24,7 @@ enum class feature : std::uint32_t {
   list_of_binary = 1U << 10,
   decimals_of_more_than_18_digits = 1U << 11,
   names_told_apart_by_case = 1U << 12,
+  set_operation_all = 1U << 23,
 };
 
 /// A set of features.
@@ -66,6 +67,8 @@ template <>
 inline constexpr auto feature_name<feature::decimals_of_more_than_18_digits> = name{"decimals of more than 18 digits"};
 template <>
 inline constexpr auto feature_name<feature::names_told_apart_by_case> = name{"names that differ in case only"};
+template <>
+inline constexpr auto feature_name<feature::set_operation_all> = name{"INTERSECT ALL and EXCEPT ALL"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

@@ -192,6 +192,12 @@ inline constexpr bool query_is_a_value_by_scalar_subquery = Column.empty();
 template <std::size_t Expressions>
 inline constexpr bool subquery_selects_one_expression = Expressions == 1;
 template <name Table, name Column>
+inline constexpr bool orders_by_one_output = Column.empty();
+template <bool Hold, std::size_t Query, std::size_t First, std::size_t Columns>
+inline constexpr bool queries_have_as_many_columns = Hold;
+template <bool Hold, std::size_t Query, std::size_t Column, name Name, class First, class Type>
+inline constexpr bool columns_of_queries_meet = Hold;
+template <name Table, name Column>
 inline constexpr bool row_has_this_expression = Column.empty();
 template <name Name>
 inline constexpr bool row_has_this_name = Name.empty();

@@ -41,6 +41,7 @@ enum class statement_rule : unsigned char {
   writes_null_only_where_allowed,
   says_which_rows,
   not_in_meets_no_null,
+  orders_by_one_output,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

@@ -86,6 +86,9 @@ constexpr void checker::check_ctes_of_body(const query_info& body, scope& around
     const clause_info& said = body.clause(place);
     if (inside.has_relation(said)) check_ctes(said.relation(), inside);
     if (said.what == part::with) check_with(said, inside);
+    for (unsigned each = 0; each < said.query_count; ++each) check_ctes_of_body(said.query(each), inside);
+    // The expressions of a set operation are those of its first query.
+    if (said.what == part::compound) continue;
     for (unsigned each = 0; each < said.count; ++each) check_ctes_below(said.expression(each), inside);
   }
 }
@@ -199,6 +202,7 @@ constexpr void checker::check_written(const clause_info& said, scope& inside) {
 
 // One walk, clause by clause. NOLINTNEXTLINE(readability-function-cognitive-complexity)
 constexpr void checker::check_query(const query_info& query, scope* outer, bool has_outer, bool* nullable) {
+  if (query.has(part::compound)) return check_compound(query, outer, has_outer, nullable);
   scope inside{.query = &query, .outer = outer, .has_outer = has_outer, .visible = query.count};
   const implied_from implied = implied_relation(query);
   place_ = part::select_list;

@@ -137,6 +137,10 @@ consteval void require_right() {
       static_assert(rules::not_in_meets_no_null<table, column>,
                     "NOT IN is never true where the subquery gives a NULL, as it may: leave them out by "
                     ".where(column.is_not_null()), or say !sequent::exists(...)");
+    } else if constexpr (rule == orders_by_one_output) {
+      static_assert(rules::orders_by_one_output<table, column>,
+                    "the rows of several queries are ordered by what these give: a column or an expression without "
+                    "values that the first one selects once, or sequent::label<\"name\">");
     }
   }
 }

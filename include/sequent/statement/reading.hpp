@@ -133,6 +133,29 @@ constexpr labelled_item item_of(const query_info& query, const node& label) {
   return {};
 }
 
+/// Which output of a set operation a term of its ORDER BY names, by its label, the name of its column or the expression
+/// that the first query selects: its number from 1 on; 0 where there is none, or several.
+constexpr unsigned output_named(const clause_info& outputs, const node& wanted) {
+  unsigned position = 1;
+  unsigned found = 0;
+  const auto matches = [&](const node& item) {
+    if (wanted.kind != node_kind::label_reference)
+      return item.id == wanted.id || (item.kind == node_kind::label && item.operand().id == wanted.id);
+    return item.name == wanted.name &&
+           (item.kind == node_kind::label || item.kind == node_kind::column || item.kind == node_kind::aggregate);
+  };
+  for (unsigned each = 0; each < outputs.count; ++each) {
+    const node& item = outputs.expression(each);
+    const bool is_table = item.kind == node_kind::whole_table;
+    for (unsigned column = 0; column < (is_table ? item.count : 1U); ++column, ++position) {
+      if (!matches(is_table ? item.operand(column) : item)) continue;
+      if (found > 0) return 0;
+      found = position;
+    }
+  }
+  return found;
+}
+
 /// The expression that a term of GROUP BY, ORDER BY or DISTINCT ON stands for, also where it says it by a label.
 constexpr const node& meant_by(const query_info& query, const node& term) {
   // All nodes are constants. NOLINTNEXTLINE(bugprone-return-const-ref-from-parameter)
@@ -182,6 +205,13 @@ constexpr bool can_be_dropped(const node& condition) {
 /// Whether a subquery can give all rows at run time, since what chooses among them vanishes: its own conditions or,
 /// where it has none, those of what it reads.
 constexpr bool can_widen(const query_info& query) {
+  if (query.has(part::compound)) {
+    const clause_info& compound = query.clause(0);
+    for (unsigned each = 0; each < compound.query_count; ++each) {
+      if (can_widen(compound.query(each))) return true;
+    }
+    return false;
+  }
   if (query.has(part::where)) return can_all_vanish(query, part::where);
   if (query.has(part::having)) return can_all_vanish(query, part::having);
   for (unsigned place = 0; place < query.count; ++place) {

@@ -60,7 +60,7 @@ struct postgres {
       feature::ilike | feature::distinct_on | feature::identity_outside_primary_key | feature::create_schema |
       feature::alter_constraint | feature::reference_across_schemas | feature::foreign_column_type |
       feature::returning_of_an_alias | feature::default_values_on_conflict | feature::list_of_binary |
-      feature::decimals_of_more_than_18_digits | feature::names_told_apart_by_case;
+      feature::decimals_of_more_than_18_digits | feature::names_told_apart_by_case | feature::set_operation_all;
 
   static constexpr dialect_info info{.placeholder = "$",
                                      .keywords = &postgres_keywords,
@@ -68,7 +68,8 @@ struct postgres {
                                      .spelling = detail::spell_for_postgres,
                                      .backslashes = backslash::by_setting,
                                      .no_limit = {},
-                                     .has_arrays = true};
+                                     .has_arrays = true,
+                                     .has_queries_in_parentheses = true};
 };
 
 }  // namespace sequent

@@ -36,14 +36,20 @@ enum class part : unsigned char {
   offset,
   on_conflict,
   returning,
+  compound,
 };
 
 enum class join_kind : unsigned char { from, inner, left, right, full, cross };
 
+/// How the rows of several queries become those of one.
+enum class set_operator : unsigned char { union_distinct, union_all, intersect, intersect_all, except, except_all };
+
 enum class conflict_action : unsigned char { nothing, update };
 
+struct query_info;
+
 /// A clause. `nodes` are its expressions: of SET and VALUES each column before its value, of ON CONFLICT first the
-/// columns of the conflict.
+/// columns of the conflict, of a set operation the outputs of its first query.
 struct clause_info {
   part what{};
   join_kind join = join_kind::from;
@@ -54,7 +60,12 @@ struct clause_info {
   unsigned short relation_count = 0;
   const node* const* nodes = nullptr;
   const relation_info* const* relations = nullptr;
+  const query_info* const* queries = nullptr;  ///< Of a set operation.
+  unsigned short query_count = 0;
+  /// The operator of a set operation.
+  unsigned char detail = 0;
 
+  [[nodiscard]] constexpr const query_info& query(unsigned place = 0) const { return *queries[place]; }
   [[nodiscard]] constexpr const relation_info& relation(unsigned place = 0) const { return *relations[place]; }
   [[nodiscard]] constexpr const node& expression(unsigned place = 0) const { return *nodes[place]; }
 };
@@ -88,6 +99,9 @@ template <class Tag>
 inline constexpr query_info info_of{};
 template <class... Clauses>
 inline constexpr query_info info_of<statement_tag<Clauses...>>{clauses_of<Clauses...>, sizeof...(Clauses)};
+
+template <class... Tags>
+inline constexpr const query_info* infos_of[sizeof...(Tags) + 1] = {&info_of<Tags>..., nullptr};
 
 /// A clause on its way into a statement: its tag, and the values that it brings.
 template <class Clause, class Values>

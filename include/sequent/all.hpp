@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+// Everything of SQL that Sequent says, the rarer families too, which <sequent/sequent.hpp> leaves out.
+
+#include <sequent/sequent.hpp>
+#include <sequent/statement/set_operation.hpp>
