@@ -5,4 +5,6 @@
 // Everything of SQL that Sequent says, the rarer families too, which <sequent/sequent.hpp> leaves out.
 
 #include <sequent/sequent.hpp>
+#include <sequent/statement/materialized.hpp>
+#include <sequent/statement/recursive.hpp>
 #include <sequent/statement/set_operation.hpp>

@@ -190,9 +190,9 @@ constexpr void statement_writer::write_body(const detail::relation_info& relatio
 }
 
 constexpr void statement_writer::write_compound(const detail::clause_info& said) {
-  constexpr std::string_view operators[] = {" UNION ",         " UNION ALL ", " INTERSECT ",
-                                            " INTERSECT ALL ", " EXCEPT ",    " EXCEPT ALL "};
-  const auto operation = static_cast<detail::set_operator>(said.detail);
+  constexpr std::string_view operators[] = {" UNION ",  " UNION ALL ",  " INTERSECT ", " INTERSECT ALL ",
+                                            " EXCEPT ", " EXCEPT ALL ", " UNION ",     " UNION ALL "};
+  const detail::set_operator operation = said.operation();
   if (operation == detail::set_operator::intersect_all || operation == detail::set_operator::except_all)
     needs(feature::set_operation_all);
   for (unsigned each = 0; each < said.query_count; ++each) {
@@ -284,9 +284,15 @@ constexpr void statement_writer::write_value_rows(const detail::relation_info& r
 constexpr void statement_writer::write_with(const detail::clause_info& said) {
   put("WITH ");
   for (unsigned each = 0; each < said.relation_count; ++each) {
+    if (!detail::is_recursive(*said.relation(each).body)) continue;
+    put("RECURSIVE ");
+    break;
+  }
+  for (unsigned each = 0; each < said.relation_count; ++each) {
     if (each > 0) put(", ");
     put_identifier(said.relation(each).table);
-    put(" AS ");
+    constexpr std::string_view hints[] = {" AS ", " AS MATERIALIZED ", " AS NOT MATERIALIZED "};
+    put(hints[static_cast<unsigned char>(said.relation(each).hint)]);
     write_body(said.relation(each));
   }
   put(" ");

@@ -193,6 +193,12 @@ template <std::size_t Expressions>
 inline constexpr bool subquery_selects_one_expression = Expressions == 1;
 template <name Table, name Column>
 inline constexpr bool orders_by_one_output = Column.empty();
+template <name Cte>
+inline constexpr bool recursion_reads_itself_once = Cte.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool recursion_is_plain = Place.empty();
+template <bool Hold, std::size_t Column, name Name, class First, class Type>
+inline constexpr bool recursion_keeps_types = Hold;
 template <bool Hold, std::size_t Query, std::size_t First, std::size_t Columns>
 inline constexpr bool queries_have_as_many_columns = Hold;
 template <bool Hold, std::size_t Query, std::size_t Column, name Name, class First, class Type>

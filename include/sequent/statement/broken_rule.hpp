@@ -42,6 +42,8 @@ enum class statement_rule : unsigned char {
   says_which_rows,
   not_in_meets_no_null,
   orders_by_one_output,
+  recursion_reads_itself_once,
+  recursion_is_plain,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

@@ -141,6 +141,14 @@ consteval void require_right() {
       static_assert(rules::orders_by_one_output<table, column>,
                     "the rows of several queries are ordered by what these give: a column or an expression without "
                     "values that the first one selects once, or sequent::label<\"name\">");
+    } else if constexpr (rule == recursion_reads_itself_once) {
+      static_assert(rules::recursion_reads_itself_once<table>,
+                    "the second query of a recursive CTE has in its own FROM what the function was given, once, and "
+                    "neither in a subquery nor where an outer join may leave it out");
+    } else if constexpr (rule == recursion_is_plain) {
+      static_assert(rules::recursion_is_plain<place, table, column>,
+                    "the second query of a recursive CTE looks at single rows: aggregates, groups, order and limit are "
+                    "said where the CTE is read");
     }
   }
 }

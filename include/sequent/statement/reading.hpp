@@ -17,6 +17,11 @@ constexpr bool holds_query(node_kind kind) {
   return kind == node_kind::in_subquery || kind == node_kind::scalar_subquery || kind == node_kind::exists;
 }
 
+/// Whether a query reads its own rows.
+constexpr bool is_recursive(const query_info& query) {
+  return query.has(part::compound) && is_recursive(query.clause(0).operation());
+}
+
 constexpr bool has_parameter(const query_info& query) {
   for (unsigned place = 0; place < query.count; ++place) {
     if (query.clause(place).slots > 0) return true;

@@ -41,12 +41,26 @@ enum class part : unsigned char {
 
 enum class join_kind : unsigned char { from, inner, left, right, full, cross };
 
-/// How the rows of several queries become those of one.
-enum class set_operator : unsigned char { union_distinct, union_all, intersect, intersect_all, except, except_all };
+/// How the rows of several queries become those of one. In the recursive ones, the second query reads what both have
+/// given so far.
+enum class set_operator : unsigned char {
+  union_distinct,
+  union_all,
+  intersect,
+  intersect_all,
+  except,
+  except_all,
+  recursive_union,
+  recursive_union_all
+};
 
 enum class conflict_action : unsigned char { nothing, update };
 
 struct query_info;
+
+constexpr bool is_recursive(set_operator operation) {
+  return operation == set_operator::recursive_union || operation == set_operator::recursive_union_all;
+}
 
 /// A clause. `nodes` are its expressions: of SET and VALUES each column before its value, of ON CONFLICT first the
 /// columns of the conflict, of a set operation the outputs of its first query.
@@ -65,6 +79,7 @@ struct clause_info {
   /// The operator of a set operation.
   unsigned char detail = 0;
 
+  [[nodiscard]] constexpr set_operator operation() const { return static_cast<set_operator>(detail); }
   [[nodiscard]] constexpr const query_info& query(unsigned place = 0) const { return *queries[place]; }
   [[nodiscard]] constexpr const relation_info& relation(unsigned place = 0) const { return *relations[place]; }
   [[nodiscard]] constexpr const node& expression(unsigned place = 0) const { return *nodes[place]; }
