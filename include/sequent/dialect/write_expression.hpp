@@ -138,6 +138,19 @@ constexpr void statement_writer::write_standard(const node& said) {
     case node_kind::order_term:
       write_order_term(said);
       break;
+    case node_kind::row_value:
+      put("(");
+      write_list(said.operands, said.count);
+      put(")");
+      break;
+    case node_kind::quantified:
+      needs(feature::quantified_comparison);
+      write(said.operand(), operand_place);
+      put(detail::spelling_of(said.operation()));
+      put(said.flag ? "ALL (" : "ANY (");
+      write_query(*said.query);
+      put(")");
+      break;
     case node_kind::label_reference:
     case node_kind::rejected:
       break;

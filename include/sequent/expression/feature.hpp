@@ -25,6 +25,7 @@ enum class feature : std::uint32_t {
   decimals_of_more_than_18_digits = 1U << 11,
   names_told_apart_by_case = 1U << 12,
   set_operation_all = 1U << 23,
+  quantified_comparison = 1U << 24,
 };
 
 /// A set of features.
@@ -69,6 +70,9 @@ template <>
 inline constexpr auto feature_name<feature::names_told_apart_by_case> = name{"names that differ in case only"};
 template <>
 inline constexpr auto feature_name<feature::set_operation_all> = name{"INTERSECT ALL and EXCEPT ALL"};
+template <>
+inline constexpr auto feature_name<feature::quantified_comparison> =
+    name{"ANY or ALL of a query (compare with its min or max)"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

@@ -58,6 +58,8 @@ enum class node_kind : unsigned char {
   label,
   label_reference,
   order_term,
+  row_value,
+  quantified,
 };
 
 enum class binary_operator : unsigned char {

@@ -86,6 +86,10 @@ inline constexpr bool columns_are_a_foreign_key = Column.empty();
 // Expressions.
 template <name Table, name Column, class Type, class Other>
 inline constexpr bool operands_are_of_one_type_family = Column.empty();
+template <bool Hold, std::size_t Left, std::size_t Right>
+inline constexpr bool rows_are_of_one_size = Hold;
+template <name Table, name Column>
+inline constexpr bool key_of_a_page_is_not_null = Column.empty();
 template <name Table, name Column>
 inline constexpr bool in_looks_for_something = Column.empty();
 template <name Table, name Column>

@@ -128,6 +128,21 @@ class checker {
     return visit(condition, inside);
   }
 
+  /// Checks the subquery that an expression, or a row of several, is compared with: whether it may give NULL.
+  constexpr bool selects_null(const node& expression, scope& inside) {
+    if (expression.operand().kind != node_kind::row_value) {
+      bool selected = false;
+      check_subquery(*expression.query, inside, &selected);
+      return selected;
+    }
+    bool selected[longest_list]{};
+    check_subquery(*expression.query, inside, selected);
+    for (unsigned place = 0; place < expression.operand().count; ++place) {
+      if (selected[place]) return true;
+    }
+    return false;
+  }
+
   constexpr bool visit(const node& expression, scope& inside) {
     const bool is_composed = expression.count > 0 || holds_query(expression.kind);
     if (!inside.is_inside && is_composed && is_group(inside, expression)) {
@@ -188,11 +203,14 @@ class checker {
         return visit_aggregate(expression, inside);
       case node_kind::in_subquery: {
         const bool is_nullable = visit(expression.operand(), inside);
-        bool selected = false;
-        check_subquery(*expression.query, inside, &selected);
+        const bool selected = selects_null(expression, inside);
         if (expression.flag != was_negated && selected)
           fail(statement_rule::not_in_meets_no_null, expression.query->clause(0).expression());
         return is_nullable || selected;
+      }
+      case node_kind::quantified: {
+        const bool is_nullable = visit(expression.operand(), inside);
+        return selects_null(expression, inside) || is_nullable;
       }
       case node_kind::scalar_subquery: {
         bool selected = false;

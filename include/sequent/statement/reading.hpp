@@ -14,7 +14,8 @@ constexpr bool can_vanish(const node& condition);
 
 /// Whether a subquery stands in an expression of this kind itself.
 constexpr bool holds_query(node_kind kind) {
-  return kind == node_kind::in_subquery || kind == node_kind::scalar_subquery || kind == node_kind::exists;
+  return kind == node_kind::in_subquery || kind == node_kind::scalar_subquery || kind == node_kind::exists ||
+         kind == node_kind::quantified;
 }
 
 /// Whether a query reads its own rows.

@@ -96,18 +96,6 @@ class compound_statement : public statement_base {
 
 namespace detail {
 
-/// The items that a query selects.
-template <class Tag>
-struct items_of;
-template <unsigned Slots, class... Items, class... Rest>
-struct items_of<statement_tag<clauses::select_list<Slots, Items...>, Rest...>> {
-  using type = type_list<Items...>;
-};
-template <unsigned Slots, set_operator Operator, class Items, class... Queries, class... Rest>
-struct items_of<statement_tag<clauses::compound<Slots, Operator, Items, Queries...>, Rest...>> {
-  using type = Items;
-};
-
 template <unsigned Slots, set_operator Operator, class... Items, class... Queries, class... Rest>
 struct outputs<statement_tag<clauses::compound<Slots, Operator, type_list<Items...>, Queries...>, Rest...>>
     : outputs_of_items<statement_tag<clauses::compound<Slots, Operator, type_list<Items...>, Queries...>, Rest...>,

@@ -29,6 +29,11 @@ inline constexpr clause_info
         .query_count = sizeof...(Queries),
         .detail = static_cast<unsigned char>(Operator)};
 
+template <unsigned Slots, set_operator Operator, class Items, class... Queries, class... Rest>
+struct items_of<statement_tag<clauses::compound<Slots, Operator, Items, Queries...>, Rest...>> {
+  using type = Items;
+};
+
 template <name Label, unsigned Slots, set_operator Operator, class... Items, class... Queries>
 struct item_of_label<Label, clauses::compound<Slots, Operator, type_list<Items...>, Queries...>>
     : item_of_label<Label, clauses::select_list<Slots, Items...>> {};
