@@ -7,6 +7,7 @@
 #include <sequent/expression/after.hpp>
 #include <sequent/expression/row_value.hpp>
 #include <sequent/sequent.hpp>
+#include <sequent/statement/lateral.hpp>
 #include <sequent/statement/materialized.hpp>
 #include <sequent/statement/quantified.hpp>
 #include <sequent/statement/recursive.hpp>

@@ -254,6 +254,10 @@ constexpr void statement_writer::write_table_name(const detail::relation_info& r
 }
 
 constexpr void statement_writer::write_relation(const detail::relation_info& relation) {
+  if (relation.is_lateral) {
+    needs(feature::lateral);
+    put("LATERAL ");
+  }
   if (relation.kind == detail::relation_kind::derived || relation.kind == detail::relation_kind::values) {
     relation.kind == detail::relation_kind::derived ? write_body(relation) : write_value_rows(relation);
     put(" AS ");

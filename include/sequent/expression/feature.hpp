@@ -26,6 +26,8 @@ enum class feature : std::uint32_t {
   names_told_apart_by_case = 1U << 12,
   set_operation_all = 1U << 23,
   quantified_comparison = 1U << 24,
+  lateral = 1U << 25,
+  locks = 1U << 26,
 };
 
 /// A set of features.
@@ -73,6 +75,10 @@ inline constexpr auto feature_name<feature::set_operation_all> = name{"INTERSECT
 template <>
 inline constexpr auto feature_name<feature::quantified_comparison> =
     name{"ANY or ALL of a query (compare with its min or max)"};
+template <>
+inline constexpr auto feature_name<feature::lateral> = name{"LATERAL (say a correlated subquery, or a window)"};
+template <>
+inline constexpr auto feature_name<feature::locks> = name{"locks of rows (begin the transaction as a writer)"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

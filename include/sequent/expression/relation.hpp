@@ -31,6 +31,7 @@ struct relation_info {
   std::span<const std::string_view> key{};         ///< The columns of the primary key.
   std::span<const std::string_view> columns{};     ///< Of a list of VALUES.
   unsigned row_count = 0;                          ///< Of a list of VALUES.
+  bool is_lateral = false;                         ///< Its body reads what stands before it in FROM.
   materialization hint = materialization::unsaid;  ///< Of a CTE.
 };
 

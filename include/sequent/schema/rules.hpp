@@ -201,6 +201,8 @@ template <name Cte>
 inline constexpr bool recursion_reads_itself_once = Cte.empty();
 template <name Place, name Table, name Column>
 inline constexpr bool recursion_is_plain = Place.empty();
+template <name Alias>
+inline constexpr bool lateral_is_joined_inner_or_left = Alias.empty();
 template <bool Hold, std::size_t Column, name Name, class First, class Type>
 inline constexpr bool recursion_keeps_types = Hold;
 template <bool Hold, std::size_t Query, std::size_t First, std::size_t Columns>

@@ -44,6 +44,7 @@ enum class statement_rule : unsigned char {
   orders_by_one_output,
   recursion_reads_itself_once,
   recursion_is_plain,
+  lateral_is_joined_inner_or_left,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

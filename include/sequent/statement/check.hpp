@@ -60,9 +60,10 @@ class checker {
       may_borrow = may_borrow && owner->borrows(column.relation->id);
       owner = owner->outer;
     }
-    if (place_ == part::values) return fail(statement_rule::insert_reads_no_column, column);
-    if (inside.writes()) return fail(statement_rule::reads_only_what_it_writes, column);
-    return fail(statement_rule::reads_only_relations_in_from, column);
+    // Who asks for it all the same, does not know whether it may be NULL: of what a LATERAL body borrows.
+    if (place_ == part::values) return !fail(statement_rule::insert_reads_no_column, column);
+    if (inside.writes()) return !fail(statement_rule::reads_only_what_it_writes, column);
+    return !fail(statement_rule::reads_only_relations_in_from, column);
   }
 
   constexpr bool visit_whole_table(const node& table, scope& inside) {

@@ -40,6 +40,13 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
       fail(statement_rule::aliases_differ, relation.alias.text);
     check_hidden(relation, inside);
     check_ctes(relation, inside);
+    if (relation.is_lateral) {
+      if (said.join == join_kind::right || said.join == join_kind::full)
+        fail(statement_rule::lateral_is_joined_inner_or_left, relation.alias.text);
+      inside.visible = place;
+      bool given[longest_list]{};
+      check_subquery(*relation.body, inside, given);
+    }
     if (said.count == 0) continue;
     inside.visible = place + 1;
     visit_row(said.expression(), inside, true);

@@ -149,6 +149,10 @@ consteval void require_right() {
       static_assert(rules::recursion_is_plain<place, table, column>,
                     "the second query of a recursive CTE looks at single rows: aggregates, groups, order and limit are "
                     "said where the CTE is read");
+    } else if constexpr (rule == lateral_is_joined_inner_or_left) {
+      static_assert(rules::lateral_is_joined_inner_or_left<table>,
+                    "a lateral query reads the row that it is joined to, so that it comes by .join(), .left_join() or "
+                    ".cross_join()");
     }
   }
 }
