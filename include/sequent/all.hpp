@@ -8,8 +8,10 @@
 #include <sequent/expression/row_value.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/lateral.hpp>
+#include <sequent/statement/lock.hpp>
 #include <sequent/statement/materialized.hpp>
 #include <sequent/statement/quantified.hpp>
 #include <sequent/statement/recursive.hpp>
 #include <sequent/statement/row_subquery.hpp>
 #include <sequent/statement/set_operation.hpp>
+#include <sequent/statement/with_ties.hpp>

@@ -94,6 +94,7 @@ class statement_writer {
   constexpr void write_patch(const detail::clause_info& said);
   constexpr void write_conflict(const detail::clause_info& said);
   constexpr void write_compound(const detail::clause_info& said);
+  constexpr void write_lock(const detail::clause_info& said);
 
   [[nodiscard]] constexpr bool is_there(unsigned slot) const {
     return !detail::is_choice(numbers_.slot(slot).kind) || numbers_.is_taken(slot);

@@ -16,10 +16,11 @@ namespace sequent {
 // NOLINTNEXTLINE(readability-function-cognitive-complexity): one loop over SQL's parts.
 constexpr void statement_writer::write_query(const detail::query_info& query) {
   constexpr part order[] = {
-      part::with,   part::compound,    part::select_list, part::insert_into,    part::update,     part::delete_from,
-      part::set,    part::patch,       part::values,      part::default_values, part::row_values, part::range_values,
-      part::from,   part::where,       part::group_by,    part::having,         part::order_by,   part::limit,
-      part::offset, part::on_conflict, part::returning};
+      part::with,        part::compound,     part::select_list, part::insert_into, part::update,
+      part::delete_from, part::set,          part::patch,       part::values,      part::default_values,
+      part::row_values,  part::range_values, part::from,        part::where,       part::group_by,
+      part::having,      part::order_by,     part::limit,       part::offset,      part::on_conflict,
+      part::returning,   part::lock};
   const unsigned base = slot_;
   unsigned total = 0;
   bool said_parts[64]{};
@@ -127,8 +128,11 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       write_terms(query, said);
       break;
     case part::limit:
-      put(" LIMIT ");
+      put(said.detail != 0 ? " FETCH FIRST " : " LIMIT ");
       write(said.expression());
+      if (said.detail == 0) break;
+      needs(feature::limit_with_ties);
+      put(" ROWS WITH TIES");
       break;
     case part::offset:
       if (!query.has(part::limit)) put(dialect_.no_limit);
@@ -147,6 +151,9 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
     }
     case part::compound:
       write_compound(said);
+      break;
+    case part::lock:
+      write_lock(said);
       break;
     default:
       break;
@@ -204,6 +211,18 @@ constexpr void statement_writer::write_compound(const detail::clause_info& said)
     write_query(query);
     if (!is_simple) put(")");
   }
+}
+
+constexpr void statement_writer::write_lock(const detail::clause_info& said) {
+  constexpr std::string_view strengths[] = {" FOR UPDATE", " FOR NO KEY UPDATE", " FOR SHARE", " FOR KEY SHARE"};
+  constexpr std::string_view waits[] = {"", " NOWAIT", " SKIP LOCKED"};
+  needs(feature::locks);
+  put(strengths[said.detail / 4U]);
+  for (unsigned each = 0; each < said.relation_count; ++each) {
+    put(each == 0 ? " OF " : ", ");
+    put_identifier(said.relation(each).alias);
+  }
+  put(waits[said.detail % 4U]);
 }
 
 constexpr void statement_writer::write_conditions(const detail::query_info& query, part wanted,

@@ -28,6 +28,7 @@ enum class feature : std::uint32_t {
   quantified_comparison = 1U << 24,
   lateral = 1U << 25,
   locks = 1U << 26,
+  limit_with_ties = 1U << 27,
 };
 
 /// A set of features.
@@ -79,6 +80,8 @@ template <>
 inline constexpr auto feature_name<feature::lateral> = name{"LATERAL (say a correlated subquery, or a window)"};
 template <>
 inline constexpr auto feature_name<feature::locks> = name{"locks of rows (begin the transaction as a writer)"};
+template <>
+inline constexpr auto feature_name<feature::limit_with_ties> = name{"FETCH ... WITH TIES"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

@@ -201,6 +201,14 @@ template <name Cte>
 inline constexpr bool recursion_reads_itself_once = Cte.empty();
 template <name Place, name Table, name Column>
 inline constexpr bool recursion_is_plain = Place.empty();
+template <name Table, name Column>
+inline constexpr bool locks_rows = Table.empty();
+template <name Table>
+inline constexpr bool locks_what_from_has = Table.empty();
+template <name Table>
+inline constexpr bool locks_no_absent_row = Table.empty();
+template <name Clause>
+inline constexpr bool ties_are_of_an_order = Clause.empty();
 template <name Alias>
 inline constexpr bool lateral_is_joined_inner_or_left = Alias.empty();
 template <bool Hold, std::size_t Column, name Name, class First, class Type>

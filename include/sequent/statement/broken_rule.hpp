@@ -45,6 +45,10 @@ enum class statement_rule : unsigned char {
   recursion_reads_itself_once,
   recursion_is_plain,
   lateral_is_joined_inner_or_left,
+  locks_rows,
+  locks_what_from_has,
+  locks_no_absent_row,
+  ties_are_of_an_order,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.
@@ -82,6 +86,8 @@ constexpr std::string_view name_of(part place) {
       return "LIMIT";
     case part::offset:
       return "OFFSET";
+    case part::distinct:
+      return "DISTINCT";
     case part::distinct_on:
       return "DISTINCT ON";
     case part::on_conflict:

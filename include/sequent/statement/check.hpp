@@ -255,6 +255,7 @@ class checker {
   constexpr void check_written(const clause_info& said, scope& inside);
 
   constexpr void check_compound(const query_info& query, scope* outer, bool has_outer, bool* nullable);
+  constexpr void check_lock(const query_info& query, const clause_info& lock, scope& inside);
   constexpr void check_recursion(const clause_info& compound);
   constexpr void check_order_of_outputs(const clause_info& outputs, const clause_info& order);
 

@@ -272,6 +272,12 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
       case part::select_list:
         check_list(said, inside, nullable);
         break;
+      case part::limit:
+        if (said.detail != 0 && !query.has(part::order_by)) fail(statement_rule::ties_are_of_an_order, "WITH TIES");
+        break;
+      case part::lock:
+        check_lock(query, said, inside);
+        break;
       case part::returning:
         inside.is_inside = true;
         inside.is_written = true;
@@ -292,6 +298,37 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
       !inside.saw_rejected_group) {
     place_ = inside.plain_place;
     fail(statement_rule::selects_only_what_is_grouped, *inside.plain);
+  }
+}
+
+/// Whether a lock reaches the rows of a relation: of a CTE it would be silently ignored.
+constexpr bool has_rows_of_tables(const relation_info& locked) {
+  return locked.kind == relation_kind::table || locked.kind == relation_kind::derived;
+}
+
+// PostgreSQL manual, SELECT, The Locking Clause.
+constexpr void checker::check_lock(const query_info& query, const clause_info& lock, scope& inside) {
+  constexpr part not_of_rows[] = {part::distinct, part::distinct_on, part::group_by, part::having};
+  for (const part each : not_of_rows) {
+    if (query.has(each)) fail(statement_rule::locks_rows, name_of(each), "(lock)");
+  }
+  if (inside.saw_aggregate) fail(statement_rule::locks_rows, *inside.aggregate);
+  for (unsigned each = 0; each < lock.relation_count; ++each) {
+    const relation_info& locked = lock.relation(each);
+    const scope::found_relation at = inside.find(locked.id);
+    if (!at.found || !has_rows_of_tables(locked)) {
+      fail(statement_rule::locks_what_from_has, locked.alias.text);
+    } else if (at.may_be_absent) {
+      fail(statement_rule::locks_no_absent_row, locked.alias.text);
+    }
+  }
+  if (lock.relation_count > 0) return;
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (!inside.has_relation(said)) continue;
+    const relation_info& locked = said.relation();
+    if (!has_rows_of_tables(locked)) fail(statement_rule::locks_what_from_has, locked.alias.text);
+    if (inside.find(locked.id).may_be_absent) fail(statement_rule::locks_no_absent_row, locked.alias.text);
   }
 }
 

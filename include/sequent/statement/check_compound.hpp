@@ -89,6 +89,7 @@ constexpr void checker::check_compound(const query_info& query, scope* outer, bo
   }
   const clause_info& compound = query.clause(0);
   for (unsigned each = 0; each < compound.query_count; ++each) {
+    if (compound.query(each).has(part::lock)) fail(statement_rule::locks_rows, "UNION", "(lock)");
     bool given[longest_list]{};
     check_subquery(compound.query(each), inside, given);
     for (unsigned column = 0; column < compound.count; ++column) {

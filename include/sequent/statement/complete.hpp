@@ -153,6 +153,21 @@ consteval void require_right() {
       static_assert(rules::lateral_is_joined_inner_or_left<table>,
                     "a lateral query reads the row that it is joined to, so that it comes by .join(), .left_join() or "
                     ".cross_join()");
+    } else if constexpr (rule == locks_rows) {
+      static_assert(rules::locks_rows<table, column>,
+                    "a lock is of rows of tables, and this query makes other rows of them: lock in a subquery, "
+                    "users.id.in(sequent::select(users.id).lock(...)), or select the rows");
+    } else if constexpr (rule == locks_what_from_has) {
+      static_assert(rules::locks_what_from_has<table>,
+                    "a lock is of tables that the query has in its FROM: name one of these in .of()");
+    } else if constexpr (rule == locks_no_absent_row) {
+      static_assert(
+          rules::locks_no_absent_row<table>,
+          "an outer join may leave this table out, and what is absent cannot be locked: say which tables are, "
+          "by .of(table)");
+    } else if constexpr (rule == ties_are_of_an_order) {
+      static_assert(rules::ties_are_of_an_order<table>,
+                    "WITH TIES keeps what stands as high as the last row, so that the query needs .order_by()");
     }
   }
 }

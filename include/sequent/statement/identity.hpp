@@ -15,11 +15,11 @@ constexpr std::uint64_t id_of(const query_info& query) {
   std::uint64_t id = query.count;
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
-    id = mixed(id, static_cast<std::uint64_t>(said.what) << 8U | static_cast<std::uint64_t>(said.join));
+    id = mixed(id, static_cast<std::uint64_t>(said.detail) << 16U | static_cast<std::uint64_t>(said.what) << 8U |
+                       static_cast<std::uint64_t>(said.join));
     for (unsigned each = 0; each < said.count; ++each) id = mixed(id, said.expression(each).id);
     for (unsigned each = 0; each < said.relation_count; ++each) id = mixed(id, said.relation(each).id);
-    for (unsigned each = 0; each < said.query_count; ++each)
-      id = mixed(mixed(id, said.detail), id_of(said.query(each)));
+    for (unsigned each = 0; each < said.query_count; ++each) id = mixed(id, id_of(said.query(each)));
   }
   return id;
 }

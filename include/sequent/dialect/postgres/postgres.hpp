@@ -61,7 +61,7 @@ struct postgres {
       feature::alter_constraint | feature::reference_across_schemas | feature::foreign_column_type |
       feature::returning_of_an_alias | feature::default_values_on_conflict | feature::list_of_binary |
       feature::decimals_of_more_than_18_digits | feature::names_told_apart_by_case | feature::set_operation_all |
-      feature::quantified_comparison | feature::lateral | feature::locks;
+      feature::quantified_comparison | feature::lateral | feature::locks | feature::limit_with_ties;
 
   static constexpr dialect_info info{.placeholder = "$",
                                      .keywords = &postgres_keywords,

@@ -37,6 +37,7 @@ enum class part : unsigned char {
   on_conflict,
   returning,
   compound,
+  lock,
 };
 
 enum class join_kind : unsigned char { from, inner, left, right, full, cross };
@@ -76,7 +77,8 @@ struct clause_info {
   const relation_info* const* relations = nullptr;
   const query_info* const* queries = nullptr;  ///< Of a set operation.
   unsigned short query_count = 0;
-  /// The operator of a set operation.
+  /// The operator of a set operation; the strength of a lock, and what it does where it would wait; WITH TIES of a
+  /// limit.
   unsigned char detail = 0;
 
   [[nodiscard]] constexpr set_operator operation() const { return static_cast<set_operator>(detail); }
