@@ -5,6 +5,7 @@
 // Everything of SQL that Sequent says, the rarer families too, which <sequent/sequent.hpp> leaves out.
 
 #include <sequent/expression/after.hpp>
+#include <sequent/expression/join_condition.hpp>
 #include <sequent/expression/row_value.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/lateral.hpp>

@@ -95,6 +95,7 @@ class statement_writer {
   constexpr void write_conflict(const detail::clause_info& said);
   constexpr void write_compound(const detail::clause_info& said);
   constexpr void write_lock(const detail::clause_info& said);
+  constexpr void write_join_reference();
 
   [[nodiscard]] constexpr bool is_there(unsigned slot) const {
     return !detail::is_choice(numbers_.slot(slot).kind) || numbers_.is_taken(slot);
@@ -104,6 +105,10 @@ class statement_writer {
   detail::slot_numbers numbers_;
   text_sink sink_;
   unsigned slot_ = 0;
+  // The join that is written: the clause of a query.
+  const detail::query_info* joining_ = nullptr;
+  static constexpr unsigned no_clause = ~0U;
+  unsigned joined_ = no_clause;
   bool is_body_ = false;  // Of a relation: its outputs are called by name from outside.
   feature_set features_ = 0;
 };

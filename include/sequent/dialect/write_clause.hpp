@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <sequent/dialect/statement_writer.hpp>
+#include <sequent/statement/join_reference.hpp>
 #include <sequent/statement/reading.hpp>
 
 /// How `statement_writer` writes clauses.
@@ -64,7 +65,13 @@ constexpr void statement_writer::write_from(const detail::query_info& query, uns
       const detail::clause_info& said = query.clause(place);
       if (said.what != part::from || (said.join != detail::join_kind::from) != wants_join) continue;
       slot_ = before;
+      const detail::query_info* const joining = joining_;
+      const unsigned joined = joined_;
+      joining_ = &query;
+      joined_ = place;
       write_from_item(said);
+      joining_ = joining;
+      joined_ = joined;
     }
   }
 }
@@ -75,6 +82,7 @@ constexpr void statement_writer::write_from_item(const detail::clause_info& said
   put(joins[static_cast<unsigned char>(said.join)]);
   write_relation(said.relation());
   if (said.count == 0) return;
+  if (said.expression().kind == node_kind::join_using) return write(said.expression());
   put(" ON ");
   // Where its choices leave nothing of it, every row goes with every row.
   if (!write_condition(said.expression(), detail::precedence::disjunction)) put("TRUE");
@@ -223,6 +231,22 @@ constexpr void statement_writer::write_lock(const detail::clause_info& said) {
     put_identifier(said.relation(each).alias);
   }
   put(waits[said.detail % 4U]);
+}
+
+constexpr void statement_writer::write_join_reference() {
+  if (joined_ == no_clause) return;
+  const detail::connecting_reference found = detail::reference_between(*joining_, joined_);
+  if (found.count == 0) return;
+  for (std::size_t place = 0; place < found.key->columns.size(); ++place) {
+    put(place == 0 ? "" : " AND ");
+    put_identifier(found.from->alias);
+    put(".");
+    put_identifier(detail::interned_text(found.key->columns[place]));
+    put(" = ");
+    put_identifier(found.to->alias);
+    put(".");
+    put_identifier(detail::interned_text(found.key->referenced_columns[place]));
+  }
 }
 
 constexpr void statement_writer::write_conditions(const detail::query_info& query, part wanted,

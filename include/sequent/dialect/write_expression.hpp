@@ -151,6 +151,16 @@ constexpr void statement_writer::write_standard(const node& said) {
       write_query(*said.query);
       put(")");
       break;
+    case node_kind::join_reference:
+      write_join_reference();
+      break;
+    case node_kind::join_using:
+      for (unsigned place = 0; place < said.count; ++place) {
+        put(place == 0 ? " USING (" : ", ");
+        put_identifier(said.operand(place).name);
+      }
+      put(")");
+      break;
     case node_kind::label_reference:
     case node_kind::rejected:
       break;

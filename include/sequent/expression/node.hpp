@@ -60,6 +60,8 @@ enum class node_kind : unsigned char {
   order_term,
   row_value,
   quantified,
+  join_reference,
+  join_using,
 };
 
 enum class binary_operator : unsigned char {

@@ -9,6 +9,12 @@
 #include <sequent/expression/node.hpp>
 #include <sequent/schema/interned.hpp>
 
+namespace sequent {
+
+struct table_facts;
+
+}  // namespace sequent
+
 namespace sequent::detail {
 
 enum class relation_kind : unsigned char { table, derived, cte, values, recursion };
@@ -31,6 +37,7 @@ struct relation_info {
   std::span<const std::string_view> key{};         ///< The columns of the primary key.
   std::span<const std::string_view> columns{};     ///< Of a list of VALUES.
   unsigned row_count = 0;                          ///< Of a list of VALUES.
+  const table_facts* facts = nullptr;              ///< Of a table.
   bool is_lateral = false;                         ///< Its body reads what stands before it in FROM.
   materialization hint = materialization::unsaid;  ///< Of a CTE.
 };

@@ -209,6 +209,14 @@ template <name Table>
 inline constexpr bool locks_no_absent_row = Table.empty();
 template <name Clause>
 inline constexpr bool ties_are_of_an_order = Clause.empty();
+template <name Place>
+inline constexpr bool reference_stands_in_join = Place.empty();
+template <name Table>
+inline constexpr bool reference_connects_the_table = Table.empty();
+template <name Table, name Column, name OtherColumn>
+inline constexpr bool one_reference_connects_the_table = Table.empty();
+template <name Table, name Column>
+inline constexpr bool using_names_one_column_on_each_side = Column.empty();
 template <name Alias>
 inline constexpr bool lateral_is_joined_inner_or_left = Alias.empty();
 template <bool Hold, std::size_t Column, name Name, class First, class Type>

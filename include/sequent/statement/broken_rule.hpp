@@ -49,6 +49,10 @@ enum class statement_rule : unsigned char {
   locks_what_from_has,
   locks_no_absent_row,
   ties_are_of_an_order,
+  reference_stands_in_join,
+  reference_connects_the_table,
+  one_reference_connects_the_table,
+  using_names_one_column_on_each_side,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.
@@ -57,6 +61,7 @@ struct broken_rule {
   part place = part::select_list;
   std::string_view table{};
   std::string_view column{};
+  std::string_view other{};  ///< Another one that it is mixed up with.
 };
 
 /// What SQL calls a part.

@@ -223,6 +223,9 @@ class checker {
         check_subquery(*expression.query, inside, selected);
         return false;
       }
+      case node_kind::join_reference:
+      case node_kind::join_using:
+        return check_join(expression, inside);
       default:
         return visit_any(expression, inside);
     }
@@ -235,6 +238,7 @@ class checker {
   /// Visits what looks at single rows, before they are grouped.
   constexpr void visit_row(const node& expression, scope& inside, bool is_condition = false);
 
+  constexpr bool check_join(const node& how, scope& inside);
   constexpr void check_relations(const query_info& query, scope& inside);
   constexpr void check_hidden(const relation_info& relation, const scope& inside);
   /// Notes a CTE that is read and not declared, and refuses one that stands in the place of a table, in FROM and in the
@@ -267,6 +271,7 @@ class checker {
   static constexpr query_info nothing{};
 
   part place_ = part::select_list;
+  unsigned joined_ = 0;      ///< The clause whose condition is looked at.
   bool is_negated_ = false;  ///< NOT stands right before what is visited next.
 };
 

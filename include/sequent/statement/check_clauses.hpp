@@ -9,8 +9,10 @@ namespace sequent::detail {
 
 constexpr void checker::check_subquery(const query_info& query, scope& outer, bool* nullable) {
   const part place = place_;
+  const unsigned joined = joined_;
   check_query(query, &outer, true, nullable);
   place_ = place;
+  joined_ = joined;
 }
 
 constexpr void checker::visit_row(const node& expression, scope& inside, bool is_condition) {
@@ -49,6 +51,7 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
     }
     if (said.count == 0) continue;
     inside.visible = place + 1;
+    joined_ = place;
     visit_row(said.expression(), inside, true);
     if (said.join == join_kind::full && !compares_both_sides(said.expression(), relation.id))
       fail(statement_rule::full_join_compares_both_sides, relation.alias.text);

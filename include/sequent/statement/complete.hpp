@@ -15,6 +15,7 @@ struct statement_breach {
   static constexpr auto place = exact_name<name_of(found.place).size()>(name_of(found.place));
   static constexpr auto table = exact_name<found.table.size()>(found.table);
   static constexpr auto column = exact_name<found.column.size()>(found.column);
+  static constexpr auto other = exact_name<found.other.size()>(found.other);
 };
 
 /// Asserts that a query is right, as a statement or as a part of one: the place where what the check has found becomes
@@ -168,6 +169,24 @@ consteval void require_right() {
     } else if constexpr (rule == ties_are_of_an_order) {
       static_assert(rules::ties_are_of_an_order<table>,
                     "WITH TIES keeps what stands as high as the last row, so that the query needs .order_by()");
+    } else if constexpr (rule == reference_stands_in_join) {
+      static_assert(
+          rules::reference_stands_in_join<place>,
+          "sequent::by_reference and sequent::using_<\"name\"> say how a table is joined: they stand in .join() "
+          "and its kin, by_reference also beside && there, and using_ alone");
+    } else if constexpr (rule == reference_connects_the_table) {
+      static_assert(
+          rules::reference_connects_the_table<table>,
+          "no foreign key leads from this table to one that stands before it in FROM, or from there to it: say "
+          "the condition of the join");
+    } else if constexpr (rule == one_reference_connects_the_table) {
+      static_assert(rules::one_reference_connects_the_table<table, column, names::other>,
+                    "several foreign keys connect this table, two of them by these columns: say the condition of the "
+                    "join");
+    } else if constexpr (rule == using_names_one_column_on_each_side) {
+      static_assert(rules::using_names_one_column_on_each_side<table, column>,
+                    "USING names a column that this table and one table before it in FROM have, of one type: otherwise "
+                    "say the condition of the join");
     }
   }
 }

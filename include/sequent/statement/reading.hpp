@@ -97,7 +97,9 @@ constexpr bool reads(const node& below, std::uint64_t relation, bool wanted) {
 /// Whether a condition is made of equalities between the joined relation and those before it: PostgreSQL can make no
 /// FULL JOIN of anything else.
 constexpr bool compares_both_sides(const node& condition, std::uint64_t joined) {
-  if (condition.kind == node_kind::rejected) return true;
+  if (condition.kind == node_kind::rejected || condition.kind == node_kind::join_reference ||
+      condition.kind == node_kind::join_using)
+    return true;
   if (condition.kind != node_kind::binary) return false;
   if (condition.operation() == binary_operator::logical_and)
     return compares_both_sides(condition.operand(0), joined) && compares_both_sides(condition.operand(1), joined);
