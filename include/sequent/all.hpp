@@ -5,6 +5,7 @@
 // The front door to everything that stands in statements: <sequent/sequent.hpp>, and each family that has a header of its
 // own.
 
+#include <sequent/expression/after.hpp>
 #include <sequent/expression/bitwise.hpp>
 #include <sequent/expression/boolean_aggregate.hpp>
 #include <sequent/expression/case.hpp>
@@ -13,9 +14,11 @@
 #include <sequent/expression/collate.hpp>
 #include <sequent/expression/collecting_aggregate.hpp>
 #include <sequent/expression/filter.hpp>
+#include <sequent/expression/join_condition.hpp>
 #include <sequent/expression/math_functions.hpp>
 #include <sequent/expression/ordered_set_aggregate.hpp>
 #include <sequent/expression/raw_expression.hpp>
+#include <sequent/expression/row_value.hpp>
 #include <sequent/expression/statistical_aggregate.hpp>
 #include <sequent/expression/text_functions.hpp>
 #include <sequent/expression/text_search.hpp>
@@ -25,3 +28,11 @@
 #include <sequent/expression/window.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/clause/grouping_sets.hpp>
+#include <sequent/statement/lateral.hpp>
+#include <sequent/statement/lock.hpp>
+#include <sequent/statement/materialized.hpp>
+#include <sequent/statement/quantified.hpp>
+#include <sequent/statement/recursive.hpp>
+#include <sequent/statement/row_subquery.hpp>
+#include <sequent/statement/set_operation.hpp>
+#include <sequent/statement/with_ties.hpp>

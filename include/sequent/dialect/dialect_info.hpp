@@ -52,6 +52,8 @@ struct dialect_info {
   bool has_arrays = false;
   /// Whether ON CONFLICT behind a query would be taken for the ON of a join, unless a WHERE stands before it.
   bool needs_where_before_conflict = false;
+  /// Whether a query of a set operation can stand in parentheses; otherwise one stands in FROM of another.
+  bool has_queries_in_parentheses = false;
 };
 
 }  // namespace sequent

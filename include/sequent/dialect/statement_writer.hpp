@@ -74,6 +74,7 @@ class statement_writer {
   constexpr void write_binary(const node& said);
   constexpr void write_literal(const node& said);
   constexpr void write_order_term(const node& said);
+  constexpr void write_direction(const node& said);
   constexpr void write_label(const node& said);
 
   /// An aggregate or a window, with what the dialect casts its result to.
@@ -106,6 +107,9 @@ class statement_writer {
   constexpr void write_patch(const detail::clause_info& said);
   constexpr void write_conflict(const detail::query_info& query, unsigned base);
   constexpr void write_proposed(const detail::query_info& query, const detail::clause_info& conflict, unsigned base);
+  constexpr void write_compound(const detail::clause_info& said);
+  constexpr void write_lock(const detail::clause_info& said);
+  constexpr void write_join_reference();
 
   [[nodiscard]] constexpr bool is_there(unsigned slot) const {
     return !detail::is_choice(numbers_.slot(slot).kind) || numbers_.is_taken(slot);
@@ -115,6 +119,10 @@ class statement_writer {
   detail::slot_numbers numbers_;
   text_sink sink_;
   unsigned slot_ = 0;
+  // The join that is written: the clause of a query.
+  const detail::query_info* joining_ = nullptr;
+  static constexpr unsigned no_clause = ~0U;
+  unsigned joined_ = no_clause;
   bool is_body_ = false;      // Of a relation: its outputs are called by name from outside.
   bool needs_where_ = false;  // The next query says WHERE, whether it has conditions or not.
   feature_set features_ = 0;

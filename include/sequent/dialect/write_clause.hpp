@@ -8,6 +8,7 @@
 
 #include <sequent/dialect/statement_writer.hpp>
 #include <sequent/dialect/write_insert.hpp>
+#include <sequent/statement/join_reference.hpp>
 #include <sequent/statement/reading.hpp>
 
 /// How `statement_writer` writes clauses.
@@ -18,10 +19,10 @@ namespace sequent {
 // NOLINTNEXTLINE(readability-function-cognitive-complexity): one loop over SQL's parts.
 constexpr void statement_writer::write_query(const detail::query_info& query) {
   constexpr part order[] = {
-      part::with,        part::select_list, part::insert_into,    part::update,     part::delete_from,  part::set,
-      part::patch,       part::values,      part::default_values, part::row_values, part::range_values, part::from,
-      part::from_select, part::where,       part::group_by,       part::having,     part::order_by,     part::limit,
-      part::offset,      part::on_conflict, part::returning};
+      part::with,  part::compound,    part::select_list, part::insert_into,    part::update,     part::delete_from,
+      part::set,   part::patch,       part::values,      part::default_values, part::row_values, part::range_values,
+      part::from,  part::from_select, part::where,       part::group_by,       part::having,     part::order_by,
+      part::limit, part::offset,      part::on_conflict, part::returning,      part::lock};
   const bool needs_where = std::exchange(needs_where_, false);
   const unsigned base = slot_;
   unsigned total = 0;
@@ -75,6 +76,10 @@ constexpr void statement_writer::write_from(const detail::query_info& query, uns
       const detail::clause_info& said = query.clause(place);
       if (said.what != part::from || (said.join != detail::join_kind::from) != wants_join) continue;
       slot_ = before;
+      const detail::query_info* const joining = joining_;
+      const unsigned joined = joined_;
+      joining_ = &query;
+      joined_ = place;
       if (!wants_join && query.has(part::delete_from)) {
         needs(feature::delete_using);
         put(" USING ");
@@ -82,6 +87,8 @@ constexpr void statement_writer::write_from(const detail::query_info& query, uns
       } else {
         write_from_item(said);
       }
+      joining_ = joining;
+      joined_ = joined;
     }
   }
 }
@@ -92,6 +99,7 @@ constexpr void statement_writer::write_from_item(const detail::clause_info& said
   put(joins[static_cast<unsigned char>(said.join)]);
   write_relation(said.relation());
   if (said.count == 0) return;
+  if (said.expression().kind == node_kind::join_using) return write(said.expression());
   put(" ON ");
   // Where its choices leave nothing of it, every row goes with every row.
   if (!write_condition(said.expression(), detail::precedence::disjunction)) put("TRUE");
@@ -147,8 +155,11 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       write_terms(query, said);
       break;
     case part::limit:
-      put(" LIMIT ");
+      put(said.detail != 0 ? " FETCH FIRST " : " LIMIT ");
       write(said.expression());
+      if (said.detail == 0) break;
+      needs(feature::limit_with_ties);
+      put(" ROWS WITH TIES");
       break;
     case part::offset:
       if (!query.has(part::limit)) put(dialect_.no_limit);
@@ -165,6 +176,12 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       write_list(said.nodes, said.count);
       break;
     }
+    case part::compound:
+      write_compound(said);
+      break;
+    case part::lock:
+      write_lock(said);
+      break;
     default:
       break;
   }
@@ -206,6 +223,51 @@ constexpr void statement_writer::write_body(const detail::relation_info& relatio
   is_body_ = was_body;
 }
 
+constexpr void statement_writer::write_compound(const detail::clause_info& said) {
+  constexpr std::string_view operators[] = {" UNION ",  " UNION ALL ",  " INTERSECT ", " INTERSECT ALL ",
+                                            " EXCEPT ", " EXCEPT ALL ", " UNION ",     " UNION ALL "};
+  const detail::set_operator operation = said.operation();
+  if (operation == detail::set_operator::intersect_all || operation == detail::set_operator::except_all)
+    needs(feature::set_operation_all);
+  for (unsigned each = 0; each < said.query_count; ++each) {
+    if (each > 0) put(operators[said.detail]);
+    const detail::query_info& query = said.query(each);
+    const bool is_simple = !query.has(part::with) && !query.has(part::compound) && !query.has(part::order_by) &&
+                           !query.has(part::limit) && !query.has(part::offset);
+    if (!is_simple) put(dialect_.has_queries_in_parentheses ? "(" : "SELECT * FROM (");
+    write_query(query);
+    if (!is_simple) put(")");
+  }
+}
+
+constexpr void statement_writer::write_lock(const detail::clause_info& said) {
+  constexpr std::string_view strengths[] = {" FOR UPDATE", " FOR NO KEY UPDATE", " FOR SHARE", " FOR KEY SHARE"};
+  constexpr std::string_view waits[] = {"", " NOWAIT", " SKIP LOCKED"};
+  needs(feature::locks);
+  put(strengths[said.detail / 4U]);
+  for (unsigned each = 0; each < said.relation_count; ++each) {
+    put(each == 0 ? " OF " : ", ");
+    put_identifier(said.relation(each).alias);
+  }
+  put(waits[said.detail % 4U]);
+}
+
+constexpr void statement_writer::write_join_reference() {
+  if (joined_ == no_clause) return;
+  const detail::connecting_reference found = detail::reference_between(*joining_, joined_);
+  if (found.count == 0) return;
+  for (std::size_t place = 0; place < found.key->columns.size(); ++place) {
+    put(place == 0 ? "" : " AND ");
+    put_identifier(found.from->alias);
+    put(".");
+    put_identifier(detail::interned_text(found.key->columns[place]));
+    put(" = ");
+    put_identifier(found.to->alias);
+    put(".");
+    put_identifier(detail::interned_text(found.key->referenced_columns[place]));
+  }
+}
+
 constexpr bool statement_writer::write_conditions(const detail::query_info& query, part wanted,
                                                   std::string_view keyword, unsigned base) {
   unsigned conditions = 0;
@@ -235,8 +297,14 @@ constexpr void statement_writer::write_terms(const detail::query_info& query, co
     const bool is_ordered = term.kind == node_kind::order_term;
     const node& wanted = is_ordered ? term.operand() : term;
     // By its number: in GROUP BY the name of a column would win over that of a label.
-    if (wanted.kind == node_kind::label_reference) sink_.put(std::size_t{detail::item_of(query, wanted).position});
-    if (is_ordered || wanted.kind != node_kind::label_reference) write(term);
+    const bool is_number = wanted.kind == node_kind::label_reference || query.has(part::compound);
+    if (is_number) {
+      sink_.put(std::size_t{query.has(part::compound) ? detail::output_named(query.clause(0), wanted)
+                                                      : detail::item_of(query, wanted).position});
+      if (is_ordered) write_direction(term);
+    } else {
+      write(term);
+    }
   }
 }
 
@@ -249,6 +317,10 @@ constexpr void statement_writer::write_table_name(const detail::relation_info& r
 }
 
 constexpr void statement_writer::write_relation(const detail::relation_info& relation) {
+  if (relation.is_lateral) {
+    needs(feature::lateral);
+    put("LATERAL ");
+  }
   if (relation.kind == detail::relation_kind::derived || relation.kind == detail::relation_kind::values) {
     relation.kind == detail::relation_kind::derived ? write_body(relation) : write_value_rows(relation);
     put(" AS ");
@@ -279,9 +351,15 @@ constexpr void statement_writer::write_value_rows(const detail::relation_info& r
 constexpr void statement_writer::write_with(const detail::clause_info& said) {
   put("WITH ");
   for (unsigned each = 0; each < said.relation_count; ++each) {
+    if (!detail::is_recursive(*said.relation(each).body)) continue;
+    put("RECURSIVE ");
+    break;
+  }
+  for (unsigned each = 0; each < said.relation_count; ++each) {
     if (each > 0) put(", ");
     put_identifier(said.relation(each).table);
-    put(" AS ");
+    constexpr std::string_view hints[] = {" AS ", " AS MATERIALIZED ", " AS NOT MATERIALIZED "};
+    put(hints[static_cast<unsigned char>(said.relation(each).hint)]);
     write_body(said.relation(each));
   }
   put(" ");

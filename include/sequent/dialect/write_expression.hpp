@@ -146,6 +146,29 @@ constexpr void statement_writer::write_standard(const node& said) {
     case node_kind::column_default:
       put("DEFAULT");
       break;
+    case node_kind::row_value:
+      put("(");
+      write_list(said.operands, said.count);
+      put(")");
+      break;
+    case node_kind::quantified:
+      needs(feature::quantified_comparison);
+      write(said.operand(), operand_place);
+      put(detail::spelling_of(said.operation()));
+      put(said.flag ? "ALL (" : "ANY (");
+      write_query(*said.query);
+      put(")");
+      break;
+    case node_kind::join_reference:
+      write_join_reference();
+      break;
+    case node_kind::join_using:
+      for (unsigned place = 0; place < said.count; ++place) {
+        put(place == 0 ? " USING (" : ", ");
+        put_identifier(said.operand(place).name);
+      }
+      put(")");
+      break;
     case node_kind::window_function:
     case node_kind::label_reference:
     case node_kind::rejected:
@@ -232,9 +255,13 @@ constexpr void statement_writer::write_literal(const node& said) {
 }
 
 constexpr void statement_writer::write_order_term(const node& said) {
+  if (said.operand().kind != node_kind::label_reference) write(said.operand());
+  write_direction(said);
+}
+
+constexpr void statement_writer::write_direction(const node& said) {
   const auto direction = static_cast<expressions::direction>(said.detail / 4U);
   const auto nulls = static_cast<expressions::null_order>(said.detail % 4U);
-  if (said.operand().kind != node_kind::label_reference) write(said.operand());
   if (direction == expressions::direction::ascending) put(" ASC");
   if (direction == expressions::direction::descending) put(" DESC");
   if (nulls == expressions::null_order::first) put(" NULLS FIRST");

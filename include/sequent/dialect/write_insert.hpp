@@ -46,7 +46,7 @@ constexpr void statement_writer::write_inserted_query(const detail::query_info& 
   }
   put(") ");
   needs_where_ = dialect_.needs_where_before_conflict && query.has(part::on_conflict);
-  write_query(*said.query);
+  write_query(said.query());
 }
 
 constexpr void statement_writer::write_row(const detail::query_info& query, const detail::clause_info& said) {

@@ -29,7 +29,8 @@ inline constexpr relation_info relation_of<source<Schema, Alias>>{
     .schema = interned<description<Schema>::schema_name>,
     .id = mixed(mixed(interned<Alias>.id, interned<description<Schema>::table_name>.id),
                 interned<description<Schema>::schema_name>.id),
-    .key = primary_key_of(facts_of_table<Schema>())};
+    .key = primary_key_of(facts_of_table<Schema>()),
+    .facts = &facts_of_table<Schema>()};
 
 template <class Source, name Name, bool Nullable>
 inline constexpr node node_of<expressions::column<Source, Name, Nullable>>{

@@ -32,6 +32,11 @@ enum class feature : std::uint64_t {
   statistical_aggregates = 1U << 19,
   aggregates_within_group = 1U << 20,
   grouping_sets = 1U << 21,
+  set_operation_all = 1U << 23,
+  quantified_comparison = 1U << 24,
+  lateral = 1U << 25,
+  locks = 1U << 26,
+  limit_with_ties = 1U << 27,
   conflict_on_constraint = 1U << 28,
   default_in_set = 1U << 29,
   delete_using = 1U << 30,
@@ -78,6 +83,17 @@ template <>
 inline constexpr auto feature_name<feature::decimals_of_more_than_18_digits> = name{"decimals of more than 18 digits"};
 template <>
 inline constexpr auto feature_name<feature::names_told_apart_by_case> = name{"names that differ in case only"};
+template <>
+inline constexpr auto feature_name<feature::set_operation_all> = name{"INTERSECT ALL and EXCEPT ALL"};
+template <>
+inline constexpr auto feature_name<feature::quantified_comparison> =
+    name{"ANY or ALL of a query (compare with its min or max)"};
+template <>
+inline constexpr auto feature_name<feature::lateral> = name{"LATERAL (say a correlated subquery, or a window)"};
+template <>
+inline constexpr auto feature_name<feature::locks> = name{"locks of rows (begin the transaction as a writer)"};
+template <>
+inline constexpr auto feature_name<feature::limit_with_ties> = name{"FETCH ... WITH TIES"};
 template <>
 inline constexpr auto feature_name<feature::ordered_aggregates> = name{"ORDER BY in an aggregate"};
 template <>

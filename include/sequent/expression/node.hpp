@@ -69,6 +69,10 @@ enum class node_kind : unsigned char {
   filtered,
   grouping_set,
   grouping,
+  row_value,
+  quantified,
+  join_reference,
+  join_using,
 };
 
 enum class binary_operator : unsigned char {

@@ -9,9 +9,18 @@
 #include <sequent/expression/node.hpp>
 #include <sequent/schema/interned.hpp>
 
+namespace sequent {
+
+struct table_facts;
+
+}  // namespace sequent
+
 namespace sequent::detail {
 
-enum class relation_kind : unsigned char { table, derived, cte, values };
+enum class relation_kind : unsigned char { table, derived, cte, values, recursion };
+
+/// What a CTE is told about being computed apart from the query that reads it.
+enum class materialization : unsigned char { unsaid, materialized, not_materialized };
 
 /// What stands in FROM, as a value: a name that columns are called by, and what it stands for.
 struct relation_info {
@@ -22,10 +31,15 @@ struct relation_info {
   std::uint64_t id = 0;              ///< The same for the same relation under the same alias.
   const query_info* body = nullptr;  ///< Of a derived table or a CTE.
   bool has_body = false;             ///< Not so in what a column knows of the relation that it is of.
-  std::uint64_t body_id = 0;         ///< Of a CTE: the same for the same query, whatever it is called.
-  std::span<const std::string_view> key{};      ///< The columns of the primary key.
-  std::span<const std::string_view> columns{};  ///< Of a list of VALUES.
-  unsigned row_count = 0;                       ///< Of a list of VALUES.
+  /// Of a CTE: the same for the same query, whatever it is called. Of what a recursive query reads of itself: that of
+  /// the query which it begins with.
+  std::uint64_t body_id = 0;
+  std::span<const std::string_view> key{};         ///< The columns of the primary key.
+  std::span<const std::string_view> columns{};     ///< Of a list of VALUES.
+  unsigned row_count = 0;                          ///< Of a list of VALUES.
+  const table_facts* facts = nullptr;              ///< Of a table.
+  bool is_lateral = false;                         ///< Its body reads what stands before it in FROM.
+  materialization hint = materialization::unsaid;  ///< Of a CTE.
 };
 
 /// The descriptor of a relation, by its tag.

@@ -86,6 +86,10 @@ inline constexpr bool columns_are_a_foreign_key = Column.empty();
 // Expressions.
 template <name Table, name Column, class Type, class Other>
 inline constexpr bool operands_are_of_one_type_family = Column.empty();
+template <bool Hold, std::size_t Left, std::size_t Right>
+inline constexpr bool rows_are_of_one_size = Hold;
+template <name Table, name Column>
+inline constexpr bool key_of_a_page_is_not_null = Column.empty();
 template <name Table, name Column>
 inline constexpr bool in_looks_for_something = Column.empty();
 template <name Table, name Column>
@@ -240,6 +244,36 @@ template <name Table, name Column>
 inline constexpr bool query_is_a_value_by_scalar_subquery = Column.empty();
 template <std::size_t Expressions>
 inline constexpr bool subquery_selects_one_expression = Expressions == 1;
+template <name Table, name Column>
+inline constexpr bool orders_by_one_output = Column.empty();
+template <name Cte>
+inline constexpr bool recursion_reads_itself_once = Cte.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool recursion_is_plain = Place.empty();
+template <name Table, name Column>
+inline constexpr bool locks_rows = Table.empty();
+template <name Table>
+inline constexpr bool locks_what_from_has = Table.empty();
+template <name Table>
+inline constexpr bool locks_no_absent_row = Table.empty();
+template <name Clause>
+inline constexpr bool ties_are_of_an_order = Clause.empty();
+template <name Place>
+inline constexpr bool reference_stands_in_join = Place.empty();
+template <name Table>
+inline constexpr bool reference_connects_the_table = Table.empty();
+template <name Table, name Column, name OtherColumn>
+inline constexpr bool one_reference_connects_the_table = Table.empty();
+template <name Table, name Column>
+inline constexpr bool using_names_one_column_on_each_side = Column.empty();
+template <name Alias>
+inline constexpr bool lateral_is_joined_inner_or_left = Alias.empty();
+template <bool Hold, std::size_t Column, name Name, class First, class Type>
+inline constexpr bool recursion_keeps_types = Hold;
+template <bool Hold, std::size_t Query, std::size_t First, std::size_t Columns>
+inline constexpr bool queries_have_as_many_columns = Hold;
+template <bool Hold, std::size_t Query, std::size_t Column, name Name, class First, class Type>
+inline constexpr bool columns_of_queries_meet = Hold;
 template <name Table, name Column>
 inline constexpr bool row_has_this_expression = Column.empty();
 template <name Name>

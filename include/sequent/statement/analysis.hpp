@@ -9,6 +9,8 @@
 #include <sequent/statement/check.hpp>
 #include <sequent/statement/check_aggregates.hpp>
 #include <sequent/statement/check_clauses.hpp>
+#include <sequent/statement/check_compound.hpp>
+#include <sequent/statement/check_join.hpp>
 
 namespace sequent::detail {
 
@@ -23,7 +25,8 @@ struct analysis {
 constexpr std::size_t output_count(const query_info& query) {
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
-    if (said.what == part::select_list || said.what == part::returning) return said.count;
+    if (said.what == part::select_list || said.what == part::returning || said.what == part::compound)
+      return said.count;
   }
   return 0;
 }

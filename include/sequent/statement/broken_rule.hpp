@@ -48,6 +48,18 @@ enum class statement_rule : unsigned char {
   grouping_set_stands_in_group_by,
   grouping_names_a_group,
   whole_row_is_in_every_group,
+  orders_by_one_output,
+  recursion_reads_itself_once,
+  recursion_is_plain,
+  lateral_is_joined_inner_or_left,
+  locks_rows,
+  locks_what_from_has,
+  locks_no_absent_row,
+  ties_are_of_an_order,
+  reference_stands_in_join,
+  reference_connects_the_table,
+  one_reference_connects_the_table,
+  using_names_one_column_on_each_side,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.
@@ -56,6 +68,7 @@ struct broken_rule {
   part place = part::select_list;
   std::string_view table{};
   std::string_view column{};
+  std::string_view other{};  ///< Another one that it is mixed up with.
 };
 
 /// What SQL calls a part.
@@ -86,6 +99,8 @@ constexpr std::string_view name_of(part place) {
       return "LIMIT";
     case part::offset:
       return "OFFSET";
+    case part::distinct:
+      return "DISTINCT";
     case part::distinct_on:
       return "DISTINCT ON";
     case part::on_conflict:

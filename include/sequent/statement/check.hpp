@@ -61,11 +61,12 @@ class checker {
       may_borrow = may_borrow && owner->borrows(column.relation->id);
       owner = owner->outer;
     }
-    if (place_ == part::values) return fail(statement_rule::insert_reads_no_column, column);
+    // Who asks for it all the same, does not know whether it may be NULL: of what a LATERAL body borrows.
+    if (place_ == part::values) return !fail(statement_rule::insert_reads_no_column, column);
     if (inside.hides_target && target_of(*inside.query).id == column.relation->id)
-      return fail(statement_rule::join_reads_no_target, column);
-    if (inside.writes()) return fail(statement_rule::reads_only_what_it_writes, column);
-    return fail(statement_rule::reads_only_relations_in_from, column);
+      return !fail(statement_rule::join_reads_no_target, column);
+    if (inside.writes()) return !fail(statement_rule::reads_only_what_it_writes, column);
+    return !fail(statement_rule::reads_only_relations_in_from, column);
   }
 
   constexpr bool visit_whole_table(const node& table, scope& inside) {
@@ -136,6 +137,21 @@ class checker {
     return visit(condition, inside);
   }
 
+  /// Checks the subquery that an expression, or a row of several, is compared with: whether it may give NULL.
+  constexpr bool selects_null(const node& expression, scope& inside) {
+    if (expression.operand().kind != node_kind::row_value) {
+      bool selected = false;
+      check_subquery(*expression.query, inside, &selected);
+      return selected;
+    }
+    bool selected[longest_list]{};
+    check_subquery(*expression.query, inside, selected);
+    for (unsigned place = 0; place < expression.operand().count; ++place) {
+      if (selected[place]) return true;
+    }
+    return false;
+  }
+
   constexpr bool visit(const node& expression, scope& inside) {
     const bool is_composed = expression.count > 0 || holds_query(expression.kind);
     if (!inside.is_inside && is_composed && is_group(inside, expression)) {
@@ -199,11 +215,14 @@ class checker {
         return fail(statement_rule::window_function_says_over, expression);
       case node_kind::in_subquery: {
         const bool is_nullable = visit(expression.operand(), inside);
-        bool selected = false;
-        check_subquery(*expression.query, inside, &selected);
+        const bool selected = selects_null(expression, inside);
         if (expression.flag != was_negated && selected)
           fail(statement_rule::not_in_meets_no_null, expression.query->clause(0).expression());
         return is_nullable || selected;
+      }
+      case node_kind::quantified: {
+        const bool is_nullable = visit(expression.operand(), inside);
+        return selects_null(expression, inside) || is_nullable;
       }
       case node_kind::scalar_subquery: {
         bool selected = false;
@@ -215,6 +234,9 @@ class checker {
         check_subquery(*expression.query, inside, selected);
         return false;
       }
+      case node_kind::join_reference:
+      case node_kind::join_using:
+        return check_join(expression, inside);
       default:
         return visit_any(expression, inside);
     }
@@ -227,6 +249,7 @@ class checker {
   /// Visits what looks at single rows, before they are grouped.
   constexpr void visit_row(const node& expression, scope& inside, bool is_condition = false);
 
+  constexpr bool check_join(const node& how, scope& inside);
   constexpr void check_relations(const query_info& query, scope& inside);
   constexpr void check_hidden(const relation_info& relation, const scope& inside);
   /// Notes a CTE that is read and not declared, and refuses one that stands in the place of a table, in FROM and in the
@@ -249,6 +272,11 @@ class checker {
   constexpr void check_written(const clause_info& said, scope& inside);
   constexpr void check_inserted(const query_info& query, const clause_info& said);
 
+  constexpr void check_compound(const query_info& query, scope* outer, bool has_outer, bool* nullable);
+  constexpr void check_lock(const query_info& query, const clause_info& lock, scope& inside);
+  constexpr void check_recursion(const clause_info& compound);
+  constexpr void check_order_of_outputs(const clause_info& outputs, const clause_info& order);
+
   constexpr void check_query(const query_info& query, scope* outer, bool has_outer, bool* nullable);
 
   static constexpr const relation_info& target_of(const query_info& query);
@@ -257,6 +285,7 @@ class checker {
   static constexpr query_info nothing{};
 
   part place_ = part::select_list;
+  unsigned joined_ = 0;      ///< The clause whose condition is looked at.
   bool is_negated_ = false;  ///< NOT stands right before what is visited next.
 };
 

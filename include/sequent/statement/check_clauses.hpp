@@ -9,8 +9,10 @@ namespace sequent::detail {
 
 constexpr void checker::check_subquery(const query_info& query, scope& outer, bool* nullable) {
   const part place = place_;
+  const unsigned joined = joined_;
   check_query(query, &outer, true, nullable);
   place_ = place;
+  joined_ = joined;
 }
 
 constexpr void checker::visit_row(const node& expression, scope& inside, bool is_condition) {
@@ -41,9 +43,17 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
       fail(statement_rule::aliases_differ, relation.alias.text);
     check_hidden(relation, inside);
     check_ctes(relation, inside);
+    if (relation.is_lateral) {
+      if (said.join == join_kind::right || said.join == join_kind::full)
+        fail(statement_rule::lateral_is_joined_inner_or_left, relation.alias.text);
+      inside.visible = place;
+      bool given[longest_list]{};
+      check_subquery(*relation.body, inside, given);
+    }
     if (said.count == 0) continue;
     inside.visible = place + 1;
     inside.hides_target = inside.writes();
+    joined_ = place;
     visit_row(said.expression(), inside, true);
     inside.hides_target = false;
     if (said.join == join_kind::full && !compares_both_sides(said.expression(), relation.id))
@@ -89,6 +99,9 @@ constexpr void checker::check_ctes_of_body(const query_info& body, scope& around
     const clause_info& said = body.clause(place);
     if (inside.has_relation(said)) check_ctes(said.relation(), inside);
     if (said.what == part::with) check_with(said, inside);
+    for (unsigned each = 0; each < said.query_count; ++each) check_ctes_of_body(said.query(each), inside);
+    // The expressions of a set operation are those of its first query.
+    if (said.what == part::compound) continue;
     for (unsigned each = 0; each < said.count; ++each) check_ctes_below(said.expression(each), inside);
   }
 }
@@ -226,7 +239,7 @@ constexpr void checker::check_inserted(const query_info& query, const clause_inf
   const query_info declaring{declarations, count};
   scope around{.query = &declaring, .outer = nullptr, .has_outer = false, .visible = 0};
   bool nullable[longest_list]{};
-  check_subquery(*said.query, around, nullable);
+  check_subquery(said.query(), around, nullable);
   for (unsigned each = 0; each < said.count; ++each) {
     const node& column = said.expression(each);
     if (nullable[each] && !column.flag) fail(statement_rule::writes_null_only_where_allowed, column);
@@ -235,6 +248,7 @@ constexpr void checker::check_inserted(const query_info& query, const clause_inf
 
 // One walk, clause by clause. NOLINTNEXTLINE(readability-function-cognitive-complexity)
 constexpr void checker::check_query(const query_info& query, scope* outer, bool has_outer, bool* nullable) {
+  if (query.has(part::compound)) return check_compound(query, outer, has_outer, nullable);
   scope inside{.query = &query, .outer = outer, .has_outer = has_outer, .visible = query.count};
   const implied_from implied = implied_relation(query);
   place_ = part::select_list;
@@ -309,6 +323,12 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
       case part::select_list:
         check_list(said, inside, nullable);
         break;
+      case part::limit:
+        if (said.detail != 0 && !query.has(part::order_by)) fail(statement_rule::ties_are_of_an_order, "WITH TIES");
+        break;
+      case part::lock:
+        check_lock(query, said, inside);
+        break;
       case part::returning:
         inside.is_inside = true;
         inside.is_written = true;
@@ -329,6 +349,37 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
       !inside.saw_rejected_group) {
     place_ = inside.plain_place;
     fail(statement_rule::selects_only_what_is_grouped, *inside.plain);
+  }
+}
+
+/// Whether a lock reaches the rows of a relation: of a CTE it would be silently ignored.
+constexpr bool has_rows_of_tables(const relation_info& locked) {
+  return locked.kind == relation_kind::table || locked.kind == relation_kind::derived;
+}
+
+// PostgreSQL manual, SELECT, The Locking Clause.
+constexpr void checker::check_lock(const query_info& query, const clause_info& lock, scope& inside) {
+  constexpr part not_of_rows[] = {part::distinct, part::distinct_on, part::group_by, part::having};
+  for (const part each : not_of_rows) {
+    if (query.has(each)) fail(statement_rule::locks_rows, name_of(each), "(lock)");
+  }
+  if (inside.saw_aggregate) fail(statement_rule::locks_rows, *inside.aggregate);
+  for (unsigned each = 0; each < lock.relation_count; ++each) {
+    const relation_info& locked = lock.relation(each);
+    const scope::found_relation at = inside.find(locked.id);
+    if (!at.found || !has_rows_of_tables(locked)) {
+      fail(statement_rule::locks_what_from_has, locked.alias.text);
+    } else if (at.may_be_absent) {
+      fail(statement_rule::locks_no_absent_row, locked.alias.text);
+    }
+  }
+  if (lock.relation_count > 0) return;
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (!inside.has_relation(said)) continue;
+    const relation_info& locked = said.relation();
+    if (!has_rows_of_tables(locked)) fail(statement_rule::locks_what_from_has, locked.alias.text);
+    if (inside.find(locked.id).may_be_absent) fail(statement_rule::locks_no_absent_row, locked.alias.text);
   }
 }
 

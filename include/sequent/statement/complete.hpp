@@ -15,6 +15,7 @@ struct statement_breach {
   static constexpr auto place = exact_name<name_of(found.place).size()>(name_of(found.place));
   static constexpr auto table = exact_name<found.table.size()>(found.table);
   static constexpr auto column = exact_name<found.column.size()>(found.column);
+  static constexpr auto other = exact_name<found.other.size()>(found.other);
 };
 
 /// Asserts that a query is right, as a statement or as a part of one: the place where what the check has found becomes
@@ -166,6 +167,55 @@ consteval void require_right() {
       static_assert(rules::whole_row_is_in_every_group<table>,
                     "rollup, cube and grouping_sets leave columns of this table out of some groups, where they are "
                     "NULL and make no row of the table: select its columns one by one");
+    } else if constexpr (rule == orders_by_one_output) {
+      static_assert(rules::orders_by_one_output<table, column>,
+                    "the rows of several queries are ordered by what these give: a column or an expression without "
+                    "values that the first one selects once, or sequent::label<\"name\">");
+    } else if constexpr (rule == recursion_reads_itself_once) {
+      static_assert(rules::recursion_reads_itself_once<table>,
+                    "the second query of a recursive CTE has in its own FROM what the function was given, once, and "
+                    "neither in a subquery nor where an outer join may leave it out");
+    } else if constexpr (rule == recursion_is_plain) {
+      static_assert(rules::recursion_is_plain<place, table, column>,
+                    "the second query of a recursive CTE looks at single rows: aggregates, groups, order and limit are "
+                    "said where the CTE is read");
+    } else if constexpr (rule == lateral_is_joined_inner_or_left) {
+      static_assert(rules::lateral_is_joined_inner_or_left<table>,
+                    "a lateral query reads the row that it is joined to, so that it comes by .join(), .left_join() or "
+                    ".cross_join()");
+    } else if constexpr (rule == locks_rows) {
+      static_assert(rules::locks_rows<table, column>,
+                    "a lock is of rows of tables, and this query makes other rows of them: lock in a subquery, "
+                    "users.id.in(sequent::select(users.id).lock(...)), or select the rows");
+    } else if constexpr (rule == locks_what_from_has) {
+      static_assert(rules::locks_what_from_has<table>,
+                    "a lock is of tables that the query has in its FROM: name one of these in .of()");
+    } else if constexpr (rule == locks_no_absent_row) {
+      static_assert(
+          rules::locks_no_absent_row<table>,
+          "an outer join may leave this table out, and what is absent cannot be locked: say which tables are, "
+          "by .of(table)");
+    } else if constexpr (rule == ties_are_of_an_order) {
+      static_assert(rules::ties_are_of_an_order<table>,
+                    "WITH TIES keeps what stands as high as the last row, so that the query needs .order_by()");
+    } else if constexpr (rule == reference_stands_in_join) {
+      static_assert(
+          rules::reference_stands_in_join<place>,
+          "sequent::by_reference and sequent::using_<\"name\"> say how a table is joined: they stand in .join() "
+          "and its kin, by_reference also beside && there, and using_ alone");
+    } else if constexpr (rule == reference_connects_the_table) {
+      static_assert(
+          rules::reference_connects_the_table<table>,
+          "no foreign key leads from this table to one that stands before it in FROM, or from there to it: say "
+          "the condition of the join");
+    } else if constexpr (rule == one_reference_connects_the_table) {
+      static_assert(rules::one_reference_connects_the_table<table, column, names::other>,
+                    "several foreign keys connect this table, two of them by these columns: say the condition of the "
+                    "join");
+    } else if constexpr (rule == using_names_one_column_on_each_side) {
+      static_assert(rules::using_names_one_column_on_each_side<table, column>,
+                    "USING names a column that this table and one table before it in FROM have, of one type: otherwise "
+                    "say the condition of the join");
     }
   }
 }

@@ -57,11 +57,10 @@ inline constexpr relation_info relation_of<relations::cte<Alias, Cte, Statement>
     .body_id = id_of(info_of<Statement>)};
 
 /// The outputs of a query: names and identities of its expressions, and how they are read.
-template <class Statement>
-struct outputs;
-template <unsigned Slots, class... T, class... Tags, class... Rest>
-struct outputs<statement_tag<clauses::select_list<Slots, clauses::item<T, Tags>...>, Rest...>> {
-  using tag = statement_tag<clauses::select_list<Slots, clauses::item<T, Tags>...>, Rest...>;
+template <class Statement, class... Items>
+struct outputs_of_items;
+template <class Statement, class... T, class... Tags>
+struct outputs_of_items<Statement, clauses::item<T, Tags>...> {
   static constexpr std::size_t size = sizeof...(T);
   static constexpr std::array<std::uint64_t, size> names{interned<output_name<Tags>>.id...};
   static constexpr std::array<std::uint64_t, size> ids{unlabelled_id(node_of<Tags>)...};
@@ -86,11 +85,17 @@ struct outputs<statement_tag<clauses::select_list<Slots, clauses::item<T, Tags>.
   /// The column that stands for the output at this place.
   template <class Source, std::size_t Place>
   static constexpr auto column() {
-    return expr<
-        type_at<Place, type_list<T...>>,
-        expressions::column<Source, exact_name<texts[Place].size()>(texts[Place]), analysis_of<tag>.nullable[Place]>>{};
+    return expr<type_at<Place, type_list<T...>>,
+                expressions::column<Source, exact_name<texts[Place].size()>(texts[Place]),
+                                    analysis_of<Statement>.nullable[Place]>>{};
   }
 };
+
+template <class Statement>
+struct outputs;
+template <unsigned Slots, class... Items, class... Rest>
+struct outputs<statement_tag<clauses::select_list<Slots, Items...>, Rest...>>
+    : outputs_of_items<statement_tag<clauses::select_list<Slots, Items...>, Rest...>, Items...> {};
 
 /// The columns of a query that stands in FROM.
 template <name Alias, class Statement>
@@ -170,13 +175,13 @@ constexpr auto common_table<Name, Statement, Values>::as() const {
 }
 
 /// Names a query, to be declared by `.with()` and read in FROM.
-template <name Name, class Values, class... Clauses>
-[[nodiscard]] constexpr auto cte(const select_statement<Values, Clauses...>& query) {
-  using tag = detail::statement_tag<Clauses...>;
+template <name Name, detail::subquery_like Query>
+[[nodiscard]] constexpr auto cte(const Query& query) {
+  using tag = typename Query::tag;
   detail::require_named<Name>();
   detail::require_right<tag>();
   detail::require_columns<tag>();
-  return common_table<Name, tag, Values>(query.bound_values);
+  return common_table<Name, tag, typename Query::values_type>(query.bound_values);
 }
 
 namespace detail {

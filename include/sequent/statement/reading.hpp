@@ -14,7 +14,13 @@ constexpr bool can_vanish(const node& condition);
 
 /// Whether a subquery stands in an expression of this kind itself.
 constexpr bool holds_query(node_kind kind) {
-  return kind == node_kind::in_subquery || kind == node_kind::scalar_subquery || kind == node_kind::exists;
+  return kind == node_kind::in_subquery || kind == node_kind::scalar_subquery || kind == node_kind::exists ||
+         kind == node_kind::quantified;
+}
+
+/// Whether a query reads its own rows.
+constexpr bool is_recursive(const query_info& query) {
+  return query.has(part::compound) && is_recursive(query.clause(0).operation());
 }
 
 constexpr bool has_parameter(const query_info& query) {
@@ -119,7 +125,9 @@ constexpr bool reads(const node& below, std::uint64_t relation, bool wanted) {
 /// Whether a condition is made of equalities between the joined relation and those before it: PostgreSQL can make no
 /// FULL JOIN of anything else.
 constexpr bool compares_both_sides(const node& condition, std::uint64_t joined) {
-  if (condition.kind == node_kind::rejected) return true;
+  if (condition.kind == node_kind::rejected || condition.kind == node_kind::join_reference ||
+      condition.kind == node_kind::join_using)
+    return true;
   if (condition.kind != node_kind::binary) return false;
   if (condition.operation() == binary_operator::logical_and)
     return compares_both_sides(condition.operand(0), joined) && compares_both_sides(condition.operand(1), joined);
@@ -159,6 +167,29 @@ constexpr labelled_item item_of(const query_info& query, const node& label) {
     }
   }
   return {};
+}
+
+/// Which output of a set operation a term of its ORDER BY names, by its label, the name of its column or the expression
+/// that the first query selects: its number from 1 on; 0 where there is none, or several.
+constexpr unsigned output_named(const clause_info& outputs, const node& wanted) {
+  unsigned position = 1;
+  unsigned found = 0;
+  const auto matches = [&](const node& item) {
+    if (wanted.kind != node_kind::label_reference)
+      return item.id == wanted.id || (item.kind == node_kind::label && item.operand().id == wanted.id);
+    return item.name == wanted.name &&
+           (item.kind == node_kind::label || item.kind == node_kind::column || item.kind == node_kind::aggregate);
+  };
+  for (unsigned each = 0; each < outputs.count; ++each) {
+    const node& item = outputs.expression(each);
+    const bool is_table = item.kind == node_kind::whole_table;
+    for (unsigned column = 0; column < (is_table ? item.count : 1U); ++column, ++position) {
+      if (!matches(is_table ? item.operand(column) : item)) continue;
+      if (found > 0) return 0;
+      found = position;
+    }
+  }
+  return found;
 }
 
 /// The expression that a term of GROUP BY, ORDER BY or DISTINCT ON stands for, also where it says it by a label.
@@ -224,6 +255,13 @@ constexpr bool from_can_widen(const query_info& query) {
 }
 
 constexpr bool can_widen(const query_info& query) {
+  if (query.has(part::compound)) {
+    const clause_info& compound = query.clause(0);
+    for (unsigned each = 0; each < compound.query_count; ++each) {
+      if (can_widen(compound.query(each))) return true;
+    }
+    return false;
+  }
   if (query.has(part::where)) return can_all_vanish(query, part::where);
   if (query.has(part::having)) return can_all_vanish(query, part::having);
   return from_can_widen(query);

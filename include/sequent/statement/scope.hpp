@@ -102,10 +102,12 @@ struct scope {
     return result;
   }
 
-  /// Whether the query may borrow this relation from the one around it.
+  /// Whether the query may borrow this relation from the one around it. A set operation reads nothing itself, so that
+  /// its queries borrow through it.
   [[nodiscard]] constexpr bool borrows(std::uint64_t id) const {
     for (unsigned place = 0; place < query->count; ++place) {
       const clause_info& said = query->clause(place);
+      if (said.what == part::compound) return true;
       if (said.what != part::correlate) continue;
       for (unsigned each = 0; each < said.relation_count; ++each) {
         if (said.relation(each).id == id) return true;

@@ -123,6 +123,14 @@ class select_statement : public detail::select_misuse {
   template <class... Ctes> [[nodiscard]] constexpr auto with(const Ctes&... ctes) && { return require_once<detail::part::with>(), static_cast<select_statement&&>(*this).plus(detail::with_step(ctes...)); }
   // clang-format on
 
+  /// Locks the rows that it gives until the transaction ends: `lock(for_update.of(users).skip_locked())` of
+  /// <sequent/statement/lock.hpp> (PostgreSQL only). Said again, the locks add up.
+  template <class Lock>
+    requires requires(const Lock& wanted) { wanted.lock_step(); }
+  [[nodiscard]] constexpr auto lock(const Lock& wanted) const {
+    return plus(wanted.lock_step());
+  }
+
   /// The query as an operand: its one column of its one row; NULL where there is no row.
   [[nodiscard]] constexpr auto scalar_subquery() const { return detail::made_scalar_subquery(*this); }
 

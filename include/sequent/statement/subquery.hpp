@@ -9,6 +9,7 @@
 #include <sequent/meta/moved.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 #include <sequent/statement/clause/select_list.hpp>
+#include <sequent/statement/identity.hpp>
 
 namespace sequent {
 
@@ -29,21 +30,6 @@ struct in_subquery;
 }  // namespace expressions
 
 namespace detail {
-
-/// The identity of a query: what its clauses say, values aside. That of a relation which is a query has its identity in
-/// it.
-constexpr std::uint64_t id_of(const query_info& query) {
-  std::uint64_t id = query.count;
-  for (unsigned place = 0; place < query.count; ++place) {
-    const clause_info& said = query.clause(place);
-    id = mixed(id, static_cast<std::uint64_t>(said.what) << 8U | static_cast<std::uint64_t>(said.join));
-    for (unsigned each = 0; each < said.count; ++each) id = mixed(id, said.expression(each).id);
-    for (unsigned each = 0; each < said.relation_count; ++each) id = mixed(id, said.relation(each).id);
-    if (said.what == part::from_select) id = mixed(id, id_of(*said.query));
-    id = mixed(id, said.name.id);
-  }
-  return id;
-}
 
 constexpr node subquery_node(node_kind kind, const query_info& query) {
   node made{.kind = kind, .query = &query};

@@ -64,7 +64,8 @@ struct postgres {
       feature::default_in_set | feature::delete_using | feature::returning_of_another_table |
       feature::function_in_a_schema | feature::functions_of_postgres | feature::casts_that_can_fail |
       feature::regular_expressions | feature::ordered_aggregates | feature::statistical_aggregates |
-      feature::aggregates_within_group | feature::grouping_sets;
+      feature::aggregates_within_group | feature::grouping_sets | feature::set_operation_all |
+      feature::quantified_comparison | feature::lateral | feature::locks | feature::limit_with_ties;
 
   static constexpr dialect_info info{.placeholder = "$",
                                      .keywords = &postgres_keywords,
@@ -73,7 +74,8 @@ struct postgres {
                                      .form = detail::form_for_postgres,
                                      .backslashes = backslash::by_setting,
                                      .no_limit = {},
-                                     .has_arrays = true};
+                                     .has_arrays = true,
+                                     .has_queries_in_parentheses = true};
 };
 
 }  // namespace sequent

@@ -24,6 +24,17 @@ constexpr bool spell_for_sqlite(statement_writer& writer, const node& said) {
       writer.write_placeholder();
       writer.put("))");
       return true;
+    case node_kind::in_list:
+      // Rows stand in a list of SQLite as VALUES only.
+      if (said.operand().kind != node_kind::row_value) return false;
+      writer.write(said.operand(), operand_place);
+      writer.put(said.flag ? " NOT IN (VALUES " : " IN (VALUES ");
+      for (unsigned place = 1; place < said.count; ++place) {
+        if (place > 1) writer.put(", ");
+        writer.write(said.operand(place));
+      }
+      writer.put(")");
+      return true;
     case node_kind::like:
       // LIKE has no escape character in SQLite unless it is given one; here it is that of PostgreSQL.
       writer.write_standard(said);

@@ -19,6 +19,7 @@ inline constexpr clause_info clause_of<clauses::from_select<Slots, Query, Column
                                                                                        .count = sizeof...(Columns),
                                                                                        .slots = Slots,
                                                                                        .nodes = nodes_of<Columns...>,
-                                                                                       .query = &info_of<Query>};
+                                                                                       .queries = infos_of<Query>,
+                                                                                       .query_count = 1};
 
 }  // namespace sequent::detail

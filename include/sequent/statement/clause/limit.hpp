@@ -53,6 +53,12 @@ struct row_count_values<expressions::untyped_parameter<Name>> {
 };
 
 template <template <unsigned, class> class Clause, class Count>
+[[gnu::always_inline]] constexpr auto count_step(const Count& count)
+  requires requires { count.limit_step(); }
+{
+  return count.limit_step();
+}
+template <template <unsigned, class> class Clause, class Count>
 [[gnu::always_inline]] constexpr auto count_step(const Count& count) {
   static_assert(
       is_row_count<Count>,

@@ -39,14 +39,35 @@ enum class part : unsigned char {
   from_select,
   conflict_index,
   conflict_where,
+  compound,
+  lock,
 };
 
 enum class join_kind : unsigned char { from, inner, left, right, full, cross };
 
+/// How the rows of several queries become those of one. In the recursive ones, the second query reads what both have
+/// given so far.
+enum class set_operator : unsigned char {
+  union_distinct,
+  union_all,
+  intersect,
+  intersect_all,
+  except,
+  except_all,
+  recursive_union,
+  recursive_union_all
+};
+
 enum class conflict_action : unsigned char { nothing, update, update_all };
 
+struct query_info;
+
+constexpr bool is_recursive(set_operator operation) {
+  return operation == set_operator::recursive_union || operation == set_operator::recursive_union_all;
+}
+
 /// A clause. `nodes` are its expressions: of SET and VALUES each column before its value, of ON CONFLICT first the
-/// columns of the conflict.
+/// columns of the conflict, of a set operation the outputs of its first query.
 struct clause_info {
   part what{};
   join_kind join = join_kind::from;
@@ -57,9 +78,15 @@ struct clause_info {
   unsigned short relation_count = 0;
   const node* const* nodes = nullptr;
   const relation_info* const* relations = nullptr;
-  const query_info* query = nullptr;  ///< Of INSERT ... SELECT.
-  interned_name name{};               ///< Of ON CONFLICT: the constraint; empty where none is named.
+  interned_name name{};                        ///< Of ON CONFLICT: the constraint; empty where none is named.
+  const query_info* const* queries = nullptr;  ///< Of a set operation, and of INSERT ... SELECT.
+  unsigned short query_count = 0;
+  /// The operator of a set operation; the strength of a lock, and what it does where it would wait; WITH TIES of a
+  /// limit.
+  unsigned char detail = 0;
 
+  [[nodiscard]] constexpr set_operator operation() const { return static_cast<set_operator>(detail); }
+  [[nodiscard]] constexpr const query_info& query(unsigned place = 0) const { return *queries[place]; }
   [[nodiscard]] constexpr const relation_info& relation(unsigned place = 0) const { return *relations[place]; }
   [[nodiscard]] constexpr const node& expression(unsigned place = 0) const { return *nodes[place]; }
 };
@@ -93,6 +120,9 @@ template <class Tag>
 inline constexpr query_info info_of{};
 template <class... Clauses>
 inline constexpr query_info info_of<statement_tag<Clauses...>>{clauses_of<Clauses...>, sizeof...(Clauses)};
+
+template <class... Tags>
+inline constexpr const query_info* infos_of[sizeof...(Tags) + 1] = {&info_of<Tags>..., nullptr};
 
 /// A clause on its way into a statement: its tag, and the values that it brings.
 template <class Clause, class Values>

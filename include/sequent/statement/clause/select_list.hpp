@@ -7,6 +7,7 @@
 
 #include <sequent/expression/column.hpp>
 #include <sequent/expression/label.hpp>
+#include <sequent/meta/type_list.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 #include <sequent/statement/clause/relation.hpp>
 
@@ -30,6 +31,14 @@ namespace detail {
 template <unsigned Slots, class... T, class... Tags>
 inline constexpr clause_info clause_of<clauses::select_list<Slots, clauses::item<T, Tags>...>>{
     .what = part::select_list, .count = sizeof...(Tags), .slots = Slots, .nodes = nodes_of<Tags...>};
+
+/// The items that a query selects.
+template <class Tag>
+struct items_of;
+template <unsigned Slots, class... Items, class... Rest>
+struct items_of<statement_tag<clauses::select_list<Slots, Items...>, Rest...>> {
+  using type = type_list<Items...>;
+};
 
 /// How something stands in a select list.
 template <class Item>

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <string_view>
+
+#include <sequent/statement/check.hpp>
+#include <sequent/statement/join_reference.hpp>
+
+/// How `checker` checks joins by a foreign key, and by equal columns.
+namespace sequent::detail {
+
+/// The column of a table, null where it has none of this name.
+struct found_column {
+  bool found = false;
+  const column_facts* column = nullptr;
+};
+
+constexpr found_column column_named(const relation_info& table, std::string_view wanted) {
+  if (table.kind != relation_kind::table) return {};
+  for (const column_facts& column : table.facts->columns) {
+    if (column.name == wanted) return {true, &column};
+  }
+  return {};
+}
+
+constexpr bool checker::check_join(const node& how, scope& inside) {
+  if (place_ != part::from ||
+      (how.kind == node_kind::join_using && inside.query->clause(joined_).expression().id != how.id))
+    return fail(statement_rule::reference_stands_in_join, how);
+  const relation_info& joined = inside.query->clause(joined_).relation();
+  if (how.kind == node_kind::join_reference) {
+    const connecting_reference between = reference_between(*inside.query, joined_);
+    if (between.count == 0) fail(statement_rule::reference_connects_the_table, joined.alias.text);
+    if (between.count > 1 && found.rule == statement_rule::none) {
+      fail(statement_rule::one_reference_connects_the_table, joined.alias.text, between.key->columns[0]);
+      found.other = between.second->columns[0];
+    }
+    return false;
+  }
+  for (unsigned each = 0; each < how.count; ++each) {
+    const std::string_view name = how.operand(each).name.text;
+    const found_column own = column_named(joined, name);
+    unsigned count = 0;
+    for_each_table_before(*inside.query, joined_, [&](const relation_info& before) {
+      const found_column other = column_named(before, name);
+      if (other.found) count += own.found && own.column->kind == other.column->kind ? 1U : 2U;
+    });
+    if (!own.found || count != 1) fail(statement_rule::using_names_one_column_on_each_side, joined.alias.text, name);
+  }
+  return false;
+}
+
+}  // namespace sequent::detail
