@@ -2,8 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-// The front door to everything that stands in statements: <sequent/sequent.hpp>, and each family that has a header of its
-// own.
+// The front door to everything that stands in statements: <sequent/sequent.hpp>, and each family that has a header of
+// its own.
 
 #include <sequent/expression/after.hpp>
 #include <sequent/expression/bitwise.hpp>
