@@ -39,6 +39,21 @@ consteval void require_feature() {
   } else if constexpr (Missing == feature::returning_of_another_table) {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>,
                   "this database gives back columns of the table that it writes, and of no other: select them");
+  } else if constexpr (Missing == feature::function_in_a_schema) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "functions of this database are in no schema: declare this one by its name alone");
+  } else if constexpr (Missing == feature::functions_of_postgres) {
+    static_assert(
+        rules::dialect_has_the_feature<dialect, wanted>,
+        "this database has no such function: compute it in C++ of what is read, or declare one that it has by "
+        "sequent::function");
+  } else if constexpr (Missing == feature::casts_that_can_fail) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database does not say when a value has no like in another type: say round, floor or trunc of a "
+                  "number, and read a text to convert it in C++");
+  } else if constexpr (Missing == feature::regular_expressions) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database has no regular expressions: say contains, starts_with, ends_with or like");
   } else {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>, "this database has no such feature");
   }

@@ -121,11 +121,15 @@ struct function_info {
   feature needs = feature::none;
   std::string_view called{};     ///< How messages call what is spelled by a pattern.
   std::string_view in_sqlite{};  ///< The spelling in SQLite, where it is another.
-  std::uint64_t ignores = 0;     ///< A bit for each operand whose NULL makes no NULL.
+  /// A bit for each operand whose NULL makes no NULL; the last one is that of all operands behind it, too.
+  std::uint64_t ignores = 0;
   precedence binding = precedence::primary;
   precedence operands = precedence::primary;  ///< The place of the operands of a pattern.
   bool is_within_group = false;               ///< Of an aggregate: WITHIN GROUP says the order that it is about.
 
+  [[nodiscard]] constexpr bool ignores_null_of(unsigned place) const {
+    return (ignores >> (place < 63U ? place : 63U) & 1U) != 0;
+  }
   [[nodiscard]] constexpr bool is_list() const { return spelling.ends_with('('); }
   [[nodiscard]] constexpr std::string_view name() const {
     return is_list() ? spelling.substr(0, spelling.size() - 1) : called.empty() ? spelling : called;

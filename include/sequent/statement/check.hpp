@@ -100,7 +100,7 @@ class checker {
     bool are_all = true;
     for (unsigned place = 0; place < call.count; ++place) {
       const bool is_nullable = visit(call.operand(place), inside);
-      if ((function.ignores >> place & 1U) != 0) continue;
+      if (function.ignores_null_of(place)) continue;
       is_any = is_any || is_nullable;
       are_all = are_all && is_nullable;
     }

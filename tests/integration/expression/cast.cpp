@@ -39,7 +39,9 @@ TYPED_TEST(integration_cast, has_time_in_utc) {
 
 TEST(integration_cast_on_postgres, may_fail_or_round) {
   sq::engine<sq::postgres> db{on_postgres::url()};
-  const auto of = [&](const auto& expression) { return db.execute(sq::select(expression.template as<"x">())).scalar(); };
+  const auto of = [&](const auto& expression) {
+    return db.execute(sq::select(expression.template as<"x">())).scalar();
+  };
   EXPECT_EQ(of(sq::cast<int>(sq::literal<"42">)), 42);
   EXPECT_EQ(of(sq::cast<std::int16_t>(sq::cast<double>(sq::literal<5>) / 2)), 2);
   EXPECT_EQ(of(sq::cast<std::string>(sq::literal<true>)), "true");

@@ -39,14 +39,22 @@ TYPED_TEST(integration_math_functions, calculates) {
 }
 
 TYPED_TEST(integration_math_functions, rounds_a_half_away_from_zero) {
-  const std::vector<std::pair<double, double>> expected{
-      {0.5, 1},   {1.5, 2},   {2.5, 3},    {-0.5, -1}, {-2.5, -3}, {2.4, 2}, {-2.6, -3},
-      {4503599627370497.0, 4503599627370497.0}, {4503599627370495.5, 4503599627370496.0}, {-1e300, -1e300}};
+  const std::vector<std::pair<double, double>> expected{{0.5, 1},
+                                                        {1.5, 2},
+                                                        {2.5, 3},
+                                                        {-0.5, -1},
+                                                        {-2.5, -3},
+                                                        {2.4, 2},
+                                                        {-2.6, -3},
+                                                        {4503599627370497.0, 4503599627370497.0},
+                                                        {4503599627370495.5, 4503599627370496.0},
+                                                        {-1e300, -1e300}};
   for (const auto& [given, rounded] : expected) {
     this->db.execute(sq::update(samples).set(samples.ratio = given).all_rows());
     EXPECT_EQ(this->of(sq::round(samples.ratio)), rounded) << given;
   }
-  const std::vector<std::pair<double, double>> digits{{1.005, 1.0}, {1.125, 1.13}, {-1.125, -1.13}, {2.0, 2.0}, {3.14159, 3.14}};
+  const std::vector<std::pair<double, double>> digits{
+      {1.005, 1.0}, {1.125, 1.13}, {-1.125, -1.13}, {2.0, 2.0}, {3.14159, 3.14}};
   for (const auto& [given, rounded] : digits) {
     this->db.execute(sq::update(samples).set(samples.ratio = given).all_rows());
     EXPECT_EQ(this->of(sq::round<2>(samples.ratio)), rounded) << given;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <integration/expression/scalars.hpp>
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -58,8 +58,8 @@ TYPED_TEST(integration_text_functions, counts_characters_from_one) {
 
 TYPED_TEST(integration_text_functions, takes_ends_of_a_text) {
   const std::vector<std::tuple<int, std::string, std::string>> expected{
-      {0, "", ""},      {2, "Gr", "ße"},   {5, "Größe", "Größe"}, {9, "Größe", "Größe"},
-      {-1, "Größ", "röße"}, {-5, "", ""}, {-9, "", ""}};
+      {0, "", ""},          {2, "Gr", "ße"}, {5, "Größe", "Größe"}, {9, "Größe", "Größe"},
+      {-1, "Größ", "röße"}, {-5, "", ""},    {-9, "", ""}};
   for (const auto& [count, first, last] : expected) {
     EXPECT_EQ(this->of(sq::left(samples.word, count)), first) << count;
     EXPECT_EQ(this->of(sq::right(samples.word, count)), last) << count;
@@ -69,7 +69,8 @@ TYPED_TEST(integration_text_functions, takes_ends_of_a_text) {
 }
 
 TYPED_TEST(integration_text_functions, repeats_and_fills) {
-  for (const auto& [count, repeated] : std::vector<std::pair<int, std::string>>{{-1, ""}, {0, ""}, {1, "00"}, {3, "000000"}})
+  for (const auto& [count, repeated] :
+       std::vector<std::pair<int, std::string>>{{-1, ""}, {0, ""}, {1, "00"}, {3, "000000"}})
     EXPECT_EQ(this->of(sq::repeat(sq::literal<"00">, count)), repeated);
   EXPECT_EQ(this->of(sq::repeat(samples.word, samples.missing)), std::nullopt);
   const std::vector<std::tuple<int, std::string, std::string>> expected{
@@ -92,7 +93,9 @@ TYPED_TEST(integration_text_functions, joins_texts_without_null) {
 
 TEST(integration_text_functions_on_postgres, has_more) {
   sq::engine<sq::postgres> db{on_postgres::url()};
-  const auto of = [&](const auto& expression) { return db.execute(sq::select(expression.template as<"x">())).scalar(); };
+  const auto of = [&](const auto& expression) {
+    return db.execute(sq::select(expression.template as<"x">())).scalar();
+  };
   EXPECT_EQ(of(sq::reverse(sq::literal<"abc">)), "cba");
   EXPECT_EQ(of(sq::initcap(sq::literal<"ada LOVELACE">)), "Ada Lovelace");
   EXPECT_EQ(of(sq::split_part(sq::literal<"a.b.c">, ".", 2)), "b");

@@ -19,9 +19,12 @@ using integration_text_search = samples_test<Kind>;
 TYPED_TEST_SUITE(integration_text_search, every_engine);
 
 TYPED_TEST(integration_text_search, takes_every_character_as_it_is) {
-  for (const auto& part : {"", "G", "rö", "öße", "Größe"}) EXPECT_TRUE(this->holds(sq::contains(samples.word, part))) << part;
-  for (const auto& part : {"", "G", "Gr", "Größe"}) EXPECT_TRUE(this->holds(sq::starts_with(samples.word, part))) << part;
-  for (const auto& part : {"", "e", "öße", "Größe"}) EXPECT_TRUE(this->holds(sq::ends_with(samples.word, part))) << part;
+  for (const auto& part : {"", "G", "rö", "öße", "Größe"})
+    EXPECT_TRUE(this->holds(sq::contains(samples.word, part))) << part;
+  for (const auto& part : {"", "G", "Gr", "Größe"})
+    EXPECT_TRUE(this->holds(sq::starts_with(samples.word, part))) << part;
+  for (const auto& part : {"", "e", "öße", "Größe"})
+    EXPECT_TRUE(this->holds(sq::ends_with(samples.word, part))) << part;
   for (const auto& part : {"%", "_", "gr", "Größe ", "xGrößex"}) {
     EXPECT_FALSE(this->holds(sq::contains(samples.word, part))) << part;
     EXPECT_FALSE(this->holds(sq::starts_with(samples.word, part))) << part;
@@ -38,7 +41,9 @@ TYPED_TEST(integration_text_search, escapes_by_another_character) {
 
 TEST(integration_text_search_on_postgres, has_regular_expressions) {
   sq::engine<sq::postgres> db{on_postgres::url()};
-  const auto of = [&](const auto& expression) { return db.execute(sq::select(expression.template as<"x">())).scalar(); };
+  const auto of = [&](const auto& expression) {
+    return db.execute(sq::select(expression.template as<"x">())).scalar();
+  };
   EXPECT_TRUE(of(sq::regexp_like(sq::literal<"abc">, "^a.c$")));
   EXPECT_TRUE(of(sq::regexp_ilike(sq::literal<"abc">, "B")));
   EXPECT_EQ(of(sq::regexp_substr(sq::literal<"foobar">, "o(.)b")), "o");

@@ -38,7 +38,9 @@ TYPED_TEST(integration_time_functions, know_the_calendar) {
   for (int year = 2018; year <= 2026; ++year) {
     for (int shift = -4; shift <= 4; ++shift) {
       const sys_days day = sys_days(std::chrono::year(year) / 1 / 1) + days(shift);
-      this->db.execute(sq::update(samples).set(samples.day = sq::date(day), samples.at = day + 23h + 59min + 59s + 999999us).all_rows());
+      this->db.execute(sq::update(samples)
+                           .set(samples.day = sq::date(day), samples.at = day + 23h + 59min + 59s + 999999us)
+                           .all_rows());
       const auto weekday = std::chrono::weekday(day);
       const auto thursday = day + days(4) - days(weekday.iso_encoding());
       const auto start = sys_days(year_month_day(thursday).year() / 1 / 1);
@@ -66,7 +68,10 @@ TYPED_TEST(integration_time_functions, cut_time_off) {
   EXPECT_EQ(this->of(sq::date_trunc<"month">(samples.day)), 2024y / 1 / 1);
   EXPECT_TRUE(this->holds(sq::date_trunc<"day">(samples.at) == sq::timestamp(day)));
   const auto month = sq::date_trunc<"month">(samples.at);
-  EXPECT_EQ(this->db.execute(sq::select(month.template as<"m">(), sq::count()).from(samples).group_by(month)).one().template get<"count">(), 1);
+  EXPECT_EQ(this->db.execute(sq::select(month.template as<"m">(), sq::count()).from(samples).group_by(month))
+                .one()
+                .template get<"count">(),
+            1);
 }
 
 TYPED_TEST(integration_time_functions, know_today) {

@@ -25,13 +25,17 @@ TYPED_TEST_SUITE(integration_user_function, every_engine);
 TYPED_TEST(integration_user_function, stands_wherever_an_expression_does) {
   EXPECT_EQ(this->of(replaced(samples.word, "ö", sq::literal<"oe">)), "Groeße");
   EXPECT_EQ(this->of(replaced(samples.note, "a", "b")), std::nullopt);
-  const auto found = this->db.execute(sq::select(replaced(samples.word, "G", sq::param<"letter">).template as<"r">(), samples.id)
-                                          .where(replaced(samples.word, "ö", "o") == "Große")
-                                          .order_by(replaced(samples.word, "x", "y")),
-                                      sq::param<"letter"> = "F");
+  const auto found =
+      this->db.execute(sq::select(replaced(samples.word, "G", sq::param<"letter">).template as<"r">(), samples.id)
+                           .where(replaced(samples.word, "ö", "o") == "Große")
+                           .order_by(replaced(samples.word, "x", "y")),
+                       sq::param<"letter"> = "F");
   EXPECT_EQ(found.one().template get<"r">(), "Fröße");
   const auto group = replaced(samples.word, sq::literal<"ö">, sq::literal<"">);
-  EXPECT_EQ(this->db.execute(sq::select(group.template as<"r">(), sq::count()).from(samples).group_by(group)).one().template get<"r">(), "Grße");
+  EXPECT_EQ(this->db.execute(sq::select(group.template as<"r">(), sq::count()).from(samples).group_by(group))
+                .one()
+                .template get<"r">(),
+            "Grße");
 }
 
 TYPED_TEST(integration_user_function, gives_null_where_it_is_declared_to) {
