@@ -24,7 +24,7 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::case_(sq::when(users.age < 18, "a"), sq::else_("b"), sq::when(users.age > 65, "c"));
+  return sq::case_(sq::else_("b"), sq::when(users.age < 18, "a"), sq::when(users.age > 65, "c"));
 #else
   return sq::case_(sq::when(users.age < 18, "a"), sq::when(users.age > 65, "c"), sq::else_("b"));
 #endif

@@ -66,12 +66,11 @@ constexpr std::uint64_t compared_in_case(bool has_operand, unsigned whens) {
 inline constexpr unsigned most_branches = 31;
 
 template <bool HasOperand, unsigned Whens, bool HasElse, bool HasNull>
-inline constexpr function_info case_function{
-    .spelling = spelled_by<case_speller<HasOperand, Whens, HasElse>>,
-    .nulls = HasElse && !HasNull ? null_rule::any_argument : null_rule::always,
-    .called = "CASE",
-    .ignores = compared_in_case(HasOperand, Whens),
-    .operands = precedence::disjunction};
+inline constexpr function_info case_function{.spelling = spelled_by<case_speller<HasOperand, Whens, HasElse>>,
+                                             .nulls = HasElse && !HasNull ? null_rule::any_argument : null_rule::always,
+                                             .called = "CASE",
+                                             .ignores = compared_in_case(HasOperand, Whens),
+                                             .operands = precedence::disjunction};
 
 /// The SQL type of a value by itself; void of what has none, as NULL and parameters.
 template <class Value>
@@ -189,7 +188,11 @@ struct first_tag<else_branch<Value>, Rest...> : first_tag<Value, Rest...> {};
 template <class... Branches>
 consteval bool are_branches() {
   constexpr std::size_t whens = (std::size_t{0} + ... + (is_when<Branches> ? 1U : 0U));
-  constexpr bool ends_with_else = (is_else<Branches> || ...) && is_else<type_at<sizeof...(Branches) - 1, type_list<Branches...>>>;
+  constexpr bool ends_with_else = [] {
+    bool is_last = false;
+    ((is_last = is_else<Branches>), ...);
+    return is_last;
+  }();
   constexpr bool holds =
       whens >= 1 && whens <= most_branches && whens + (ends_with_else ? 1U : 0U) == sizeof...(Branches);
   static_assert(rules::case_has_whens_and_then_one_else<holds>,
@@ -205,9 +208,11 @@ consteval bool compares_values() {
   } else {
     constexpr bool holds = [] {
       bool all = true;
-      ([&]<class Branch>(type_list<Branch>) {
-        if constexpr (is_when<Branch>) all = all && compared_value<Operand, typename Branch::compared>::holds;
-      }(type_list<Branches>{}), ...);
+      (
+          [&]<class Branch>(type_list<Branch>) {
+            if constexpr (is_when<Branch>) all = all && compared_value<Operand, typename Branch::compared>::holds;
+          }(type_list<Branches>{}),
+          ...);
       return all;
     }();
     using breach = offender<holds, Tag>;
@@ -222,9 +227,9 @@ template <class T, class Tag, class... Branches>
 consteval bool gives_one_type() {
   constexpr bool holds = !std::is_void_v<T>;
   using breach = offender<holds, Tag>;
-  static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, T,
-                                                       type_list<typename Branches::given...>>,
-                "the values of CASE are of one type, and one of them at least has a type by itself");
+  static_assert(
+      rules::operands_are_of_one_type_family<breach::table, breach::column, T, type_list<typename Branches::given...>>,
+      "the values of CASE are of one type, and one of them at least has a type by itself");
   return holds;
 }
 
@@ -239,15 +244,19 @@ constexpr auto made_case(type_list<Looked...>, Values&& looked_at, const Branche
     using named = typename first_tag<Branches...>::type;
     if constexpr (!gives_one_type<type, named, Branches...>()) {
       return rejected<types::boolean>{};
-    } else if constexpr (!compares_values<Operand, typename first_tag<expr<types::boolean, Looked>..., Branches...>::type, Branches...>()) {
+    } else if constexpr (!compares_values<Operand,
+                                          typename first_tag<expr<types::boolean, Looked>..., Branches...>::type,
+                                          Branches...>()) {
       return rejected<type>{};
     } else {
       constexpr bool has_else = (is_else<Branches> || ...);
       constexpr bool has_null = (std::is_same_v<typename Branches::given, std::nullopt_t> || ...);
       constexpr unsigned whens = sizeof...(Branches) - (has_else ? 1U : 0U);
-      using tag = typename call_of_lists<case_function<(sizeof...(Looked) > 0), whens, has_else, has_null>, type_list<Looked...>,
-                                         typename branch_parts<Operand, first, Branches>::tags...>::type;
-      using values = bound::joined_all<std::remove_cvref_t<Values>, typename branch_parts<Operand, first, Branches>::values...>;
+      using tag =
+          typename call_of_lists<case_function<(sizeof...(Looked) > 0), whens, has_else, has_null>,
+                                 type_list<Looked...>, typename branch_parts<Operand, first, Branches>::tags...>::type;
+      using values =
+          bound::joined_all<std::remove_cvref_t<Values>, typename branch_parts<Operand, first, Branches>::values...>;
       return expr<type, tag, values>{
           bound::join_all(moved(looked_at), branch_parts<Operand, first, Branches>::take(branches)...)};
     }
@@ -274,8 +283,8 @@ template <class Value>
 ///
 /// Its type is the one in which all values meet. It may be NULL where a value may be, and where `else_` is left out;
 /// `std::nullopt` is a value, too. An `if_set` stands in none of its conditions.
-template <class Compared, class Value, class... Branches>
-[[nodiscard]] constexpr auto case_(const when_branch<Compared, Value>& first, const Branches&... branches) {
+template <class First, class... Branches>
+[[nodiscard]] constexpr auto case_(const First& first, const Branches&... branches) {
   return detail::made_case<void>(type_list<>{}, bound::nothing{}, first, branches...);
 }
 
