@@ -2,7 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 // expect: recursion_is_plain<
 // expect: "SELECT"
-// expect: aggregates, groups, order and limit are said where the CTE is read
+// expect: aggregates, windows, groups, order and limit are said where the CTE is read
 #include <cstdint>
 #include <optional>
 #include <string>

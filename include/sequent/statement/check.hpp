@@ -13,7 +13,7 @@
 #include <sequent/statement/scope.hpp>
 
 /// Checks a whole statement against the rules that no single call of its chain can know. What is about clauses stands
-/// in statement/check_clauses.hpp, what is about aggregates and windows in statement/check_aggregates.hpp.
+/// in statement/check_clauses.hpp, what is about groups and windows in statement/check_aggregates.hpp.
 namespace sequent::detail {
 
 /// Walks through a statement once, whatever the order in which its clauses were said. Each `visit` tells whether the

@@ -4,7 +4,7 @@
 
 #include <sequent/statement/check.hpp>
 
-/// How `checker` checks what is computed from several rows: aggregates and windows.
+/// How `checker` checks what is computed from several rows: groups, aggregates and windows.
 namespace sequent::detail {
 
 /// Whether the frame of a window has the current row in it, and so is never empty.
@@ -75,6 +75,41 @@ constexpr bool checker::visit_window(const node& window, scope& inside) {
     default:
       return is_nullable;
   }
+}
+
+constexpr void checker::check_groups(const clause_info& groups, scope& inside) {
+  for (unsigned each = 0; each < groups.count; ++each) check_group(groups.expression(each), inside);
+}
+
+constexpr void checker::check_group(const node& group, scope& inside) {
+  if (group.kind == node_kind::grouping_set) {
+    for (unsigned place = 0; place < group.count; ++place) check_group(group.operand(place), inside);
+    return;
+  }
+  if (group.kind == node_kind::label_reference) {
+    const labelled_item named = item_of(*inside.query, group);
+    if (!named.found) {
+      fail(statement_rule::label_is_selected, group);
+    } else if (holds_aggregate(*named.item)) {
+      fail(statement_rule::clause_takes_no_aggregate, *named.item);
+    } else if (holds_window(*named.item)) {
+      fail(statement_rule::clause_takes_no_window, *named.item);
+    }
+    return;
+  }
+  if (group.kind == node_kind::rejected) inside.saw_rejected_group = true;
+  if (is_constant(group)) fail(statement_rule::orders_by_no_constant, group);
+  if (has_parameter(group)) fail(statement_rule::groups_by_no_value, group);
+  visit_row(group, inside);
+}
+
+constexpr bool checker::check_grouping(const node& grouping, scope& inside) {
+  const bool sees_groups = place_ == part::select_list || place_ == part::having || place_ == part::order_by;
+  for (unsigned place = 0; place < grouping.count; ++place) {
+    if (!sees_groups || inside.aggregates > 0 || !is_group(inside, grouping.operand(place)))
+      return fail(statement_rule::grouping_names_a_group, grouping.operand(place));
+  }
+  return false;
 }
 
 }  // namespace sequent::detail

@@ -125,41 +125,6 @@ constexpr void checker::check_with(const clause_info& said, scope& inside) {
   inside.visible_ctes = all_ctes;
 }
 
-constexpr void checker::check_groups(const clause_info& groups, scope& inside) {
-  for (unsigned each = 0; each < groups.count; ++each) check_group(groups.expression(each), inside);
-}
-
-constexpr void checker::check_group(const node& group, scope& inside) {
-  if (group.kind == node_kind::grouping_set) {
-    for (unsigned place = 0; place < group.count; ++place) check_group(group.operand(place), inside);
-    return;
-  }
-  if (group.kind == node_kind::label_reference) {
-    const labelled_item named = item_of(*inside.query, group);
-    if (!named.found) {
-      fail(statement_rule::label_is_selected, group);
-    } else if (holds_aggregate(*named.item)) {
-      fail(statement_rule::clause_takes_no_aggregate, *named.item);
-    } else if (holds_window(*named.item)) {
-      fail(statement_rule::clause_takes_no_window, *named.item);
-    }
-    return;
-  }
-  if (group.kind == node_kind::rejected) inside.saw_rejected_group = true;
-  if (is_constant(group)) fail(statement_rule::orders_by_no_constant, group);
-  if (has_parameter(group)) fail(statement_rule::groups_by_no_value, group);
-  visit_row(group, inside);
-}
-
-constexpr bool checker::check_grouping(const node& grouping, scope& inside) {
-  const bool sees_groups = place_ == part::select_list || place_ == part::having || place_ == part::order_by;
-  for (unsigned place = 0; place < grouping.count; ++place) {
-    if (!sees_groups || inside.aggregates > 0 || !is_group(inside, grouping.operand(place)))
-      return fail(statement_rule::grouping_names_a_group, grouping.operand(place));
-  }
-  return false;
-}
-
 constexpr void checker::check_order(const query_info& query, const clause_info& order, unsigned& position,
                                     scope& inside) {
   for (unsigned each = 0; each < order.count; ++each, ++position) {
@@ -364,6 +329,13 @@ constexpr void checker::check_lock(const query_info& query, const clause_info& l
     if (query.has(each)) fail(statement_rule::locks_rows, name_of(each), "(lock)");
   }
   if (inside.saw_aggregate) fail(statement_rule::locks_rows, *inside.aggregate);
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (said.what != part::select_list && said.what != part::order_by) continue;
+    for (unsigned each = 0; each < said.count; ++each) {
+      if (holds_window(said.expression(each))) fail(statement_rule::locks_rows, said.expression(each));
+    }
+  }
   for (unsigned each = 0; each < lock.relation_count; ++each) {
     const relation_info& locked = lock.relation(each);
     const scope::found_relation at = inside.find(locked.id);

@@ -176,9 +176,10 @@ consteval void require_right() {
                     "the second query of a recursive CTE has in its own FROM what the function was given, once, and "
                     "neither in a subquery nor where an outer join may leave it out");
     } else if constexpr (rule == recursion_is_plain) {
-      static_assert(rules::recursion_is_plain<place, table, column>,
-                    "the second query of a recursive CTE looks at single rows: aggregates, groups, order and limit are "
-                    "said where the CTE is read");
+      static_assert(
+          rules::recursion_is_plain<place, table, column>,
+          "the second query of a recursive CTE looks at single rows: aggregates, windows, groups, order and limit are "
+          "said where the CTE is read");
     } else if constexpr (rule == lateral_is_joined_inner_or_left) {
       static_assert(rules::lateral_is_joined_inner_or_left<table>,
                     "a lateral query reads the row that it is joined to, so that it comes by .join(), .left_join() or "
