@@ -364,6 +364,10 @@ constexpr void checker::check_lock(const query_info& query, const clause_info& l
     if (query.has(each)) fail(statement_rule::locks_rows, name_of(each), "(lock)");
   }
   if (inside.saw_aggregate) fail(statement_rule::locks_rows, *inside.aggregate);
+  const clause_info& list = query.clause(0);
+  for (unsigned each = 0; each < list.count; ++each) {
+    if (holds_window(list.expression(each))) fail(statement_rule::locks_rows, list.expression(each));
+  }
   for (unsigned each = 0; each < lock.relation_count; ++each) {
     const relation_info& locked = lock.relation(each);
     const scope::found_relation at = inside.find(locked.id);

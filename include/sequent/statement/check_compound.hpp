@@ -65,7 +65,7 @@ constexpr void checker::check_recursion(const clause_info& compound) {
                                said.what == part::from || said.what == part::where;
     if (is_row_by_row && said.what != part::select_list) continue;
     for (unsigned each = 0; each < said.count; ++each) {
-      if (is_row_by_row && !holds_aggregate(said.expression(each))) continue;
+      if (is_row_by_row && !holds_aggregate(said.expression(each)) && !holds_window(said.expression(each))) continue;
       is_plain = fail(statement_rule::recursion_is_plain, said.expression(each));
     }
     if (!is_row_by_row && said.count == 0 && is_plain)
