@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 // expect: dialect_has_the_feature<
 // expect: "SQLite"
+// expect: "order by ANY or ALL of a query"
 // expect: compare with its min or max
 #include <cstdint>
 #include <optional>

@@ -3,7 +3,7 @@
 // expect: dialect_has_the_feature<
 // expect: "SQLite"
 // expect: "INTERSECT ALL and EXCEPT ALL"
-// expect: this database has no such feature
+// expect: INTERSECT and EXCEPT without ALL
 #include <cstdint>
 #include <optional>
 #include <string>

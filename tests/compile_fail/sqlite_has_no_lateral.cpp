@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 // expect: dialect_has_the_feature<
 // expect: "SQLite"
-// expect: LATERAL (say a correlated subquery, or a window)
+// expect: "LATERAL"
+// expect: say correlated subqueries
 #include <cstdint>
 #include <optional>
 #include <string>

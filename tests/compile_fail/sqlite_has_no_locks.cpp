@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 // expect: dialect_has_the_feature<
 // expect: "SQLite"
-// expect: locks of rows
+// expect: "locks of rows"
+// expect: locks as a whole and no rows
 #include <cstdint>
 #include <optional>
 #include <string>

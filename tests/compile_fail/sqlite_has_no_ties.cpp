@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 // expect: dialect_has_the_feature<
 // expect: "SQLite"
-// expect: FETCH ... WITH TIES
+// expect: "FETCH ... WITH TIES"
+// expect: number the rows by over(rank(), ...)
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -54,6 +54,23 @@ consteval void require_feature() {
   } else if constexpr (Missing == feature::regular_expressions) {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>,
                   "this database has no regular expressions: say contains, starts_with, ends_with or like");
+  } else if constexpr (Missing == feature::quantified_comparison) {
+    static_assert(
+        rules::dialect_has_the_feature<dialect, wanted>,
+        "this database compares with all rows of a query by IN only: compare with its min or max, .scalar_subquery()");
+  } else if constexpr (Missing == feature::lateral) {
+    static_assert(
+        rules::dialect_has_the_feature<dialect, wanted>,
+        "this database has no LATERAL: say correlated subqueries, or number the rows by over(row_number(), ...)");
+  } else if constexpr (Missing == feature::locks) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database locks as a whole and no rows: leave the lock out, and write in the transaction first");
+  } else if constexpr (Missing == feature::limit_with_ties) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database has no WITH TIES: number the rows by over(rank(), ...) in a derived table");
+  } else if constexpr (Missing == feature::set_operation_all) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database has INTERSECT and EXCEPT without ALL: say these, or count the rows in groups");
   } else {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>, "this database has no such feature");
   }

@@ -86,12 +86,11 @@ inline constexpr auto feature_name<feature::names_told_apart_by_case> = name{"na
 template <>
 inline constexpr auto feature_name<feature::set_operation_all> = name{"INTERSECT ALL and EXCEPT ALL"};
 template <>
-inline constexpr auto feature_name<feature::quantified_comparison> =
-    name{"ANY or ALL of a query (compare with its min or max)"};
+inline constexpr auto feature_name<feature::quantified_comparison> = name{"order by ANY or ALL of a query"};
 template <>
-inline constexpr auto feature_name<feature::lateral> = name{"LATERAL (say a correlated subquery, or a window)"};
+inline constexpr auto feature_name<feature::lateral> = name{"LATERAL"};
 template <>
-inline constexpr auto feature_name<feature::locks> = name{"locks of rows (begin the transaction as a writer)"};
+inline constexpr auto feature_name<feature::locks> = name{"locks of rows"};
 template <>
 inline constexpr auto feature_name<feature::limit_with_ties> = name{"FETCH ... WITH TIES"};
 template <>
