@@ -39,6 +39,10 @@ consteval void require_feature() {
   } else if constexpr (Missing == feature::returning_of_another_table) {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>,
                   "this database gives back columns of the table that it writes, and of no other: select them");
+  } else if constexpr (Missing == feature::merge) {
+    static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<Missing>>,
+                  "this database has no MERGE: say insert_into(table).columns(...).from_select(query) with "
+                  ".on_conflict(columns).do_update(...)");
   } else {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>, "this database has no such feature");
   }
