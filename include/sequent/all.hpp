@@ -31,6 +31,7 @@
 #include <sequent/statement/lateral.hpp>
 #include <sequent/statement/lock.hpp>
 #include <sequent/statement/materialized.hpp>
+#include <sequent/statement/merge.hpp>
 #include <sequent/statement/quantified.hpp>
 #include <sequent/statement/recursive.hpp>
 #include <sequent/statement/row_subquery.hpp>

@@ -71,6 +71,10 @@ consteval void require_feature() {
   } else if constexpr (Missing == feature::set_operation_all) {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>,
                   "this database has INTERSECT and EXCEPT without ALL: say these, or count the rows in groups");
+  } else if constexpr (Missing == feature::merge) {
+    static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<Missing>>,
+                  "this database has no MERGE: say insert_into(table).columns(...).from_select(query) with "
+                  ".on_conflict(columns).do_update(...)");
   } else {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>, "this database has no such feature");
   }

@@ -87,7 +87,7 @@ class statement_writer {
   constexpr void write_query(const detail::query_info& query);
   constexpr void write_clause(const detail::query_info& query, const detail::clause_info& said, unsigned position);
   constexpr void write_from(const detail::query_info& query, unsigned base);
-  constexpr void write_from_item(const detail::clause_info& said);
+  constexpr void write_from_item(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_select(const detail::query_info& query, const detail::clause_info& list, unsigned base);
   constexpr bool write_condition(const node& condition, detail::precedence place);
   constexpr bool write_conditions(const detail::query_info& query, part wanted, std::string_view keyword,
@@ -105,6 +105,7 @@ class statement_writer {
   constexpr void write_inserted_query(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_row(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_patch(const detail::clause_info& said);
+  constexpr void write_case(const detail::clause_info& said);
   constexpr void write_conflict(const detail::query_info& query, unsigned base);
   constexpr void write_proposed(const detail::query_info& query, const detail::clause_info& conflict, unsigned base);
   constexpr void write_compound(const detail::clause_info& said);

@@ -8,6 +8,7 @@
 
 #include <sequent/dialect/statement_writer.hpp>
 #include <sequent/dialect/write_insert.hpp>
+#include <sequent/dialect/write_merge.hpp>
 #include <sequent/statement/join_reference.hpp>
 #include <sequent/statement/reading.hpp>
 
@@ -19,10 +20,11 @@ namespace sequent {
 // NOLINTNEXTLINE(readability-function-cognitive-complexity): one loop over SQL's parts.
 constexpr void statement_writer::write_query(const detail::query_info& query) {
   constexpr part order[] = {
-      part::with,  part::compound,    part::select_list, part::insert_into,    part::update,     part::delete_from,
-      part::set,   part::patch,       part::values,      part::default_values, part::row_values, part::range_values,
-      part::from,  part::from_select, part::where,       part::group_by,       part::having,     part::order_by,
-      part::limit, part::offset,      part::on_conflict, part::returning,      part::lock};
+      part::with,           part::compound,   part::select_list,  part::insert_into, part::update,
+      part::delete_from,    part::merge_into, part::set,          part::patch,       part::values,
+      part::default_values, part::row_values, part::range_values, part::from,        part::from_select,
+      part::where,          part::merge_when, part::group_by,     part::having,      part::order_by,
+      part::limit,          part::offset,     part::on_conflict,  part::returning,   part::lock};
   const bool needs_where = std::exchange(needs_where_, false);
   const unsigned base = slot_;
   unsigned total = 0;
@@ -80,23 +82,20 @@ constexpr void statement_writer::write_from(const detail::query_info& query, uns
       const unsigned joined = joined_;
       joining_ = &query;
       joined_ = place;
-      if (!wants_join && query.has(part::delete_from)) {
-        needs(feature::delete_using);
-        put(" USING ");
-        write_relation(said.relation());
-      } else {
-        write_from_item(said);
-      }
+      write_from_item(query, said);
       joining_ = joining;
       joined_ = joined;
     }
   }
 }
 
-constexpr void statement_writer::write_from_item(const detail::clause_info& said) {
+constexpr void statement_writer::write_from_item(const detail::query_info& query, const detail::clause_info& said) {
   constexpr std::string_view joins[] = {" FROM ",       " JOIN ",      " LEFT JOIN ",
                                         " RIGHT JOIN ", " FULL JOIN ", " CROSS JOIN "};
-  put(joins[static_cast<unsigned char>(said.join)]);
+  const bool deletes = query.has(part::delete_from);
+  if (deletes) needs(feature::delete_using);
+  const bool is_used = said.join == detail::join_kind::from && (deletes || query.has(part::merge_into));
+  put(is_used ? std::string_view(" USING ") : joins[static_cast<unsigned char>(said.join)]);
   write_relation(said.relation());
   if (said.count == 0) return;
   if (said.expression().kind == node_kind::join_using) return write(said.expression());
@@ -125,6 +124,14 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
     case part::delete_from:
       put("DELETE FROM ");
       write_relation(said.relation());
+      break;
+    case part::merge_into:
+      needs(feature::merge);
+      put("MERGE INTO ");
+      write_relation(said.relation());
+      break;
+    case part::merge_when:
+      write_case(said);
       break;
     case part::set:
       put(position == 0 ? " SET " : ", ");

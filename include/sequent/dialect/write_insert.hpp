@@ -45,8 +45,13 @@ constexpr void statement_writer::write_inserted_query(const detail::query_info& 
     put_identifier(said.expression(each).name);
   }
   put(") ");
-  needs_where_ = dialect_.needs_where_before_conflict && query.has(part::on_conflict);
+  const bool needs_where = dialect_.needs_where_before_conflict && query.has(part::on_conflict);
+  // Of a set operation, no query in it has a WHERE for the whole.
+  const bool is_wrapped = needs_where && said.query().has(part::compound);
+  if (is_wrapped) put("SELECT * FROM (");
+  needs_where_ = needs_where && !is_wrapped;
   write_query(said.query());
+  if (is_wrapped) put(") WHERE TRUE");
 }
 
 constexpr void statement_writer::write_row(const detail::query_info& query, const detail::clause_info& said) {

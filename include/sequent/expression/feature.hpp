@@ -41,6 +41,7 @@ enum class feature : std::uint64_t {
   default_in_set = 1U << 29,
   delete_using = 1U << 30,
   returning_of_another_table = 1U << 31,
+  merge = 1ULL << 32,
 };
 
 /// A set of features.
@@ -117,6 +118,8 @@ template <>
 inline constexpr auto feature_name<feature::delete_using> = name{"DELETE USING"};
 template <>
 inline constexpr auto feature_name<feature::returning_of_another_table> = name{"RETURNING of another table"};
+template <>
+inline constexpr auto feature_name<feature::merge> = name{"MERGE"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

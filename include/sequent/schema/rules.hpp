@@ -188,6 +188,8 @@ template <name Table>
 inline constexpr bool says_from = Table.empty();
 template <name Table, name Column>
 inline constexpr bool join_reads_no_target = Column.empty();
+template <name Table, name Column>
+inline constexpr bool not_matched_reads_no_target = Column.empty();
 template <name Place, name Table, name Column>
 inline constexpr bool excluded_stands_in_do_update = Table.empty();
 template <name Cte>

@@ -60,6 +60,8 @@ enum class statement_rule : unsigned char {
   reference_connects_the_table,
   one_reference_connects_the_table,
   using_names_one_column_on_each_side,
+  not_matched_reads_no_target,
+  merge_reads_both_tables,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.
@@ -87,6 +89,8 @@ constexpr std::string_view name_of(part place) {
     case part::default_values:
     case part::from_select:
       return "VALUES";
+    case part::merge_when:
+      return "WHEN ... THEN";
     case part::where:
       return "WHERE";
     case part::group_by:

@@ -64,7 +64,9 @@ class checker {
     // Who asks for it all the same, does not know whether it may be NULL: of what a LATERAL body borrows.
     if (place_ == part::values) return !fail(statement_rule::insert_reads_no_column, column);
     if (inside.hides_target && target_of(*inside.query).id == column.relation->id)
-      return !fail(statement_rule::join_reads_no_target, column);
+      return !fail(inside.merges() ? statement_rule::not_matched_reads_no_target : statement_rule::join_reads_no_target,
+                   column);
+    if (inside.merges()) return !fail(statement_rule::merge_reads_both_tables, column);
     if (inside.writes()) return !fail(statement_rule::reads_only_what_it_writes, column);
     return !fail(statement_rule::reads_only_relations_in_from, column);
   }
@@ -270,6 +272,7 @@ class checker {
   constexpr void check_list(const clause_info& list, scope& inside, bool* nullable);
 
   constexpr void check_written(const clause_info& said, scope& inside);
+  constexpr void check_case(const clause_info& said, scope& inside);
   constexpr void check_inserted(const query_info& query, const clause_info& said);
 
   constexpr void check_compound(const query_info& query, scope* outer, bool has_outer, bool* nullable);

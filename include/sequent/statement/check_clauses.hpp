@@ -52,9 +52,9 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
     }
     if (said.count == 0) continue;
     inside.visible = place + 1;
-    inside.hides_target = inside.writes();
+    inside.hides_target = inside.writes() && !inside.merges();
     joined_ = place;
-    visit_row(said.expression(), inside, true);
+    visit_row(said.expression(), inside, !inside.merges());
     inside.hides_target = false;
     if (said.join == join_kind::full && !compares_both_sides(said.expression(), relation.id))
       fail(statement_rule::full_join_compares_both_sides, relation.alias.text);
@@ -183,34 +183,6 @@ constexpr void checker::check_list(const clause_info& list, scope& inside, bool*
   }
 }
 
-constexpr void checker::check_written(const clause_info& said, scope& inside) {
-  for (unsigned each = said.target_count; each + 1 < said.count; each += 2) {
-    const node& column = said.expression(each);
-    inside.is_inside = true;
-    const bool is_nullable = visit(said.expression(each + 1), inside);
-    inside.is_inside = false;
-    if (inside.saw_aggregate) fail(statement_rule::clause_takes_no_aggregate, *inside.aggregate);
-    if (is_nullable && !column.flag) fail(statement_rule::writes_null_only_where_allowed, column);
-  }
-}
-
-// The query of an INSERT stands for itself: it reads what WITH declares, and nothing of the table that is written.
-constexpr void checker::check_inserted(const query_info& query, const clause_info& said) {
-  const clause_info* declarations[1] = {&said};
-  unsigned count = 0;
-  for (unsigned place = 0; place < query.count; ++place) {
-    if (query.clause(place).what == part::with) declarations[count++] = &query.clause(place);
-  }
-  const query_info declaring{declarations, count};
-  scope around{.query = &declaring, .outer = nullptr, .has_outer = false, .visible = 0};
-  bool nullable[longest_list]{};
-  check_subquery(said.query(), around, nullable);
-  for (unsigned each = 0; each < said.count; ++each) {
-    const node& column = said.expression(each);
-    if (nullable[each] && !column.flag) fail(statement_rule::writes_null_only_where_allowed, column);
-  }
-}
-
 // One walk, clause by clause. NOLINTNEXTLINE(readability-function-cognitive-complexity)
 constexpr void checker::check_query(const query_info& query, scope* outer, bool has_outer, bool* nullable) {
   if (query.has(part::compound)) return check_compound(query, outer, has_outer, nullable);
@@ -248,6 +220,9 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
         // There as in SET, `excluded` is known.
         place_ = part::on_conflict;
         visit_row(said.expression(), inside, true);
+        break;
+      case part::merge_when:
+        check_case(said, inside);
         break;
       case part::from_select:
         check_inserted(query, said);

@@ -95,8 +95,8 @@ consteval void require_right() {
                     "ORDER BY begins with the expressions of DISTINCT ON, in any order");
     } else if constexpr (rule == choice_can_be_dropped) {
       static_assert(rules::choice_can_be_dropped<place, table, column>,
-                    "if_set drops its whole predicate, which is possible in conditions of WHERE, HAVING and ON and in "
-                    "what &&, || and ! make of them");
+                    "if_set drops its whole predicate, which is possible in conditions of WHERE, HAVING and ON (of a "
+                    "join, not of MERGE) and in what &&, || and ! make of them");
     } else if constexpr (rule == full_join_compares_both_sides) {
       static_assert(rules::full_join_compares_both_sides<table>,
                     "the condition of a FULL JOIN is made of equalities between the two sides, joined by &&");
@@ -133,6 +133,13 @@ consteval void require_right() {
       static_assert(rules::join_reads_no_target<table, column>,
                     "a join behind .from() or .using_() reads the tables that are joined, and not the one that is "
                     "written: say that in .where()");
+    } else if constexpr (rule == not_matched_reads_no_target) {
+      static_assert(rules::not_matched_reads_no_target<table, column>,
+                    "where nothing matches, there is no row of the table that MERGE writes: read what is merged");
+    } else if constexpr (rule == merge_reads_both_tables) {
+      static_assert(rules::reads_only_tables_in_from<place, table, column>,
+                    "MERGE reads the table that it writes and the one of .using_(), and another one in a subquery or "
+                    "in a query that it uses");
     } else if constexpr (rule == writes_null_only_where_allowed) {
       static_assert(rules::column_allows_null<table, column>,
                     "this column is NOT NULL, and the expression may be NULL: use sequent::coalesce");

@@ -21,16 +21,6 @@ class insert_statement;
 
 namespace detail {
 
-/// The SQL types of what a query selects.
-template <class Tag>
-struct selected_types {
-  using type = type_list<>;
-};
-template <unsigned Slots, class... T, class... Tags, class... Rest>
-struct selected_types<statement_tag<clauses::select_list<Slots, clauses::item<T, Tags>...>, Rest...>> {
-  using type = type_list<T...>;
-};
-
 /// Whether what a query selects goes into the columns, one by one; asserts that it does.
 template <class Columns, class Selected>
 struct selection_fits {
@@ -41,9 +31,9 @@ struct selection_fits {
     return false;
   }
 };
-template <class... T, class... Columns, class... Selected>
+template <class... T, class... Columns, class... Selected, class... Tags>
   requires(sizeof...(T) == sizeof...(Selected))
-struct selection_fits<type_list<expr<T, Columns>...>, type_list<Selected...>> {
+struct selection_fits<type_list<expr<T, Columns>...>, type_list<clauses::item<Selected, Tags>...>> {
   static consteval bool check() { return (expression_fits<T, Columns, Selected>() && ...); }
 };
 
@@ -78,7 +68,7 @@ struct insert_columns {
     } else if constexpr (!detail::selects_columns<Query>()) {
       return rejected_statement{};
     } else if constexpr (!detail::selection_fits<type_list<Columns...>,
-                                                 typename detail::selected_types<typename Query::tag>::type>::check()) {
+                                                 typename detail::items_of<typename Query::tag>::type>::check()) {
       return rejected_statement{};
     } else {
       using values = typename Query::values_type;

@@ -28,7 +28,8 @@ struct scope {
   /// FROM is not said: the one relation that the select list reads.
   bool has_implied = false;
   const relation_info* implied = nullptr;
-  /// ON of an UPDATE or a DELETE, which does not see the table that is written.
+  /// ON of an UPDATE or a DELETE, and what MERGE does where nothing matches: these do not see the table that is
+  /// written.
   bool hides_target = false;
   /// WHERE, where it keeps columns from being NULL.
   bool knows_where = false;
@@ -49,7 +50,7 @@ struct scope {
 
   [[nodiscard]] constexpr bool has_relation(const clause_info& said) const {
     return said.what == part::from || said.what == part::update || said.what == part::delete_from ||
-           said.what == part::insert_into;
+           said.what == part::insert_into || said.what == part::merge_into;
   }
 
   /// Whether this is FROM itself, and no join.
@@ -73,8 +74,10 @@ struct scope {
 
   /// Whether this is no query but an INSERT, UPDATE or DELETE.
   [[nodiscard]] constexpr bool writes() const {
-    return query->has(part::update) || query->has(part::delete_from) || query->has(part::insert_into);
+    return query->has(part::update) || query->has(part::delete_from) || query->has(part::insert_into) || merges();
   }
+
+  [[nodiscard]] constexpr bool merges() const { return query->has(part::merge_into); }
 
   struct found_relation {
     bool found = false;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <string>
+
 #include <gtest/gtest.h>
 
 #include <sequent/dialect/write_insert.hpp>
 #include <sequent/sequent.hpp>
+#include <sequent/statement/set_operation.hpp>
 
 #include "support/parameters.hpp"
 #include "support/schema.hpp"
@@ -27,6 +30,16 @@ TEST(dialect_write_insert, needs_a_where_before_on_conflict_of_a_query_only_ther
   EXPECT_EQ(
       in_sqlite(names.from_select(sq::select(users.name).group_by(users.name)).on_conflict().do_nothing()),
       "INSERT INTO orgs (name) SELECT users.name FROM users WHERE TRUE GROUP BY users.name ON CONFLICT DO NOTHING");
+}
+
+TEST(dialect_write_insert, wraps_a_set_operation_before_on_conflict_in_sqlite) {
+  const auto names = sq::insert_into(orgs).columns(orgs.name).from_select(
+      sq::union_(sq::select(users.name).where(users.age > 1), sq::select(items.label)));
+  const auto text =
+      std::string("SELECT users.name FROM users WHERE users.age > ?1 UNION SELECT items.label FROM items");
+  EXPECT_EQ(in_sqlite(names), "INSERT INTO orgs (name) " + text);
+  EXPECT_EQ(in_sqlite(names.on_conflict().do_nothing()),
+            "INSERT INTO orgs (name) SELECT * FROM (" + text + ") WHERE TRUE ON CONFLICT DO NOTHING");
 }
 
 TEST(dialect_write_insert, writes_the_conditions_of_on_conflict_in_the_order_of_sql) {

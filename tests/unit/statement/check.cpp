@@ -385,49 +385,6 @@ TEST(statement_check, says_which_rows) {
   EXPECT_EQ(checked(sq::delete_from(users).where_if(true, users.id == 1).all_rows()), right);
 }
 
-TEST(statement_check, says_which_rows_also_of_what_from_reads) {
-  const auto chosen = [](auto orgs_of) {
-    return checked(sq::update(users).set(users.age = 1).from(orgs_of).where(users.id > 3)).broken;
-  };
-  EXPECT_EQ(chosen(orgs), rule::none);
-  EXPECT_EQ(chosen(sq::select(orgs.id).where(orgs.id > 1).as<"o">()), rule::none);
-  EXPECT_EQ(chosen(sq::select(orgs.id).where_if(true, orgs.id > 1).as<"o">()), rule::says_which_rows);
-  EXPECT_EQ(checked(sq::delete_from(users)
-                        .using_(orgs)
-                        .join(items, items.id == sq::if_set(std::optional<std::int64_t>()))
-                        .where(users.id > 3))
-                .broken,
-            rule::says_which_rows);
-}
-
-TEST(statement_check, joins_of_an_update_read_no_target) {
-  EXPECT_EQ(checked(sq::update(users).set(users.age = 1).from(orgs).join(items, items.id == users.id).where(works_at)),
-            (finding{rule::join_reads_no_target, "FROM ... ON users.id"}));
-  EXPECT_EQ(checked(sq::update(users).set(users.age = 1).from(orgs).join(items, items.id == orgs.id).where(works_at)),
-            right);
-  EXPECT_EQ(checked(sq::update(users).set(users.age = 1).join(orgs, works_at).where(works_at)).broken,
-            rule::says_from_before_join);
-}
-
-TEST(statement_check, the_query_of_an_insert_stands_for_itself) {
-  const auto into = sq::insert_into(orgs).columns(orgs.name);
-  EXPECT_EQ(checked(into.from_select(sq::select(orgs.name))), right);
-  EXPECT_EQ(checked(into.from_select(sq::select(users.name).where(works_at))),
-            (finding{rule::reads_only_relations_in_from, "WHERE orgs.id"}));
-  EXPECT_EQ(checked(into.from_select(sq::select(users.email))),
-            (finding{rule::writes_null_only_where_allowed, "VALUES orgs.name"}));
-  EXPECT_EQ(checked(into.from_select(sq::select(users.email).where(users.email.is_not_null()))), right);
-}
-
-TEST(statement_check, conditions_of_on_conflict_read_the_table_and_what_was_proposed) {
-  const auto conflict = sq::insert_into(orgs).set(orgs.name = "x").on_conflict(orgs.name);
-  EXPECT_EQ(checked(conflict.do_update(orgs.name = "y").where(orgs.name != sq::excluded(orgs.name))), right);
-  EXPECT_EQ(checked(conflict.do_update(orgs.name = "y").where(users.name == "z")),
-            (finding{rule::reads_only_what_it_writes, "ON CONFLICT users.name"}));
-  EXPECT_EQ(checked(conflict.where(sq::excluded(orgs.name) == orgs.name).do_nothing()),
-            (finding{rule::excluded_stands_in_do_update, "ON CONFLICT orgs.name"}));
-}
-
 TEST(statement_check, finds_what_is_wrong_inside_of_a_subquery) {
   const auto inner = sq::select(orgs.id).where(items.active);
   EXPECT_EQ(checked(sq::select(users.id).where(users.org_id.in(inner))),

@@ -65,7 +65,7 @@ struct postgres {
       feature::function_in_a_schema | feature::functions_of_postgres | feature::casts_that_can_fail |
       feature::regular_expressions | feature::ordered_aggregates | feature::statistical_aggregates |
       feature::aggregates_within_group | feature::grouping_sets | feature::set_operation_all |
-      feature::quantified_comparison | feature::lateral | feature::locks | feature::limit_with_ties;
+      feature::quantified_comparison | feature::lateral | feature::locks | feature::limit_with_ties | feature::merge;
 
   static constexpr dialect_info info{.placeholder = "$",
                                      .keywords = &postgres_keywords,

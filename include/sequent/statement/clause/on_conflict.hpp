@@ -7,11 +7,11 @@
 
 #include <sequent/expression/conditional.hpp>
 #include <sequent/expression/logical.hpp>
+#include <sequent/expression/offender.hpp>
 #include <sequent/schema/name_list.hpp>
 #include <sequent/schema/table_facts.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 #include <sequent/statement/clause/set.hpp>
-#include <sequent/statement/reading.hpp>
 
 namespace sequent {
 
@@ -119,9 +119,9 @@ struct conflict_handling<Statement, Relation, clauses::conflict_target<Constrain
   /// `sequent::literal<…>`. Whether there is such an index the database says.
   template <class Condition>
   [[nodiscard]] constexpr auto where(const Condition& condition) const {
-    using tag = typename decltype(detail::as_condition(condition))::tag;
+    using given = decltype(detail::as_condition(condition));
     static_assert(sizeof...(Columns) > 0, "the condition of a partial index stands behind its columns");
-    using breach = detail::offender<!detail::has_parameter(detail::node_of<tag>), tag>;
+    using breach = detail::offender<given::values_type::size == 0, typename given::tag>;
     static_assert(rules::index_condition_has_no_value<breach::table, breach::column>,
                   "this condition is compared with that of the index when the statement is prepared, before it has "
                   "values: say sequent::literal<value>");

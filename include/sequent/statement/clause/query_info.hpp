@@ -41,6 +41,8 @@ enum class part : unsigned char {
   conflict_where,
   compound,
   lock,
+  merge_into,
+  merge_when,
 };
 
 enum class join_kind : unsigned char { from, inner, left, right, full, cross };
@@ -60,6 +62,9 @@ enum class set_operator : unsigned char {
 
 enum class conflict_action : unsigned char { nothing, update, update_all };
 
+/// What becomes of a row in a case of MERGE.
+enum class merge_action : unsigned char { nothing, update, remove, insert };
+
 struct query_info;
 
 constexpr bool is_recursive(set_operator operation) {
@@ -72,9 +77,12 @@ struct clause_info {
   part what{};
   join_kind join = join_kind::from;
   conflict_action action = conflict_action::nothing;
+  bool is_matched = false;  ///< Of a case of MERGE.
+  merge_action merge = merge_action::nothing;
   unsigned short count = 0;
-  unsigned short target_count = 0;  ///< Of ON CONFLICT: how many of the nodes are columns of the conflict.
-  unsigned short slots = 0;         ///< How many values it carries.
+  /// Of ON CONFLICT: how many of the nodes are columns of the conflict. Of a case of MERGE: whether it has a condition.
+  unsigned short target_count = 0;
+  unsigned short slots = 0;  ///< How many values it carries.
   unsigned short relation_count = 0;
   const node* const* nodes = nullptr;
   const relation_info* const* relations = nullptr;

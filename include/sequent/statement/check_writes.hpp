@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <sequent/statement/check.hpp>
+
+/// How `checker` checks what INSERT, UPDATE and MERGE write.
+namespace sequent::detail {
+
+constexpr void checker::check_written(const clause_info& said, scope& inside) {
+  for (unsigned each = said.target_count; each + 1 < said.count; each += 2) {
+    const node& column = said.expression(each);
+    inside.is_inside = true;
+    const bool is_nullable = visit(said.expression(each + 1), inside);
+    inside.is_inside = false;
+    if (inside.saw_aggregate) fail(statement_rule::clause_takes_no_aggregate, *inside.aggregate);
+    if (is_nullable && !column.flag) fail(statement_rule::writes_null_only_where_allowed, column);
+  }
+}
+
+// No choice at run time takes a condition of MERGE away: a case would be that of every row.
+constexpr void checker::check_case(const clause_info& said, scope& inside) {
+  inside.hides_target = !said.is_matched;
+  if (said.target_count > 0) visit_row(said.expression(), inside);
+  check_written(said, inside);
+  inside.hides_target = false;
+}
+
+// The query of an INSERT stands for itself: it reads what WITH declares, and nothing of the table that is written.
+constexpr void checker::check_inserted(const query_info& query, const clause_info& said) {
+  const clause_info* declarations[1] = {&said};
+  unsigned count = 0;
+  for (unsigned place = 0; place < query.count; ++place) {
+    if (query.clause(place).what == part::with) declarations[count++] = &query.clause(place);
+  }
+  const query_info declaring{declarations, count};
+  scope around{.query = &declaring, .outer = nullptr, .has_outer = false, .visible = 0};
+  bool nullable[longest_list]{};
+  check_subquery(said.query(), around, nullable);
+  for (unsigned each = 0; each < said.count; ++each) {
+    const node& column = said.expression(each);
+    if (nullable[each] && !column.flag) fail(statement_rule::writes_null_only_where_allowed, column);
+  }
+}
+
+}  // namespace sequent::detail

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <cstdint>
+#include <optional>
+
+#include <gtest/gtest.h>
+
+#include <sequent/sequent.hpp>
+#include <sequent/statement/analysis.hpp>
+#include <sequent/statement/check_writes.hpp>
+#include <sequent/statement/merge.hpp>
+
+#include "support/schema.hpp"
+
+namespace {
+
+using namespace shop;
+using sq::detail::statement_rule;
+
+/// Checked while the program runs, so that a sanitizer sees it.
+template <class Statement>
+statement_rule broken_by(const Statement&) {
+  sq::detail::checker check;
+  bool nullable[16]{};
+  check.check(sq::detail::info_of<typename Statement::tag>, nullable);
+  return check.found.rule;
+}
+
+TEST(statement_check_writes, knows_what_each_case_of_a_merge_sees) {
+  const auto merge = sq::merge_into(users).using_(orgs, orgs.id == users.org_id);
+  const auto absent = merge.when_not_matched();
+  EXPECT_EQ(broken_by(merge.when_matched(users.age > 1).do_update(users.name = orgs.name)), statement_rule::none);
+  EXPECT_EQ(broken_by(absent.do_insert(users.org_id = orgs.id, users.name = orgs.name)), statement_rule::none);
+  EXPECT_EQ(broken_by(absent.do_insert(users.org_id = orgs.id, users.name = users.name)),
+            statement_rule::not_matched_reads_no_target);
+  EXPECT_EQ(broken_by(merge.when_not_matched(users.age > 1).do_nothing()), statement_rule::not_matched_reads_no_target);
+  EXPECT_EQ(broken_by(merge.when_matched(items.active).do_delete()), statement_rule::merge_reads_both_tables);
+  EXPECT_EQ(broken_by(merge.when_matched().do_update(users.name = users.email)),
+            statement_rule::writes_null_only_where_allowed);
+}
+
+const auto works_at = users.org_id == orgs.id;
+
+TEST(statement_check_writes, says_which_rows_also_of_what_from_reads) {
+  const auto chosen = [](auto orgs_of) {
+    return broken_by(sq::update(users).set(users.age = 1).from(orgs_of).where(users.id > 3));
+  };
+  EXPECT_EQ(chosen(orgs), statement_rule::none);
+  EXPECT_EQ(chosen(sq::select(orgs.id).where(orgs.id > 1).as<"o">()), statement_rule::none);
+  EXPECT_EQ(chosen(sq::select(orgs.id).where_if(true, orgs.id > 1).as<"o">()), statement_rule::says_which_rows);
+  EXPECT_EQ(broken_by(sq::delete_from(users)
+                          .using_(orgs)
+                          .join(items, items.id == sq::if_set(std::optional<std::int64_t>()))
+                          .where(users.id > 3)),
+            statement_rule::says_which_rows);
+}
+
+TEST(statement_check_writes, joins_of_an_update_read_no_target) {
+  EXPECT_EQ(
+      broken_by(sq::update(users).set(users.age = 1).from(orgs).join(items, items.id == users.id).where(works_at)),
+      statement_rule::join_reads_no_target);
+  EXPECT_EQ(broken_by(sq::update(users).set(users.age = 1).from(orgs).join(items, items.id == orgs.id).where(works_at)),
+            statement_rule::none);
+  EXPECT_EQ(broken_by(sq::update(users).set(users.age = 1).join(orgs, works_at).where(works_at)),
+            statement_rule::says_from_before_join);
+}
+
+TEST(statement_check_writes, the_query_of_an_insert_stands_for_itself) {
+  const auto into = sq::insert_into(orgs).columns(orgs.name);
+  EXPECT_EQ(broken_by(into.from_select(sq::select(orgs.name))), statement_rule::none);
+  EXPECT_EQ(broken_by(into.from_select(sq::select(users.name).where(works_at))),
+            statement_rule::reads_only_relations_in_from);
+  EXPECT_EQ(broken_by(into.from_select(sq::select(users.email))), statement_rule::writes_null_only_where_allowed);
+  EXPECT_EQ(broken_by(into.from_select(sq::select(users.email).where(users.email.is_not_null()))),
+            statement_rule::none);
+}
+
+TEST(statement_check_writes, conditions_of_on_conflict_read_the_table_and_what_was_proposed) {
+  const auto conflict = sq::insert_into(orgs).set(orgs.name = "x").on_conflict(orgs.name);
+  EXPECT_EQ(broken_by(conflict.do_update(orgs.name = "y").where(orgs.name != sq::excluded(orgs.name))),
+            statement_rule::none);
+  EXPECT_EQ(broken_by(conflict.do_update(orgs.name = "y").where(users.name == "z")),
+            statement_rule::reads_only_what_it_writes);
+  EXPECT_EQ(broken_by(conflict.where(sq::excluded(orgs.name) == orgs.name).do_nothing()),
+            statement_rule::excluded_stands_in_do_update);
+}
+
+}  // namespace
