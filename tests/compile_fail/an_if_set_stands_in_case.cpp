@@ -24,7 +24,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(sq::case_(sq::when(users.age < sq::if_set(std::optional<int>(3)), "a")).as<"x">()).from(users));
+  return sq::sql<sq::postgres>(
+      sq::select(sq::case_(sq::when(users.age < sq::if_set(std::optional<int>(3)), "a")).as<"x">()).from(users));
 #else
   return sq::sql<sq::postgres>(sq::select(sq::case_(sq::when(users.age < 3, "a")).as<"x">()).from(users));
 #endif

@@ -24,8 +24,10 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(users.id).from(users).where(sq::raw_expression<bool, "{} ~ {}">(users.as<"u">().name, "x")));
+  return sq::sql<sq::postgres>(
+      sq::select(users.id).from(users).where(sq::raw_expression<bool, "{} ~ {}">(users.as<"u">().name, "x")));
 #else
-  return sq::sql<sq::postgres>(sq::select(users.id).from(users).where(sq::raw_expression<bool, "{} ~ {}">(users.name, "x")));
+  return sq::sql<sq::postgres>(
+      sq::select(users.id).from(users).where(sq::raw_expression<bool, "{} ~ {}">(users.name, "x")));
 #endif
 }

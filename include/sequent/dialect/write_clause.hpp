@@ -98,8 +98,7 @@ constexpr void statement_writer::write_from_item(const detail::query_info& query
   put(is_used ? std::string_view(" USING ") : joins[static_cast<unsigned char>(said.join)]);
   write_relation(said.relation());
   if (said.count == 0) return;
-  if (said.expression().kind == node_kind::join_using) return write(said.expression());
-  put(" ON ");
+  if (said.expression().kind != node_kind::join_using) put(" ON ");
   // Where its choices leave nothing of it, every row goes with every row.
   if (!write_condition(said.expression(), detail::precedence::disjunction)) put("TRUE");
 }

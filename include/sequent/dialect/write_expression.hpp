@@ -29,6 +29,7 @@ constexpr std::string_view spelling_of(like_kind kind) {
 
 }  // namespace detail
 
+// One case for each kind. NOLINTNEXTLINE(readability-function-cognitive-complexity)
 constexpr void statement_writer::write_standard(const node& said) {
   constexpr detail::precedence operand_place = detail::tighter(detail::precedence::comparison);
   switch (said.kind) {

@@ -72,11 +72,13 @@ class result_base {
 
   /// Where the rows are read to. No part of the interface.
   [[nodiscard]] row_store& store() noexcept { return store_; }
+  [[nodiscard]] const row_store& store() const noexcept { return store_; }
+
+  result_base(const result_base&) = delete;
+  result_base& operator=(const result_base&) = delete;
 
  protected:
   result_base(const row_layout* layout, void* inner) noexcept : store_(layout, inner) {}
-  result_base(const result_base&) = delete;
-  result_base& operator=(const result_base&) = delete;
   ~result_base() = default;
 
   void require_some() const {
@@ -90,6 +92,7 @@ class result_base {
     require_at_most_one();
   }
 
+ private:
   row_store store_;
 };
 
@@ -105,16 +108,18 @@ class result : public detail::result_base {
 
   // What every query uses is no function of its own, even where nothing else is inlined.
   [[gnu::always_inline]] result() noexcept : result_base(&detail::layout_of<Row>, &first_) {}
-  [[gnu::always_inline]] result(result&& other) noexcept : result() { store_.take(other.store_); }
+  [[gnu::always_inline]] result(result&& other) noexcept : result() { store().take(other.store()); }
   [[gnu::always_inline]] result& operator=(result&& other) noexcept {
-    store_.take(other.store_);
+    store().take(other.store());
     return *this;
   }
   [[gnu::always_inline]] ~result() = default;
 
-  [[nodiscard, gnu::always_inline]] Row* begin() noexcept { return static_cast<Row*>(store_.rows()); }
+  [[nodiscard, gnu::always_inline]] Row* begin() noexcept { return static_cast<Row*>(store().rows()); }
   [[nodiscard, gnu::always_inline]] Row* end() noexcept { return begin() + size(); }
-  [[nodiscard, gnu::always_inline]] const Row* begin() const noexcept { return static_cast<const Row*>(store_.rows()); }
+  [[nodiscard, gnu::always_inline]] const Row* begin() const noexcept {
+    return static_cast<const Row*>(store().rows());
+  }
   [[nodiscard, gnu::always_inline]] const Row* end() const noexcept { return begin() + size(); }
 
   /// All rows.
@@ -163,11 +168,11 @@ class result : public detail::result_base {
   /// All rows as an aggregate of the user's own, field by field; checked as `record::into` is.
   template <class Aggregate>
   [[nodiscard, gnu::always_inline]] std::vector<Aggregate> into() const& {
-    return converted_rows<Aggregate, const stored>(static_cast<const stored*>(store_.rows()), size());
+    return converted_rows<Aggregate, const stored>(static_cast<const stored*>(store().rows()), size());
   }
   template <class Aggregate>
   [[nodiscard, gnu::always_inline]] std::vector<Aggregate> into() && {
-    return converted_rows<Aggregate, stored>(static_cast<stored*>(store_.rows()), size());
+    return converted_rows<Aggregate, stored>(static_cast<stored*>(store().rows()), size());
   }
 
  private:

@@ -35,12 +35,12 @@ struct page_key<expr<T, Tag, Values>> {
                 "NULL, or by sequent::coalesce");
   using expression = expr<T, Tag, Values>;
   static constexpr bool descends = false;
-  static constexpr const expression& of(const expression& key) { return key; }
+  static constexpr expression of(const expression& key) { return key; }
 };
 template <class Expression>
 struct page_key<descending_key<Expression>> : page_key<Expression> {
   static constexpr bool descends = true;
-  static constexpr const Expression& of(const descending_key<Expression>& key) { return key.key; }
+  static constexpr Expression of(const descending_key<Expression>& key) { return key.key; }
 };
 
 template <class Key, class Value>

@@ -9,7 +9,8 @@
 #include <sequent/meta/moved.hpp>
 #include <sequent/meta/spelled.hpp>
 
-/// Operators on the bits of integers. (`&` and `|` between conditions are a slip for `&&` and `||`, and so are refused.)
+/// Operators on the bits of integers. (`&` and `|` between conditions are a slip for `&&` and `||`, and so are
+/// refused.)
 namespace sequent {
 
 namespace functions {

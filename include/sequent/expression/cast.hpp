@@ -18,9 +18,9 @@ namespace detail {
 
 /// What becomes of a value that is cast.
 enum class cast_kind : unsigned char {
-  refused,    ///< There is no such cast, or databases disagree about it.
-  exact,      ///< Every value has its like, the same in each database.
-  can_fail,   ///< It rounds, or is an error where there is none: in SQLite it would give something else in silence.
+  refused,   ///< There is no such cast, or databases disagree about it.
+  exact,     ///< Every value has its like, the same in each database.
+  can_fail,  ///< It rounds, or is an error where there is none: in SQLite it would give something else in silence.
   to_midnight,
   to_day,
   from_day,
@@ -56,11 +56,14 @@ struct cast_speller {
   static constexpr void put_into(text_sink& sink) {
     switch (cast_between(From, To)) {
       case cast_kind::to_midnight:
-        return sink.put("(CAST({} AS timestamp) AT TIME ZONE 'UTC')");
+        sink.put("(CAST({} AS timestamp) AT TIME ZONE 'UTC')");
+        return;
       case cast_kind::to_day:
-        return sink.put("CAST({} AT TIME ZONE 'UTC' AS date)");
+        sink.put("CAST({} AT TIME ZONE 'UTC' AS date)");
+        return;
       case cast_kind::from_day:
-        return sink.put("to_char({}, 'YYYY-MM-DD')");
+        sink.put("to_char({}, 'YYYY-MM-DD')");
+        return;
       case cast_kind::from_boolean:
         // Only an integer of this width is made of a boolean.
         sink.put(To == stored_kind::int32 ? "CAST({} AS " : "CAST(CAST({} AS integer) AS ");
@@ -129,7 +132,8 @@ inline constexpr bool can_be_cast =
 /// `CAST(x AS type)`, the type being that of a C++ type: `sq::cast<double>(users.age)`.
 ///
 /// Numbers become other numbers, and integers and dates become texts; a timestamp becomes its day in UTC, a date its
-/// midnight. What rounds, or fails for some values, is PostgreSQL's alone: a number as a narrower one, a text as anything.
+/// midnight. What rounds, or fails for some values, is PostgreSQL's alone: a number as a narrower one, a text as
+/// anything.
 template <class To, class T, class Tag, class Values>
 [[nodiscard]] constexpr auto cast(expr<T, Tag, Values> operand) {
   using from = typename T::value_type;

@@ -20,7 +20,9 @@ template <bool IsGreatest, unsigned Count>
 struct extreme_speller {
   static constexpr void put_into(text_sink& sink) {
     for (unsigned each = 0; each < Count; ++each) {
-      sink.put(each > 0 ? ", coalesce(" : IsGreatest ? "max(coalesce(" : "min(coalesce(");
+      if (each == 0) sink.put(IsGreatest ? "max(" : "min(");
+      if (each > 0) sink.put(", ");
+      sink.put("coalesce(");
       put_place(sink, each);
       for (unsigned other = 0; other < Count; ++other) {
         if (other == each) continue;

@@ -125,8 +125,10 @@ class declared_function<Function, Result(Parameters...)> {
       }(std::index_sequence_for<Given...>());
       if constexpr (holds) {
         using values = bound::joined_all<typename function_argument<Parameters, std::decay_t<const Given&>>::values...>;
-        return expr<type, expressions::call<Function, typename function_argument<Parameters, std::decay_t<const Given&>>::tag...>,
-                    values>{bound::join_all(function_argument<Parameters, std::decay_t<const Given&>>::take(given)...)};
+        return expr<
+            type,
+            expressions::call<Function, typename function_argument<Parameters, std::decay_t<const Given&>>::tag...>,
+            values>{bound::join_all(function_argument<Parameters, std::decay_t<const Given&>>::take(given)...)};
       } else {
         return rejected<type>{};
       }

@@ -10,8 +10,8 @@
 #include <sequent/meta/moved.hpp>
 #include <sequent/meta/spelled.hpp>
 
-/// Functions that calculate. What has no result (the root or logarithm of a negative number) is an error in PostgreSQL and
-/// NULL in SQLite, where reading it as a number throws `decode_error`.
+/// Functions that calculate. What has no result (the root or logarithm of a negative number) is an error in PostgreSQL
+/// and NULL in SQLite, where reading it as a number throws `decode_error`.
 namespace sequent {
 
 namespace functions {
@@ -78,7 +78,10 @@ struct rounding_speller {
 template <std::size_t Digits>
 struct sqlite_rounding_speller {
   static constexpr void put_into(text_sink& sink) {
-    if (Digits == 0) return sink.put("round({})");
+    if (Digits == 0) {
+      sink.put("round({})");
+      return;
+    }
     sink.put("(round({} * ");
     rounding_speller<Digits>::put_power(sink);
     sink.put(") / ");
@@ -126,8 +129,8 @@ template <class T, class Tag, class Values>
   return expr<types::integer, expressions::call<functions::sign, Tag>, Values>{detail::moved(number.bound_values)};
 }
 
-/// The number rounded to so many digits after the point, a half away from zero: `round(x)`, `round<2>(x)`. A `double`: what
-/// must be exact is a `decimal`.
+/// The number rounded to so many digits after the point, a half away from zero: `round(x)`, `round<2>(x)`. A `double`:
+/// what must be exact is a `decimal`.
 template <std::size_t Digits = 0, class T, class Tag, class Values>
 [[nodiscard]] constexpr auto round(expr<T, Tag, Values> number) {
   static_assert(Digits <= 15, "a double has no more than 15 exact digits");

@@ -132,7 +132,8 @@ struct function_info {
   }
   [[nodiscard]] constexpr bool is_list() const { return spelling.ends_with('('); }
   [[nodiscard]] constexpr std::string_view name() const {
-    return is_list() ? spelling.substr(0, spelling.size() - 1) : called.empty() ? spelling : called;
+    if (is_list()) return spelling.substr(0, spelling.size() - 1);
+    return called.empty() ? spelling : called;
   }
 };
 

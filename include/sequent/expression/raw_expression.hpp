@@ -62,9 +62,10 @@ struct lone_operand<expr<T, Said, Values>> {
 template <std::size_t Place, class Given>
 consteval bool is_lone_operand() {
   constexpr bool holds = lone_operand<Given>::holds;
-  static_assert(rules::operand_has_a_type_of_its_own<holds ? 0 : Place, Given>,
-                "an operand of raw text is an expression or a value of a type that a column can have; a parameter gets its "
-                "type by sequent::cast<std::string>(sequent::param<\"x\">)");
+  static_assert(
+      rules::operand_has_a_type_of_its_own < holds ? 0 : Place, Given >,
+      "an operand of raw text is an expression or a value of a type that a column can have; a parameter gets its "
+      "type by sequent::cast<std::string>(sequent::param<\"x\">)");
   return holds;
 }
 
@@ -72,9 +73,10 @@ consteval bool is_lone_operand() {
 
 /// An expression in text of your own: `sq::raw_expression<double, "{} <-> {}">(places.at, where)`.
 ///
-/// Each `{}` is the next operand, in parentheses where it is itself composed; `{{` and `}}` are braces. The operands are
-/// checked as those of any expression are, and values travel as parameters. Nobody checks the text, or that it gives the
-/// type that is said. It is NULL where an operand is; a type in `std::optional` says that it may be NULL otherwise.
+/// Each `{}` is the next operand, in parentheses where it is itself composed; `{{` and `}}` are braces. The operands
+/// are checked as those of any expression are, and values travel as parameters. Nobody checks the text, or that it
+/// gives the type that is said. It is NULL where an operand is; a type in `std::optional` says that it may be NULL
+/// otherwise.
 template <class Type, fixed_text Text, class... Operands>
 [[nodiscard]] constexpr auto raw_expression(const Operands&... operands) {
   using type = sql_type_of<Type>;

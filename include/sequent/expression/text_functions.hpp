@@ -28,23 +28,25 @@ inline constexpr function_info octet_length{
     .spelling = "octet_length(", .in_sqlite = "length(CAST({} AS BLOB))", .operands = detail::precedence::disjunction};
 // SQLite counts from the end where a place is negative, and backwards where a length is.
 inline constexpr function_info substring_from{.spelling = "substr(", .in_sqlite = "substr({}, max({}, 1))"};
-inline constexpr function_info substring{
-    .spelling = "substr(", .in_sqlite = "substr({0}, max({1}, 1), max({2} + min({1}, 1) - 1, 0))"};
-inline constexpr function_info left{
-    .spelling = "left(", .in_sqlite = "substr({0}, 1, iif({1} < 0, max(length({0}) + {1}, 0), {1}))"};
-inline constexpr function_info right{
-    .spelling = "right(", .in_sqlite = "substr({0}, iif({1} < 0, 1 - {1}, max(length({0}) - {1}, 0) + 1))"};
+inline constexpr function_info substring{.spelling = "substr(",
+                                         .in_sqlite = "substr({0}, max({1}, 1), max({2} + min({1}, 1) - 1, 0))"};
+inline constexpr function_info left{.spelling = "left(",
+                                    .in_sqlite = "substr({0}, 1, iif({1} < 0, max(length({0}) + {1}, 0), {1}))"};
+inline constexpr function_info right{.spelling = "right(",
+                                     .in_sqlite = "substr({0}, iif({1} < 0, 1 - {1}, max(length({0}) - {1}, 0) + 1))"};
 // SQLite repeats nothing but the zeros of a blob.
-inline constexpr function_info repeat{
-    .spelling = "repeat(", .in_sqlite = "iif({1} IS NULL, NULL, replace(hex(zeroblob({1})), '00', {0}))"};
+inline constexpr function_info repeat{.spelling = "repeat(",
+                                      .in_sqlite = "iif({1} IS NULL, NULL, replace(hex(zeroblob({1})), '00', {0}))"};
 inline constexpr function_info lpad{
     .spelling = "lpad(",
-    .in_sqlite = "(substr(replace(hex(zeroblob(max({1} - length({0}), 0))), '00', {2}), 1, max({1} - length({0}), 0)) || "
-                 "substr({0}, 1, max({1}, 0)))"};
+    .in_sqlite =
+        "(substr(replace(hex(zeroblob(max({1} - length({0}), 0))), '00', {2}), 1, max({1} - length({0}), 0)) || "
+        "substr({0}, 1, max({1}, 0)))"};
 inline constexpr function_info rpad{
     .spelling = "rpad(",
-    .in_sqlite = "(substr({0}, 1, max({1}, 0)) || substr(replace(hex(zeroblob(max({1} - length({0}), 0))), '00', {2}), 1, "
-                 "max({1} - length({0}), 0)))"};
+    .in_sqlite =
+        "(substr({0}, 1, max({1}, 0)) || substr(replace(hex(zeroblob(max({1} - length({0}), 0))), '00', {2}), 1, "
+        "max({1} - length({0}), 0)))"};
 inline constexpr function_info reverse{.spelling = "reverse(", .needs = feature::functions_of_postgres};
 inline constexpr function_info initcap{.spelling = "initcap(", .needs = feature::functions_of_postgres};
 inline constexpr function_info split_part{.spelling = "split_part(", .needs = feature::functions_of_postgres};
@@ -80,8 +82,8 @@ inline constexpr detail::declared_function<functions::octet_length, std::int32_t
 
 /// The characters from a place on, all or so many: `substring(x, 2)`, `substring(x, 2, 3)`.
 ///
-/// A place before 1 counts among them, as in the standard. A negative length is an error in PostgreSQL, and an empty text
-/// in SQLite.
+/// A place before 1 counts among them, as in the standard. A negative length is an error in PostgreSQL, and an empty
+/// text in SQLite.
 inline constexpr detail::function_of_two_forms<
     detail::declared_function<functions::substring_from, std::string(std::string, std::int32_t)>,
     detail::declared_function<functions::substring, std::string(std::string, std::int32_t, std::int32_t)>>
@@ -138,9 +140,8 @@ struct concat_speller {
 };
 
 template <unsigned Texts>
-inline constexpr function_info concat_ws_of{.spelling = "concat_ws(",
-                                            .in_sqlite = spelled_by<concat_speller<Texts, true>>,
-                                            .ignores = ~std::uint64_t{1}};
+inline constexpr function_info concat_ws_of{
+    .spelling = "concat_ws(", .in_sqlite = spelled_by<concat_speller<Texts, true>>, .ignores = ~std::uint64_t{1}};
 template <unsigned Texts>
 inline constexpr function_info concat_of{
     .spelling = "concat(", .in_sqlite = spelled_by<concat_speller<Texts, false>>, .ignores = ~std::uint64_t{0}};
@@ -150,12 +151,13 @@ using text_or_null = std::optional<std::string>;
 
 }  // namespace detail
 
-/// The texts one behind the other, those that are NULL left out: never NULL. (`+` joins texts, too, and is NULL where one
-/// of them is.)
+/// The texts one behind the other, those that are NULL left out: never NULL. (`+` joins texts, too, and is NULL where
+/// one of them is.)
 template <class... Texts>
   requires(sizeof...(Texts) > 0)
 [[nodiscard]] constexpr auto concat(const Texts&... texts) {
-  using call = detail::declared_function<detail::concat_of<sizeof...(Texts)>, std::string(detail::text_or_null<Texts>...)>;
+  using call =
+      detail::declared_function<detail::concat_of<sizeof...(Texts)>, std::string(detail::text_or_null<Texts>...)>;
   return call{}(texts...);
 }
 

@@ -79,12 +79,12 @@ template <class T, class Tag, class Values, class Wanted>
   return detail::declared_function<functions::ends_with, bool(std::string, std::string)>{}(text, wanted);
 }
 
-/// `x LIKE pattern ESCAPE '!'`, for patterns that escape `%` and `_` otherwise than by a backslash: `like<'!'>(x, "5!%")`.
+/// `x LIKE pattern ESCAPE '!'`, for patterns that escape `%` and `_` otherwise than by a backslash: `like<'!'>(x,
+/// "5!%")`.
 template <char Escape, class T, class Tag, class Values, class Pattern>
 [[nodiscard]] constexpr auto like(expr<T, Tag, Values> text, const Pattern& pattern) {
-  constexpr bool is_escape =
-      Escape > ' ' && Escape < '\x7F' && Escape != '\'' && Escape != '\\' && Escape != '%' && Escape != '_' &&
-      Escape != '{' && Escape != '}';
+  constexpr bool is_escape = Escape > ' ' && Escape < '\x7F' && Escape != '\'' && Escape != '\\' && Escape != '%' &&
+                             Escape != '_' && Escape != '{' && Escape != '}';
   static_assert(is_escape, "the escape character of LIKE is a visible one of ASCII, and none of ' \\ % _ { }");
   return detail::declared_function<detail::like_function<Escape>, bool(std::string, std::string)>{}(text, pattern);
 }
@@ -94,7 +94,8 @@ inline constexpr detail::declared_function<functions::regexp_like, bool(std::str
 /// As `regexp_like`, whatever the case of letters. PostgreSQL only.
 inline constexpr detail::declared_function<functions::regexp_ilike, bool(std::string, std::string)> regexp_ilike{};
 /// What a regular expression matches first, or its first group; NULL where it matches nothing. PostgreSQL only.
-inline constexpr detail::declared_function<functions::regexp_substr, std::optional<std::string>(std::string, std::string)>
+inline constexpr detail::declared_function<functions::regexp_substr,
+                                           std::optional<std::string>(std::string, std::string)>
     regexp_substr{};
 /// The text with the first match of a regular expression replaced, or all of them with a fourth argument `"g"`.
 /// PostgreSQL only.

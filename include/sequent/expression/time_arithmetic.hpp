@@ -25,9 +25,11 @@ inline constexpr detail::function_info shifted_time{
     .in_sqlite = "(datetime(substr({0}, 1, 19), {1}) || substr({0}, 20))"};
 inline constexpr detail::function_info shifted_day{
     .spelling = "CAST({} + CAST({} AS interval) AS date)", .called = "+", .in_sqlite = "date({}, {})"};
-// SQLite would carry the days that a month lacks into the next one: the last day of that month is what PostgreSQL takes.
+// SQLite would carry the days that a month lacks into the next one: the last day of that month is what PostgreSQL
+// takes.
 inline constexpr std::string_view shifted_by_months_in_sqlite =
-    "(substr(date(substr({0}, 1, 10), 'start of month', {1}), 1, 8) || min(substr({0}, 9, 2), substr(date(substr({0}, 1, "
+    "(substr(date(substr({0}, 1, 10), 'start of month', {1}), 1, 8) || min(substr({0}, 9, 2), substr(date(substr({0}, "
+    "1, "
     "10), 'start of month', {1}, '+1 month', '-1 day'), 9, 2)) || substr({0}, 11))";
 inline constexpr detail::function_info time_shifted_by_months{
     .spelling = "(({} AT TIME ZONE 'UTC' + CAST({} AS interval)) AT TIME ZONE 'UTC')",
@@ -40,9 +42,10 @@ inline constexpr detail::function_info days_between{
 inline constexpr detail::function_info microseconds_between{
     .spelling = "CAST(extract(epoch FROM {} - {}) * 1000000 AS bigint)",
     .called = "microseconds_between",
-    .in_sqlite = "((strftime('%s', substr({0}, 1, 19)) - strftime('%s', substr({1}, 1, 19))) * 1000000 + "
-                 "CAST(substr(substr({0}, 21) || '000000', 1, 6) AS INTEGER) - CAST(substr(substr({1}, 21) || '000000', 1, "
-                 "6) AS INTEGER))"};
+    .in_sqlite =
+        "((strftime('%s', substr({0}, 1, 19)) - strftime('%s', substr({1}, 1, 19))) * 1000000 + "
+        "CAST(substr(substr({0}, 21) || '000000', 1, 6) AS INTEGER) - CAST(substr(substr({1}, 21) || '000000', 1, "
+        "6) AS INTEGER))"};
 
 }  // namespace functions
 
@@ -50,9 +53,8 @@ namespace detail {
 
 /// Whether a duration counts months: std::chrono::months and years, which a calendar has in different lengths.
 template <class Period>
-inline constexpr bool counts_months =
-    std::is_same_v<typename Period::type, std::chrono::months::period> ||
-    std::is_same_v<typename Period::type, std::chrono::years::period>;
+inline constexpr bool counts_months = std::is_same_v<typename Period::type, std::chrono::months::period> ||
+                                      std::is_same_v<typename Period::type, std::chrono::years::period>;
 
 /// Asserts that a time can be moved by a duration.
 template <class T, class Tag, class Duration>

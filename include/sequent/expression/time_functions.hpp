@@ -20,8 +20,8 @@ namespace detail {
 struct time_field {
   std::string_view called;
   std::string_view in_sqlite;
-  bool is_of_the_clock = false;  ///< A day has it not.
-  std::string_view start_in_sqlite{};      ///< The first day or second with the same field; empty where there is none.
+  bool is_of_the_clock = false;        ///< A day has it not.
+  std::string_view start_in_sqlite{};  ///< The first day or second with the same field; empty where there is none.
 };
 
 inline constexpr time_field time_fields[] = {
@@ -125,8 +125,8 @@ inline constexpr detail::function_info current_date{.spelling = "CAST(CURRENT_TI
 
 /// A field of a timestamp or a date, as a whole number: `extract<"year">(events.at)`.
 ///
-/// Fields are `year quarter month week day dow isodow doy epoch`, and of a timestamp `hour minute second`: weeks are those
-/// of ISO 8601, `dow` counts from Sunday as 0, `isodow` from Monday as 1, `epoch` gives the seconds since 1970.
+/// Fields are `year quarter month week day dow isodow doy epoch`, and of a timestamp `hour minute second`: weeks are
+/// those of ISO 8601, `dow` counts from Sunday as 0, `isodow` from Monday as 1, `epoch` gives the seconds since 1970.
 template <fixed_text Field, class T, class Tag, class Values>
 [[nodiscard]] constexpr auto extract(expr<T, Tag, Values> time) {
   using type = std::conditional_t<Field.view() == "epoch", types::bigint, types::integer>;

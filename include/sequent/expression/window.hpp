@@ -89,7 +89,7 @@ constexpr window_problem problem_of(const node& definition) {
     if (part.kind != node_kind::frame) continue;
     const auto unit = static_cast<frame_unit>(part.detail / 4U);
     if (unit == frame_unit::groups && !has_order) return window_problem::groups_without_order;
-    if (unit == frame_unit::range && has_offset(part) && !(has_order && order->count == 1))
+    if (unit == frame_unit::range && has_offset(part) && (!has_order || order->count != 1))
       return window_problem::range_without_one_order;
   }
   return window_problem::none;

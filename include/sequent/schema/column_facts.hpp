@@ -39,10 +39,10 @@ struct constant_facts {
 /// What a schema says of a column, as values. Its definition needs them; queries do not.
 struct column_facts {
   std::string_view name{};
-  stored_kind kind = stored_kind::none;
-  bool is_nullable = false;
   /// The names that it stores, where it is of an enumeration.
   const void* enumeration = nullptr;
+  stored_kind kind = stored_kind::none;
+  bool is_nullable = false;
   bool is_identity = false;
   bool is_primary_key = false;
   bool is_unique = false;
@@ -51,10 +51,10 @@ struct column_facts {
   bool is_whole_primary_key = false;
 
   bool has_length = false;
-  /// The longest text, in characters.
-  std::size_t length = 0;
   /// Whether an attribute says the digits, which is for the type to say.
   bool has_precision = false;
+  /// The longest text, in characters.
+  std::size_t length = 0;
   /// The digits of a decimal column, in all and after the point.
   int digits = 0;
   int scale = 0;

@@ -9,9 +9,9 @@
 #include <sequent/statement/check.hpp>
 #include <sequent/statement/check_aggregates.hpp>
 #include <sequent/statement/check_clauses.hpp>
-#include <sequent/statement/check_writes.hpp>
 #include <sequent/statement/check_compound.hpp>
 #include <sequent/statement/check_join.hpp>
+#include <sequent/statement/check_writes.hpp>
 
 namespace sequent::detail {
 

@@ -61,14 +61,18 @@ class checker {
       may_borrow = may_borrow && owner->borrows(column.relation->id);
       owner = owner->outer;
     }
-    // Who asks for it all the same, does not know whether it may be NULL: of what a LATERAL body borrows.
-    if (place_ == part::values) return !fail(statement_rule::insert_reads_no_column, column);
+    return !fail(rule_of_unfound(column, inside), column);
+  }
+
+  /// The rule that a column breaks which no relation around it has. Who asks for it all the same, does not know whether
+  /// it may be NULL: of what a LATERAL body borrows.
+  constexpr statement_rule rule_of_unfound(const node& column, const scope& inside) const {
+    if (place_ == part::values) return statement_rule::insert_reads_no_column;
     if (inside.hides_target && target_of(*inside.query).id == column.relation->id)
-      return !fail(inside.merges() ? statement_rule::not_matched_reads_no_target : statement_rule::join_reads_no_target,
-                   column);
-    if (inside.merges()) return !fail(statement_rule::merge_reads_both_tables, column);
-    if (inside.writes()) return !fail(statement_rule::reads_only_what_it_writes, column);
-    return !fail(statement_rule::reads_only_relations_in_from, column);
+      return inside.merges() ? statement_rule::not_matched_reads_no_target : statement_rule::join_reads_no_target;
+    if (inside.merges()) return statement_rule::merge_reads_both_tables;
+    if (inside.writes()) return statement_rule::reads_only_what_it_writes;
+    return statement_rule::reads_only_relations_in_from;
   }
 
   constexpr bool visit_whole_table(const node& table, scope& inside) {
@@ -253,6 +257,7 @@ class checker {
 
   constexpr bool check_join(const node& how, scope& inside);
   constexpr void check_relations(const query_info& query, scope& inside);
+  constexpr void check_alias(const query_info& query, unsigned place, const scope& inside);
   constexpr void check_hidden(const relation_info& relation, const scope& inside);
   /// Notes a CTE that is read and not declared, and refuses one that stands in the place of a table, in FROM and in the
   /// bodies of what stands there.

@@ -34,13 +34,7 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
     const relation_info& relation = said.relation();
     if (!inside.starts_from_relation() || (inside.writes() && said.what == part::from && !inside.says_from()))
       fail(statement_rule::says_from_before_join, relation.alias.text);
-    for (unsigned before = 0; before < place; ++before) {
-      const clause_info& earlier = query.clause(before);
-      if (inside.has_relation(earlier) && is_same_folded(earlier.relation().alias.text, relation.alias.text))
-        fail(statement_rule::aliases_differ, relation.alias.text);
-    }
-    if (inside.has_implied && is_same_folded(inside.implied->alias.text, relation.alias.text))
-      fail(statement_rule::aliases_differ, relation.alias.text);
+    check_alias(query, place, inside);
     check_hidden(relation, inside);
     check_ctes(relation, inside);
     if (relation.is_lateral) {
@@ -64,6 +58,17 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
     check_hidden(*inside.implied, inside);
     check_ctes(*inside.implied, inside);
   }
+}
+
+constexpr void checker::check_alias(const query_info& query, unsigned place, const scope& inside) {
+  const std::string_view alias = query.clause(place).relation().alias.text;
+  for (unsigned before = 0; before < place; ++before) {
+    const clause_info& earlier = query.clause(before);
+    if (inside.has_relation(earlier) && is_same_folded(earlier.relation().alias.text, alias))
+      fail(statement_rule::aliases_differ, alias);
+  }
+  if (inside.has_implied && is_same_folded(inside.implied->alias.text, alias))
+    fail(statement_rule::aliases_differ, alias);
 }
 
 constexpr void checker::check_hidden(const relation_info& relation, const scope& inside) {
@@ -185,7 +190,10 @@ constexpr void checker::check_list(const clause_info& list, scope& inside, bool*
 
 // One walk, clause by clause. NOLINTNEXTLINE(readability-function-cognitive-complexity)
 constexpr void checker::check_query(const query_info& query, scope* outer, bool has_outer, bool* nullable) {
-  if (query.has(part::compound)) return check_compound(query, outer, has_outer, nullable);
+  if (query.has(part::compound)) {
+    check_compound(query, outer, has_outer, nullable);
+    return;
+  }
   scope inside{.query = &query, .outer = outer, .has_outer = has_outer, .visible = query.count};
   const implied_from implied = implied_relation(query);
   place_ = part::select_list;
@@ -297,7 +305,7 @@ constexpr bool has_rows_of_tables(const relation_info& locked) {
   return locked.kind == relation_kind::table || locked.kind == relation_kind::derived;
 }
 
-// PostgreSQL manual, SELECT, The Locking Clause.
+// PostgreSQL manual, SELECT, The Locking Clause. NOLINTNEXTLINE(readability-function-cognitive-complexity)
 constexpr void checker::check_lock(const query_info& query, const clause_info& lock, scope& inside) {
   constexpr part not_of_rows[] = {part::distinct, part::distinct_on, part::group_by, part::having};
   for (const part each : not_of_rows) {

@@ -12,7 +12,8 @@ struct incomplete;
 
 static_assert(type_list<int, incomplete, void>::size == 3 && type_list<>::size == 0);
 
-static_assert(sequent::detail::contains<int, type_list<char, int>> && !sequent::detail::contains<int, type_list<char, const int>>);
+static_assert(sequent::detail::contains<int, type_list<char, int>> &&
+              !sequent::detail::contains<int, type_list<char, const int>>);
 static_assert(!sequent::detail::contains<int, type_list<>>);
 
 static_assert(std::is_same_v<sequent::type_at<1, type_list<char, int, long>>, int>);

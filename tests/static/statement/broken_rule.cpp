@@ -15,7 +15,7 @@ static_assert(broken_rule{}.rule == statement_rule::none && broken_rule{}.table.
               broken_rule{}.column.empty());
 
 // Messages call a part as SQL does.
-static_assert(name_of(part::select_list) == "SELECT" && name_of(part::distinct) == "SELECT");
+static_assert(name_of(part::select_list) == "SELECT" && name_of(part::distinct) == "DISTINCT");
 static_assert(name_of(part::with) == "WITH" && name_of(part::from) == "FROM ... ON");
 static_assert(name_of(part::where) == "WHERE" && name_of(part::having) == "HAVING");
 static_assert(name_of(part::group_by) == "GROUP BY" && name_of(part::order_by) == "ORDER BY");

@@ -23,10 +23,14 @@ template <class Expression>
 using type_of = typename Expression::value_type;
 
 // The type is the one in which all values meet, wherever they stand.
-static_assert(std::is_same_v<type_of<decltype(sq::case_(sq::when(users.age < 18, "a"), sq::else_(users.name)))>, std::string>);
-static_assert(std::is_same_v<type_of<decltype(sq::case_(sq::when(users.age < 18, 1), sq::else_(users.id)))>, std::int64_t>);
-static_assert(std::is_same_v<type_of<decltype(sq::case_(sq::when(users.age < 18, items.small), sq::else_(0.5)))>, double>);
-static_assert(std::is_same_v<type_of<decltype(sq::case_(users.age, sq::when(18, std::nullopt), sq::else_(state::sold)))>, state>);
+static_assert(
+    std::is_same_v<type_of<decltype(sq::case_(sq::when(users.age < 18, "a"), sq::else_(users.name)))>, std::string>);
+static_assert(
+    std::is_same_v<type_of<decltype(sq::case_(sq::when(users.age < 18, 1), sq::else_(users.id)))>, std::int64_t>);
+static_assert(
+    std::is_same_v<type_of<decltype(sq::case_(sq::when(users.age < 18, items.small), sq::else_(0.5)))>, double>);
+static_assert(
+    std::is_same_v<type_of<decltype(sq::case_(users.age, sq::when(18, std::nullopt), sq::else_(state::sold)))>, state>);
 
 static_assert(!may_be_null<decltype(sq::case_(sq::when(users.email.is_null(), 1), sq::else_(0)))>);
 static_assert(!may_be_null<decltype(sq::case_(sq::when(users.email == "x", 1), sq::else_(0)))>);
@@ -36,8 +40,8 @@ static_assert(may_be_null<decltype(sq::case_(sq::when(users.age < 18, 1), sq::el
 static_assert(may_be_null<decltype(sq::case_(sq::when(users.age < 18, users.name), sq::else_(users.email)))>);
 
 TEST(expression_case, looks_for_a_condition) {
-  const auto expression =
-      sq::case_(sq::when(users.age < 18 || users.age > 65, "no"), sq::when(users.email == "x", users.name), sq::else_("yes"));
+  const auto expression = sq::case_(sq::when(users.age < 18 || users.age > 65, "no"),
+                                    sq::when(users.email == "x", users.name), sq::else_("yes"));
   EXPECT_EQ(in_both(expression),
             "CASE WHEN users.age < $1 OR users.age > $2 THEN $3 WHEN users.email = $4 THEN users.name ELSE $5 END");
   EXPECT_EQ(parameters_of(expression), (texts{"int32 18", "int32 65", "text no", "text x", "text yes"}));

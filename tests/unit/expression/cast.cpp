@@ -21,7 +21,8 @@ namespace {
 using namespace shop;
 
 static_assert(std::is_same_v<decltype(sq::cast<double>(users.age))::value_type, double>);
-static_assert(may_be_null<decltype(sq::cast<std::string>(items.large))> && !may_be_null<decltype(sq::cast<std::string>(users.age))>);
+static_assert(may_be_null<decltype(sq::cast<std::string>(items.large))> &&
+              !may_be_null<decltype(sq::cast<std::string>(users.age))>);
 
 TEST(expression_cast, is_spelled_with_the_type_of_each_database) {
   EXPECT_EQ(in_both(sq::cast<double>(users.age + 1)),

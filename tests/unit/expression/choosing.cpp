@@ -28,9 +28,10 @@ static_assert(may_be_null<decltype(sq::nullif(users.age, 0))>);
 
 TEST(expression_choosing, ignores_null_in_both_databases) {
   EXPECT_EQ(in_postgres(sq::greatest(users.age, users.id + 1, 3)), "greatest(users.age, users.id + $1, $2)");
-  EXPECT_EQ(in_sqlite(sq::least(users.age, users.id + 1, 3)),
-            "min(coalesce(users.age, users.id + ?1, ?2), coalesce(users.id + ?1, users.age, ?2), coalesce(?2, users.age, "
-            "users.id + ?1))");
+  EXPECT_EQ(
+      in_sqlite(sq::least(users.age, users.id + 1, 3)),
+      "min(coalesce(users.age, users.id + ?1, ?2), coalesce(users.id + ?1, users.age, ?2), coalesce(?2, users.age, "
+      "users.id + ?1))");
   EXPECT_EQ(in_sqlite(sq::greatest(users.age, 3) > 4), "max(coalesce(users.age, ?1), coalesce(?1, users.age)) > ?2");
 }
 

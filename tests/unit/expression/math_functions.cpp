@@ -34,9 +34,10 @@ TEST(expression_math_functions, are_called_by_their_names) {
 }
 
 TEST(expression_math_functions, rounds_as_sqlite_does) {
-  EXPECT_EQ(in_both(sq::round(items.price)),
-            "CASE WHEN abs(CAST(items.price AS double precision)) < 4503599627370496 THEN trunc(CAST(items.price AS double "
-            "precision) + sign(items.price) * 0.5) ELSE CAST(items.price AS double precision) END | round(items.price)");
+  EXPECT_EQ(
+      in_both(sq::round(items.price)),
+      "CASE WHEN abs(CAST(items.price AS double precision)) < 4503599627370496 THEN trunc(CAST(items.price AS double "
+      "precision) + sign(items.price) * 0.5) ELSE CAST(items.price AS double precision) END | round(items.price)");
   EXPECT_EQ(in_sqlite(sq::round<2>(items.price + 1)), "(round((items.price + ?1) * 100.0) / 100.0)");
 }
 

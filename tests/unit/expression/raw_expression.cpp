@@ -27,8 +27,7 @@ static_assert(may_be_null<decltype(sq::raw_expression<std::optional<double>, "{}
 TEST(expression_raw_expression, has_its_operands_where_the_braces_are) {
   const auto distance = sq::raw_expression<double, "{} <-> {}">(users.age + 1, 2.5);
   EXPECT_EQ(in_both(distance), "(users.age + $1) <-> $2");
-  EXPECT_EQ(in_both(distance < 3 && distance > 1),
-            "((users.age + $1) <-> $2) < $3 AND ((users.age + $4) <-> $5) > $6");
+  EXPECT_EQ(in_both(distance < 3 && distance > 1), "((users.age + $1) <-> $2) < $3 AND ((users.age + $4) <-> $5) > $6");
   EXPECT_EQ(parameters_of(distance < 3), (texts{"int32 1", "double 2.500000", "double 3.000000"}));
   EXPECT_EQ(in_both(sq::raw_expression<std::string, "'{{}}' || {}">(users.name)), "'{}' || users.name");
   EXPECT_EQ(in_both(sq::raw_expression<int, "42">()), "42");

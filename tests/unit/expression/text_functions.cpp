@@ -29,19 +29,22 @@ static_assert(may_be_null<decltype(sq::concat_ws(users.email, "x"))>);
 TEST(expression_text_functions, are_spelled_as_each_database_does) {
   EXPECT_EQ(in_both(sq::trim(users.name)), "btrim(users.name) | trim(users.name)");
   EXPECT_EQ(in_both(sq::ltrim(users.name, "x")), "ltrim(users.name, $1)");
-  EXPECT_EQ(in_both(sq::replace(users.name, "a", sq::lower(users.email))), "replace(users.name, $1, lower(users.email))");
+  EXPECT_EQ(in_both(sq::replace(users.name, "a", sq::lower(users.email))),
+            "replace(users.name, $1, lower(users.email))");
   EXPECT_EQ(in_both(sq::strpos(users.name, "a") - 1), "strpos(users.name, $1) - $2 | instr(users.name, $1) - $2");
   EXPECT_EQ(in_both(sq::substring(users.name + "x", 2)),
             "substr(users.name || $1, $2) | substr((users.name || $1), max($2, 1))");
-  EXPECT_EQ(in_sqlite(sq::right(users.name, users.age - 1) == "x"),
-            "substr(users.name, iif((users.age - ?1) < 0, 1 - (users.age - ?1), max(length(users.name) - (users.age - ?1), "
-            "0) + 1)) = ?2");
+  EXPECT_EQ(
+      in_sqlite(sq::right(users.name, users.age - 1) == "x"),
+      "substr(users.name, iif((users.age - ?1) < 0, 1 - (users.age - ?1), max(length(users.name) - (users.age - ?1), "
+      "0) + 1)) = ?2");
   EXPECT_EQ(in_postgres(sq::reverse(users.name)), "reverse(users.name)");
 }
 
 TEST(expression_text_functions, sends_lengths_as_integers_of_32_bits) {
   EXPECT_EQ(parameters_of(sq::lpad(users.name, 5, "-")), (texts{"int32 5", "text -"}));
-  EXPECT_EQ(parameters_of(sq::concat_ws(", ", users.name, std::optional<std::string>())), (texts{"text , ", "text NULL"}));
+  EXPECT_EQ(parameters_of(sq::concat_ws(", ", users.name, std::optional<std::string>())),
+            (texts{"text , ", "text NULL"}));
 }
 
 TEST(expression_text_functions, leaves_null_out) {

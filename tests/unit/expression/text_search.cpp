@@ -21,13 +21,15 @@ namespace {
 using namespace shop;
 
 static_assert(sq::boolean_expression<decltype(sq::contains(users.name, "x"))>);
-static_assert(may_be_null<decltype(sq::contains(users.email, "x"))> && !may_be_null<decltype(sq::contains(users.name, "x"))>);
+static_assert(may_be_null<decltype(sq::contains(users.email, "x"))> &&
+              !may_be_null<decltype(sq::contains(users.name, "x"))>);
 static_assert(may_be_null<decltype(sq::regexp_substr(users.name, "x"))>);
 
 TEST(expression_text_search, looks_for_a_text) {
-  EXPECT_EQ(in_both(sq::contains(users.name, "x") && !sq::contains(users.email, users.name)),
-            "strpos(users.name, $1) > 0 AND NOT strpos(users.email, users.name) > 0 | instr(users.name, $1) > 0 AND NOT "
-            "instr(users.email, users.name) > 0");
+  EXPECT_EQ(
+      in_both(sq::contains(users.name, "x") && !sq::contains(users.email, users.name)),
+      "strpos(users.name, $1) > 0 AND NOT strpos(users.email, users.name) > 0 | instr(users.name, $1) > 0 AND NOT "
+      "instr(users.email, users.name) > 0");
   EXPECT_EQ(in_both(sq::starts_with(users.name, "x")),
             "starts_with(users.name, $1) | (substr(users.name, 1, length($1)) = $1)");
   EXPECT_EQ(in_both(sq::ends_with(users.name, "x")),

@@ -41,7 +41,8 @@ static_assert(may_be_null_in_groups<decltype(mode(users.name))>);
 TEST(expression_user_function, is_called_by_its_name) {
   EXPECT_EQ(in_both(similarity(users.name, "Ada") > 0.5), "similarity(users.name, $1) > $2");
   EXPECT_EQ(in_both(sq::function<"pi", double()>()), "pi()");
-  EXPECT_EQ(in_postgres(sq::function<"tools.Near \"by\"", bool(int)>(users.age)), "tools.\"Near \"\"by\"\"\"(users.age)");
+  EXPECT_EQ(in_postgres(sq::function<"tools.Near \"by\"", bool(int)>(users.age)),
+            "tools.\"Near \"\"by\"\"\"(users.age)");
   EXPECT_EQ(in_both(bit_and(users.age + 1)), "bit_and(users.age + $1)");
   EXPECT_EQ(in_both(bit_and(users.age).distinct()), "bit_and(DISTINCT users.age)");
 }
@@ -55,7 +56,9 @@ TEST(expression_user_function, sends_values_as_the_types_that_are_declared) {
 }
 
 TEST(expression_user_function, is_the_same_expression_with_the_same_arguments) {
-  constexpr auto id = [](const auto& expression) { return sq::detail::node_of<typename std::decay_t<decltype(expression)>::tag>.id; };
+  constexpr auto id = [](const auto& expression) {
+    return sq::detail::node_of<typename std::decay_t<decltype(expression)>::tag>.id;
+  };
   EXPECT_EQ(id(similarity(users.name, "x")), id(similarity(users.name, "y")));
   EXPECT_NE(id(similarity(users.name, "x")), id(similarity(users.email, "x")));
 }
