@@ -50,6 +50,8 @@ struct column_facts {
   /// Whether the column alone is the primary key; filled in by its table.
   bool is_whole_primary_key = false;
 
+  bool has_custom_type = false;
+  bool is_generated = false;
   bool has_length = false;
   /// Whether an attribute says the digits, which is for the type to say.
   bool has_precision = false;
@@ -59,13 +61,11 @@ struct column_facts {
   int digits = 0;
   int scale = 0;
 
-  bool has_custom_type = false;
   std::string_view custom_type{};
   /// How many defaults it has.
   std::size_t defaults = 0;
   constant_facts default_constant{};
   std::string_view default_expression{};
-  bool is_generated = false;
   std::string_view generating_expression{};
 
   bool has_reference = false;
