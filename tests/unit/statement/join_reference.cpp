@@ -18,7 +18,7 @@ using namespace shop;
 
 /// A foreign key of two columns to one table, two of one to another, and one to itself.
 template <class As>
-struct notes_schema {
+struct remarks_schema {
   static constexpr sq::name table_name = "notes";
   sq::col<As, "id", std::int64_t, sq::primary_key> id;
   sq::col<As, "answers", std::int64_t, sq::references_self<"id">> answers;
@@ -29,7 +29,7 @@ struct notes_schema {
   static constexpr auto constraints =
       sq::constraints(sq::foreign_key_on<"number", "place">.template references<invoices_schema, "number", "place">());
 };
-inline constexpr sq::table<notes_schema> notes;
+inline constexpr sq::table<remarks_schema> notes;
 
 /// What connects the table of a clause with those before it, which columns refer to which, and how many do.
 template <class Statement>

@@ -5,6 +5,7 @@
 #include <string>
 #include <type_traits>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <sequent/sequent.hpp>
@@ -63,7 +64,8 @@ TEST(statement_set_operation, is_ordered_by_the_number_of_an_output) {
       in_both(query.order_by(users.name.desc().nulls_last(), sq::label<"twice">, sq::label<"id">).limit(5).offset(2)),
       "SELECT users.id, users.name, users.age * $1 AS twice FROM users UNION SELECT orgs.id, orgs.name, 0 FROM "
       "orgs ORDER BY 2 DESC NULLS LAST, 3, 1 LIMIT $2 OFFSET $3");
-  EXPECT_EQ(in_both(sq::union_(sq::select(users), sq::select(users)).order_by(users.name)).substr(153), "ORDER BY 3");
+  EXPECT_THAT(in_both(sq::union_(sq::select(users), sq::select(users)).order_by(users.name)),
+              testing::EndsWith(" ORDER BY 3"));
 }
 
 TEST(statement_set_operation, keeps_the_values_of_its_queries_in_order) {

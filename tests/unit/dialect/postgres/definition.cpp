@@ -61,7 +61,7 @@ TEST(postgres_definition, refuses_types_that_would_round_decimals) {
   constexpr auto& how = sq::definition_style<sq::postgres>;
   const auto keeps = [&](std::string_view type) {
     return how.custom_type_keeps(
-        {.kind = sq::stored_kind::decimal, .digits = 18, .scale = 2, .has_custom_type = true, .custom_type = type});
+        {.kind = sq::stored_kind::decimal, .has_custom_type = true, .digits = 18, .scale = 2, .custom_type = type});
   };
   EXPECT_TRUE(keeps("numeric(18,2)") && keeps("numeric"));
   EXPECT_FALSE(keeps("numeric(18, 1)") || keeps("double precision"));

@@ -20,7 +20,7 @@ TEST(statement_clause_from_select, knows_its_columns_and_its_query) {
   constexpr const clause_info& said = sq::detail::info_of<insert::tag>.clause(1);
   static_assert(said.what == part::from_select && said.count == 2 && said.slots == 1);
   EXPECT_EQ(said.expression(1).name.text, "name");
-  EXPECT_TRUE(said.query->has(part::where));
+  EXPECT_TRUE(said.query().has(part::where));
 }
 
 }  // namespace
