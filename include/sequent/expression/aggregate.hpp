@@ -64,7 +64,8 @@ struct over_distinct_values<expressions::aggregate<Function, false, Result, Argu
 
 template <const function_info& Function, class Result, class T, class Tag, class Values>
 constexpr auto made_aggregate(expr<T, Tag, Values>&& operand) {
-  return expr<Result, expressions::aggregate<Function, false, Result, T, Tag>, Values>{moved(operand.bound_values)};
+  return expr<Result, expressions::aggregate<Function, false, Result, T, Tag>, Values>{
+      detail::moved(operand.bound_values)};
 }
 
 /// An aggregate of several: expressions, and the order of the rows behind them. `Argument` is the type of the first.
@@ -85,7 +86,7 @@ constexpr auto aggregate_number(expr<T, Tag, Values>&& operand) {
   using breach = offender<number_type<T> || decimal_type<T>, Tag>;
   static_assert(rules::operand_is_a_number<breach::table, breach::column, typename T::value_type>,
                 "sum and avg are of numbers");
-  return made_aggregate<Function, Result>(moved(operand));
+  return made_aggregate<Function, Result>(detail::moved(operand));
 }
 
 template <class T>
@@ -96,9 +97,9 @@ template <const function_info& Function, const function_info& Unordered, class T
 constexpr auto extreme(expr<T, Tag, Values>&& operand) {
   static_cast<void>(has_order<true, T, Tag>());
   if constexpr (is_ordered_everywhere<T>) {
-    return made_aggregate<Function, T>(moved(operand));
+    return made_aggregate<Function, T>(detail::moved(operand));
   } else {
-    return made_aggregate<Unordered, T>(moved(operand));
+    return made_aggregate<Unordered, T>(detail::moved(operand));
   }
 }
 

@@ -121,7 +121,7 @@ template <binary_operator Operator, class T, class Left, class V, class U, class
                          is_calculable<Operator, U, Right>();
   if constexpr (holds) {
     return expr<result, expressions::binary<spelled<Operator, T>, Left, Right>, bound::joined<V, W>>{
-        bound::detail::joined<V, W>::of(moved(left.bound_values), moved(right.bound_values))};
+        bound::detail::joined<V, W>::of(detail::moved(left.bound_values), detail::moved(right.bound_values))};
   } else {
     return rejected<T>{};
   }
@@ -145,11 +145,11 @@ template <binary_operator Operator, bool Flipped, class T, class Tag, class V, c
     if constexpr (Flipped) {
       return expr<result, expressions::binary<spelled<Operator, T>, typename other::tag, Tag>,
                   bound::joined<other_values, V>>{
-          bound::detail::joined<other_values, V>::of(other::take(value), moved(operand.bound_values))};
+          bound::detail::joined<other_values, V>::of(other::take(value), detail::moved(operand.bound_values))};
     } else {
       return expr<result, expressions::binary<spelled<Operator, T>, Tag, typename other::tag>,
                   bound::joined<V, other_values>>{
-          bound::detail::joined<V, other_values>::of(moved(operand.bound_values), other::take(value))};
+          bound::detail::joined<V, other_values>::of(detail::moved(operand.bound_values), other::take(value))};
     }
   }
 }

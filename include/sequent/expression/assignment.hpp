@@ -90,7 +90,7 @@ constexpr auto make_assignment(Value&& value) {
     if constexpr (expression_fits<T, Tag, typename given::sql_type>()) {
       // Whether it may be NULL is known when the statement is whole.
       return assignment<Tag, typename given::tag, typename given::values_type>{
-          given(forwarded<Value>(value)).bound_values};
+          given(detail::forwarded<Value>(value)).bound_values};
     } else {
       return assignment<Tag, expressions::rejected, bound::nothing>{};
     }
@@ -104,11 +104,11 @@ constexpr auto make_assignment(Value&& value) {
       return assignment<Tag, expressions::rejected, bound::nothing>{};
     } else if constexpr (is_optional<given>) {
       std::optional<stored> sent;
-      if (value) sent.emplace(converted<stored>(*forwarded<Value>(value)));
-      return assignment<Tag, expressions::parameter<T>, bound::value<std::optional<stored>>>{{moved(sent)}};
+      if (value) sent.emplace(converted<stored>(*detail::forwarded<Value>(value)));
+      return assignment<Tag, expressions::parameter<T>, bound::value<std::optional<stored>>>{{detail::moved(sent)}};
     } else {
       return assignment<Tag, expressions::parameter<T>, bound::value<stored>>{
-          {converted<stored>(forwarded<Value>(value))}};
+          {converted<stored>(detail::forwarded<Value>(value))}};
     }
   }
 }

@@ -62,7 +62,7 @@ constexpr auto combine_bits(expr<T, Tag, Values>&& left, const Other& other) {
   if constexpr (!has_bits<T, Tag>() || !has_bits<typename made::sql_type, Tag>()) {
     return rejected<T>{};
   } else {
-    return call_of_one_type<Function>(moved(left), other);
+    return call_of_one_type<Function>(detail::moved(left), other);
   }
 }
 
@@ -70,7 +70,8 @@ template <bool IsLeft, std::size_t Places, class T, class Tag, class Values>
 constexpr auto shift_bits(expr<T, Tag, Values>&& operand) {
   static_assert(Places < 64, "an integer of SQL has 64 bits at most");
   static_cast<void>(has_bits<T, Tag>());
-  return expr<types::bigint, expressions::call<shift<IsLeft, Places>, Tag>, Values>{moved(operand.bound_values)};
+  return expr<types::bigint, expressions::call<shift<IsLeft, Places>, Tag>, Values>{
+      detail::moved(operand.bound_values)};
 }
 
 }  // namespace detail

@@ -24,7 +24,7 @@ constexpr auto aggregate_conditions(expr<T, Tag, Values>&& operand) {
   using breach = offender<std::is_same_v<T, types::boolean>, Tag>;
   static_assert(rules::operand_is_boolean<breach::table, breach::column, typename T::value_type>,
                 "bool_and and bool_or are of conditions: compare this expression with something");
-  return made_aggregate<Function, types::boolean>(moved(operand));
+  return made_aggregate<Function, types::boolean>(detail::moved(operand));
 }
 
 }  // namespace detail

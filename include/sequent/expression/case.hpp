@@ -258,7 +258,7 @@ constexpr auto made_case(type_list<Looked...>, Values&& looked_at, const Branche
       using values =
           bound::joined_all<std::remove_cvref_t<Values>, typename branch_parts<Operand, first, Branches>::values...>;
       return expr<type, tag, values>{
-          bound::join_all(moved(looked_at), branch_parts<Operand, first, Branches>::take(branches)...)};
+          bound::join_all(detail::moved(looked_at), branch_parts<Operand, first, Branches>::take(branches)...)};
     }
   }
 }

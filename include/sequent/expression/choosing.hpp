@@ -51,7 +51,7 @@ inline constexpr function_info extreme_of{.spelling = IsGreatest ? "greatest(" :
 template <bool IsGreatest, class T, class Tag, class Values, class... Rest>
 constexpr auto extreme_of_arguments(expr<T, Tag, Values>&& first, const Rest&... rest) {
   if constexpr (has_order<true, T, Tag>()) {
-    return call_of_one_type<extreme_of<IsGreatest, 1 + sizeof...(Rest)>>(moved(first), rest...);
+    return call_of_one_type<extreme_of<IsGreatest, 1 + sizeof...(Rest)>>(detail::moved(first), rest...);
   } else {
     return rejected<T>{};
   }

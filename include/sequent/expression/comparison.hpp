@@ -84,7 +84,7 @@ template <binary_operator Operator, class T, class Left, class V, class U, class
                          has_order<asks_for_order<Operator>, T, Left>();
   if constexpr (holds) {
     return expr<types::boolean, expressions::binary<Operator, Left, Right>, bound::joined<V, W>>{
-        bound::detail::joined<V, W>::of(moved(left.bound_values), moved(right.bound_values))};
+        bound::detail::joined<V, W>::of(detail::moved(left.bound_values), detail::moved(right.bound_values))};
   } else {
     return rejected<types::boolean>{};
   }
@@ -126,13 +126,15 @@ template <binary_operator Operator, bool Flipped, class T, class Tag, class V, c
     if constexpr (Flipped) {
       using compared =
           expr<types::boolean, expressions::binary<Operator, typename other::tag, Tag>, bound::joined<other_values, V>>;
-      return as_choice<other::is_droppable>(is_there(value), compared{bound::detail::joined<other_values, V>::of(
-                                                                 other::take(value), moved(operand.bound_values))});
+      return as_choice<other::is_droppable>(
+          is_there(value), compared{bound::detail::joined<other_values, V>::of(other::take(value),
+                                                                               detail::moved(operand.bound_values))});
     } else {
       using compared =
           expr<types::boolean, expressions::binary<Operator, Tag, typename other::tag>, bound::joined<V, other_values>>;
-      return as_choice<other::is_droppable>(is_there(value), compared{bound::detail::joined<V, other_values>::of(
-                                                                 moved(operand.bound_values), other::take(value))});
+      return as_choice<other::is_droppable>(
+          is_there(value), compared{bound::detail::joined<V, other_values>::of(detail::moved(operand.bound_values),
+                                                                               other::take(value))});
     }
   }
 }
@@ -141,7 +143,7 @@ template <binary_operator Operator, class T, class Tag, class Values, class Valu
 constexpr auto make_distinct(expr<T, Tag, Values>&& operand, const Value& value) {
   using given = std::decay_t<const Value&>;
   if constexpr (is_expression<given>) {
-    return compare<Operator>(moved(operand), given(value));
+    return compare<Operator>(detail::moved(operand), given(value));
   } else if constexpr (is_null_constant<given> || is_optional<given>) {
     using plain = std::conditional_t<is_optional<given>, not_null<given>, typename T::value_type>;
     using meeting = typename meeting_of_value<T, plain>::type;
@@ -151,13 +153,14 @@ constexpr auto make_distinct(expr<T, Tag, Values>&& operand, const Value& value)
       if constexpr (is_optional<given>) {
         if (value) sent.emplace(converted<not_null<stored>>(*value));
       }
-      return compare<Operator>(moved(operand),
-                               expr<meeting, expressions::parameter<meeting>, bound::value<stored>>{{moved(sent)}});
+      return compare<Operator>(
+          detail::moved(operand),
+          expr<meeting, expressions::parameter<meeting>, bound::value<stored>>{{detail::moved(sent)}});
     } else {
       return rejected<types::boolean>{};
     }
   } else {
-    return compare_with<Operator, false>(moved(operand), value);
+    return compare_with<Operator, false>(detail::moved(operand), value);
   }
 }
 

@@ -24,7 +24,7 @@ inline constexpr node node_of<expressions::conditional<Operand>> = identified(
 template <class Tag, class Values>
 constexpr auto made_conditional(bool is_wanted, expr<types::boolean, Tag, Values>&& condition) {
   return expr<types::boolean, expressions::conditional<Tag>, bound::conditional<Values>>{
-      {is_wanted, moved(condition.bound_values)}};
+      {is_wanted, detail::moved(condition.bound_values)}};
 }
 
 }  // namespace detail

@@ -27,7 +27,7 @@ struct function_argument {
 
   template <class Value>
   static constexpr values take(Value&& value) {
-    return {converted<stored>(forwarded<Value>(value))};
+    return {converted<stored>(detail::forwarded<Value>(value))};
   }
 };
 /// An expression is passed as it is: its type may be narrower than the declared one, and never wider.
@@ -39,7 +39,7 @@ struct function_argument<Parameter, expr<T, Tag, Values>> {
   static constexpr bool holds = std::is_same_v<meeting_of<sql_type_of<Parameter>, T>, sql_type_of<Parameter>> ||
                                 std::is_same_v<Tag, expressions::rejected>;
 
-  static constexpr values take(expr<T, Tag, Values> given) { return moved(given.bound_values); }
+  static constexpr values take(expr<T, Tag, Values> given) { return detail::moved(given.bound_values); }
 };
 template <class Parameter, name Name>
 struct function_argument<Parameter, expressions::untyped_parameter<Name>> {
@@ -62,7 +62,7 @@ struct function_argument<Parameter, std::optional<Value>> {
   template <class Given>
   static constexpr values take(Given&& given) {
     if (!given) return {std::nullopt};
-    return {converted<stored>(*forwarded<Given>(given))};
+    return {converted<stored>(*detail::forwarded<Given>(given))};
   }
 };
 template <class Parameter>

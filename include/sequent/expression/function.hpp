@@ -49,7 +49,7 @@ constexpr auto call_on_text(expr<T, Tag, Values>&& operand) {
   using breach = offender<std::is_same_v<T, types::text>, Tag>;
   static_assert(rules::operand_is_text<breach::table, breach::column, typename T::value_type>,
                 "this function takes a text");
-  return expr<Result, expressions::call<Function, Tag>, Values>{moved(operand.bound_values)};
+  return expr<Result, expressions::call<Function, Tag>, Values>{detail::moved(operand.bound_values)};
 }
 
 /// The type in which all arguments meet, from the first on; void where one does not meet the others.
@@ -69,7 +69,7 @@ constexpr auto call_of_one_type(expr<T, Tag, Values>&& first, const Rest&... res
   if constexpr (meets) {
     using values = bound::joined_all<Values, typename beside_of<T, Rest>::values...>;
     return expr<meeting, expressions::call<Function, Tag, typename beside_of<T, Rest>::tag...>, values>{
-        bound::join_all(moved(first.bound_values), beside_of<T, Rest>::take(rest)...)};
+        bound::join_all(detail::moved(first.bound_values), beside_of<T, Rest>::take(rest)...)};
   } else {
     return rejected<T>{};
   }

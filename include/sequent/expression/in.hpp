@@ -71,16 +71,17 @@ constexpr auto make_in_range(expr<T, Tag, Values>&& operand, Range&& range) {
     using stored = typename meeting::value_type;
     std::shared_ptr<const std::vector<stored>> held;
     if constexpr (std::is_same_v<std::remove_cvref_t<Range>, std::vector<stored>>) {
-      held = std::make_shared<const std::vector<stored>>(forwarded<Range>(range));
+      held = std::make_shared<const std::vector<stored>>(detail::forwarded<Range>(range));
     } else {
       std::vector<stored> values;
       if constexpr (requires { std::size(range); }) values.reserve(std::size(range));
       for (auto&& each : range) values.push_back(converted<stored>(static_cast<const value&>(each)));
-      held = std::make_shared<const std::vector<stored>>(moved(values));
+      held = std::make_shared<const std::vector<stored>>(detail::moved(values));
     }
     using other_values = bound::range<stored>;
     return expr<types::boolean, expressions::in_range<Negated, meeting, Tag>, bound::joined<Values, other_values>>{
-        bound::detail::joined<Values, other_values>::of(moved(operand.bound_values), other_values{moved(held)})};
+        bound::detail::joined<Values, other_values>::of(detail::moved(operand.bound_values),
+                                                        other_values{detail::moved(held)})};
   } else {
     return rejected<types::boolean>{};
   }
@@ -94,9 +95,9 @@ constexpr auto make_in(expr<T, Tag, Values>&& operand, Items&&... items) {
   if constexpr (sizeof...(Items) == 0) {
     return rejected<types::boolean>{};
   } else if constexpr (sizeof...(Items) == 1 && (subquery_like<std::remove_cvref_t<Items>> && ...)) {
-    return make_in_subquery<Negated>(moved(operand), forwarded<Items>(items)...);
+    return make_in_subquery<Negated>(detail::moved(operand), detail::forwarded<Items>(items)...);
   } else if constexpr (sizeof...(Items) == 1 && (range_of_values<std::remove_reference_t<Items>> && ...)) {
-    return make_in_range<Negated>(moved(operand), forwarded<Items>(items)...);
+    return make_in_range<Negated>(detail::moved(operand), detail::forwarded<Items>(items)...);
   } else {
     constexpr bool meets = (can_stand_beside<T, Items> && ...);
     constexpr bool is_said = (says_why_unmet<can_stand_beside<T, Items>, typename T::value_type, Tag,
@@ -109,7 +110,8 @@ constexpr auto make_in(expr<T, Tag, Values>&& operand, Items&&... items) {
     if constexpr (meets) {
       using values = bound::joined_all<Values, typename beside_of<T, Items>::values...>;
       return expr<types::boolean, expressions::in_list<Negated, Tag, typename beside_of<T, Items>::tag...>, values>{
-          bound::join_all(moved(operand.bound_values), beside_of<T, Items>::take(forwarded<Items>(items))...)};
+          bound::join_all(detail::moved(operand.bound_values),
+                          beside_of<T, Items>::take(detail::forwarded<Items>(items))...)};
     } else {
       return rejected<types::boolean>{};
     }

@@ -65,8 +65,8 @@ template <binary_operator Operator, class Left, class Right>
   using left_values = typename Left::values_type;
   using other_values = typename Right::values_type;
   return expr<types::boolean, expressions::binary<Operator, typename Left::tag, typename Right::tag>,
-              bound::joined<left_values, other_values>>{
-      bound::detail::joined<left_values, other_values>::of(moved(left.bound_values), moved(right.bound_values))};
+              bound::joined<left_values, other_values>>{bound::detail::joined<left_values, other_values>::of(
+      detail::moved(left.bound_values), detail::moved(right.bound_values))};
 }
 
 }  // namespace detail

@@ -51,7 +51,7 @@ struct beside {
 
   template <class Given>
   [[gnu::always_inline]] static constexpr values take(Given&& given) {
-    return {converted<stored>(forwarded<Given>(given))};
+    return {converted<stored>(detail::forwarded<Given>(given))};
   }
 };
 template <class T, class Other, class Tag, class Values>
@@ -63,7 +63,7 @@ struct beside<T, expr<Other, Tag, Values>> {
   static constexpr bool is_droppable = false;
 
   [[gnu::always_inline]] static constexpr values take(expr<Other, Tag, Values> given) {
-    return moved(given.bound_values);
+    return detail::moved(given.bound_values);
   }
 };
 template <class T, name Name>
@@ -88,7 +88,7 @@ struct beside<T, expressions::optional_value<Value>> {
   template <class Given>
   static constexpr values take(Given&& given) {
     if (!given.value) return {std::nullopt};
-    return {converted<stored>(*forwarded<Given>(given).value)};
+    return {converted<stored>(*detail::forwarded<Given>(given).value)};
   }
 };
 
@@ -106,9 +106,9 @@ constexpr bool is_there(const Value& given) {
 template <bool IsChoice, class Predicate>
 [[gnu::always_inline]] constexpr auto as_choice(bool is_wanted, Predicate&& predicate) {
   if constexpr (IsChoice) {
-    return made_conditional(is_wanted, forwarded<Predicate>(predicate));
+    return made_conditional(is_wanted, detail::forwarded<Predicate>(predicate));
   } else {
-    return forwarded<Predicate>(predicate);
+    return detail::forwarded<Predicate>(predicate);
   }
 }
 

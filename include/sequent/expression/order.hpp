@@ -72,7 +72,7 @@ inline constexpr node node_of<expressions::order_term<Operand, Direction, Nulls>
 template <class T, class Tag, class Values>
 constexpr auto make_order(expr<T, Tag, Values>&& operand) {
   static_cast<void>(has_order<true, T, Tag>());
-  return order_term<Tag, Values>{moved(operand.bound_values)};
+  return order_term<Tag, Values>{detail::moved(operand.bound_values)};
 }
 
 template <class T>

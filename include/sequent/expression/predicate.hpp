@@ -56,8 +56,9 @@ constexpr auto make_like(expr<T, Tag, Values>&& operand, const Pattern& pattern)
     using other_values = typename other::values;
     using made =
         expr<types::boolean, expressions::like<Kind, Tag, typename other::tag>, bound::joined<Values, other_values>>;
-    return as_choice<other::is_droppable>(is_there(pattern), made{bound::detail::joined<Values, other_values>::of(
-                                                                 moved(operand.bound_values), other::take(pattern))});
+    return as_choice<other::is_droppable>(
+        is_there(pattern), made{bound::detail::joined<Values, other_values>::of(detail::moved(operand.bound_values),
+                                                                                other::take(pattern))});
   } else {
     return rejected<types::boolean>{};
   }
@@ -83,7 +84,7 @@ constexpr auto make_between(expr<T, Tag, Values>&& operand, const Low& low, cons
     return as_choice < first::is_droppable ||
            second::is_droppable >
                (is_there(low) && is_there(high),
-                made{bound::join_all(moved(operand.bound_values), first::take(low), second::take(high))});
+                made{bound::join_all(detail::moved(operand.bound_values), first::take(low), second::take(high))});
   } else {
     return rejected<types::boolean>{};
   }

@@ -47,7 +47,7 @@ struct lone_operand {
 
   template <class Given>
   static constexpr values take(Given&& given) {
-    return {converted<stored>(forwarded<Given>(given))};
+    return {converted<stored>(detail::forwarded<Given>(given))};
   }
 };
 template <class T, class Said, class Values>
@@ -56,7 +56,7 @@ struct lone_operand<expr<T, Said, Values>> {
   using tag = Said;
   using values = Values;
 
-  static constexpr values take(expr<T, Said, Values> given) { return moved(given.bound_values); }
+  static constexpr values take(expr<T, Said, Values> given) { return detail::moved(given.bound_values); }
 };
 
 template <std::size_t Place, class Given>

@@ -35,7 +35,7 @@ constexpr auto statistic_of(expr<T, Tag, Values>&& operand) {
   using breach = offender<number_type<T>, Tag>;
   static_assert(rules::operand_is_a_number<breach::table, breach::column, typename T::value_type>,
                 "a variance is of integers and floating-point numbers");
-  return made_aggregate<Function, types::double_precision>(moved(operand));
+  return made_aggregate<Function, types::double_precision>(detail::moved(operand));
 }
 
 }  // namespace detail

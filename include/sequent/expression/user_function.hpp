@@ -111,7 +111,7 @@ class declared_aggregate<Function, Result(Parameter)> {
   [[nodiscard]] constexpr auto operator()(expr<T, Tag, Values> operand) const {
     using type = sql_type_of<Result>;
     if constexpr (is_of_declared_type<Function, 1, Parameter, expr<T, Tag, Values>>()) {
-      return made_aggregate<Function, type>(moved(operand));
+      return made_aggregate<Function, type>(detail::moved(operand));
     } else {
       return rejected<type>{};
     }

@@ -7,7 +7,8 @@
 namespace sequent::detail {
 
 // A query moves a dozen expressions from call to call. Without optimisation std::move is a function of its own for each
-// of their types; these are not.
+// of their types; these are not. They are called by `detail::`: a type of the user's own may have such a function
+// beside it.
 
 /// As std::move.
 template <class T>

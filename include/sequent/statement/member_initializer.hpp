@@ -16,22 +16,23 @@ namespace sequent::detail {
 
 /// Whether a value of a field goes into a member of a user's aggregate as it is: no narrowing, no lost NULL.
 template <class Member, class Value>
-inline constexpr bool fits_member = std::is_same_v<Member, Value> ||
-                                    ((is_optional<Member> || !is_optional<Value>) &&
-                                     conversion_to<not_null<Member>, not_null<Value>> == conversion::exact) ||
-                                    (!column_type<not_null<Value>> && requires(Value value) { Member{moved(value)}; });
+inline constexpr bool fits_member =
+    std::is_same_v<Member, Value> ||
+    ((is_optional<Member> || !is_optional<Value>) &&
+     conversion_to<not_null<Member>, not_null<Value>> == conversion::exact) ||
+    (!column_type<not_null<Value>> && requires(Value value) { Member{detail::moved(value)}; });
 
 /// The value of a field as a member.
 template <class Member, class Value>
 [[gnu::always_inline]] constexpr Member as_member(Value&& value) {
   using given = std::remove_cvref_t<Value>;
   if constexpr (std::is_same_v<Member, given> || !column_type<not_null<given>>) {
-    return Member{forwarded<Value>(value)};
+    return Member{detail::forwarded<Value>(value)};
   } else if constexpr (is_optional<given>) {
     if (!value) return Member{};
-    return Member{converted<not_null<Member>>(*forwarded<Value>(value))};
+    return Member{converted<not_null<Member>>(*detail::forwarded<Value>(value))};
   } else {
-    return Member{converted<not_null<Member>>(forwarded<Value>(value))};
+    return Member{converted<not_null<Member>>(detail::forwarded<Value>(value))};
   }
 }
 
@@ -56,7 +57,7 @@ struct member_initializer {
   template <class Member>
     requires(converts_to_member<Member, given> && fits_member<Member, given>)
   [[gnu::always_inline]] constexpr operator Member() const {  // NOLINT(google-explicit-constructor)
-    return as_member<Member>(moved(value));
+    return as_member<Member>(detail::moved(value));
   }
 };
 

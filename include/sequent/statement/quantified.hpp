@@ -40,15 +40,15 @@ inline constexpr node node_of<expressions::quantified<Operator, All, Operand, St
   return identified(made);
 }();
 
+// `= ANY` and `<> ALL` are IN and NOT IN, which every database has.
 template <binary_operator Operator, class T, class Tag, class Values, bool All, class Query>
 constexpr auto compare_with_rows(expr<T, Tag, Values>&& operand, const quantified_query<All, Query>& rows) {
   if constexpr (!subquery_like<Query>) {
     return rejected<types::boolean>{};
-    // What IN says, which every database has.
   } else if constexpr (Operator == binary_operator::equal && !All) {
-    return make_in_subquery<false>(moved(operand), rows.query);
+    return make_in_subquery<false>(detail::moved(operand), rows.query);
   } else if constexpr (Operator == binary_operator::not_equal && All) {
-    return make_in_subquery<true>(moved(operand), rows.query);
+    return make_in_subquery<true>(detail::moved(operand), rows.query);
   } else if constexpr (!selects_one_expression<typename Query::tag>()) {
     return rejected<types::boolean>{};
   } else {
@@ -59,7 +59,7 @@ constexpr auto compare_with_rows(expr<T, Tag, Values>&& operand, const quantifie
       using other_values = typename Query::values_type;
       return expr<types::boolean, expressions::quantified<Operator, All, Tag, typename Query::tag>,
                   bound::joined<Values, other_values>>{bound::detail::joined<Values, other_values>::of(
-          moved(operand.bound_values), other_values(rows.query.bound_values))};
+          detail::moved(operand.bound_values), other_values(rows.query.bound_values))};
     } else {
       return rejected<types::boolean>{};
     }

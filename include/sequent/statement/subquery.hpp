@@ -120,7 +120,7 @@ constexpr auto make_in_subquery(expr<T, Tag, Values>&& operand, Subquery&& subqu
     using other_values = typename query::values_type;
     return expr<types::boolean, expressions::in_subquery<Negated, Tag, typename query::tag>,
                 bound::joined<Values, other_values>>{bound::detail::joined<Values, other_values>::of(
-        moved(operand.bound_values), other_values(forwarded<Subquery>(subquery).bound_values))};
+        detail::moved(operand.bound_values), other_values(detail::forwarded<Subquery>(subquery).bound_values))};
   }
 }
 
