@@ -9,7 +9,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from twin import check_twin, mistaken_lines, read_expectation
+from twin import check_correct, check_twin, mistaken_lines, read_expectation
 
 COMPILER = os.environ.get("CXX", "g++")
 FAMILY = "clang" if "clang" in Path(COMPILER).name else "gcc"
@@ -60,6 +60,17 @@ class TwinTest(unittest.TestCase):
 
     def test_a_warning_in_the_correct_twin_is_reported(self) -> None:
         self.assertIn("must compile as it stands", self.report(GOOD + "inline int f(int unused) { return 1; }\n"))
+
+    def test_correct_twins_are_compiled_together(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            files = [Path(folder) / name for name in ("a.cpp", "b.cpp")]
+            for file in files:
+                file.write_text("#include <string>\n" + GOOD + "inline std::string text;\n", encoding="utf-8")
+            self.assertEqual(check_correct(files, COMPILER, []), "")
+            files[1].write_text(GOOD + "int = 1;\n", encoding="utf-8")
+            report = check_correct(files, COMPILER, [])
+            self.assertIn("must compile as it stands", report)
+            self.assertIn("b.cpp", report)
 
     def test_missing_words_are_reported(self) -> None:
         self.assertIn("lack: the column users.age", self.report(GOOD + "// expect: the column users.age\n"))
