@@ -21,7 +21,7 @@ namespace sequent {
 namespace detail {
 
 /// A table among others that are created or dropped together, whatever its alias.
-template <template <class> class Schema>
+template <template <class> class Schema, class Declaration = Schema<as_description>>
 struct member_table {
   static constexpr const table_facts* facts = &facts_of_table<Schema>();
   static constexpr bool is_definable = definition_check<Schema>::holds;

@@ -151,7 +151,8 @@ struct sql_type {
     facts.custom_type = Text.view();
   }
 };
-template <template <class> class Schema, name Column>
+// The last argument: see `description`.
+template <template <class> class Schema, name Column, class Declaration = Schema<as_description>>
 struct references {
   static constexpr void note(column_facts& facts) { facts.has_reference = true; }
   template <template <class> class>

@@ -40,11 +40,11 @@ struct check {
 
 template <class Columns, template <class> class Schema, class Referenced,
           referential_action OnDelete = referential_action::no_action,
-          referential_action OnUpdate = referential_action::no_action>
+          referential_action OnUpdate = referential_action::no_action, class Declaration = Schema<as_description>>
 struct foreign_key;
 template <name... Columns, template <class> class Schema, name... Referenced, referential_action OnDelete,
-          referential_action OnUpdate>
-struct foreign_key<name_list<Columns...>, Schema, name_list<Referenced...>, OnDelete, OnUpdate> {
+          referential_action OnUpdate, class Declaration>
+struct foreign_key<name_list<Columns...>, Schema, name_list<Referenced...>, OnDelete, OnUpdate, Declaration> {
   /// What happens to a row when the one that it references is deleted.
   template <referential_action Action>
   [[nodiscard]] consteval auto on_delete() const {

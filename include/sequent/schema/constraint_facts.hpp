@@ -44,9 +44,12 @@ struct constraint_facts {
   referential_action on_update = referential_action::no_action;
 };
 
+struct as_description;
+
 /// All facts of a table; defined in schema/table_facts.hpp.
-// A function, since two tables may reference one another: it is called when both are known.
-template <template <class> class Schema>
+// A function, since two tables may reference one another: it is called when both are known. The last argument: see
+// `description`.
+template <template <class> class Schema, class Declaration = Schema<as_description>>
 constexpr const table_facts& facts_of_table();
 
 }  // namespace sequent

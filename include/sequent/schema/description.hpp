@@ -8,6 +8,7 @@
 
 #include <sequent/meta/type_list.hpp>
 #include <sequent/schema/attribute.hpp>
+#include <sequent/schema/constraint_facts.hpp>
 #include <sequent/schema/members.hpp>
 #include <sequent/schema/name.hpp>
 #include <sequent/schema/name_list.hpp>
@@ -73,14 +74,19 @@ struct columns_of_schema<Schema> {
 }  // namespace detail
 
 /// All that is known of a table at compile time: its names and the descriptions of its columns.
-template <template <class> class Schema>
+// g++ gives what has only templates for its arguments an external name, even where they are of an anonymous namespace,
+// and takes it for that of another file. So whatever is made of a schema has a type of the schema among its arguments,
+// too.
+template <template <class> class Schema, class Declaration = Schema<as_description>>
 struct description {
-  using declaration = Schema<as_description>;
+  using declaration = Declaration;
   using columns = typename detail::columns_of_schema<Schema>::type;
   static constexpr auto table_name = detail::table_name_of<declaration>;
 
   /// The namespace that the table is in ("billing" in billing.invoices); empty where none is named.
   static constexpr auto schema_name = detail::schema_name_of<declaration>;
+
+  static constexpr const table_facts& facts() { return facts_of_table<Schema>(); }
 };
 
 /// The names of the columns, in order.

@@ -14,7 +14,8 @@
 namespace sequent {
 
 /// A table under one name in a query, and the face that turns each column into an expression of it.
-template <template <class> class Schema, name Alias>
+// The last argument: see `description`.
+template <template <class> class Schema, name Alias, class Declaration = Schema<as_description>>
 struct source {
   static constexpr auto alias = Alias;
   using schema = description<Schema>;
@@ -27,7 +28,8 @@ struct source {
 ///
 /// Declared once as `inline constexpr sequent::table<users_schema> users;`. It holds nothing.
 // Its own members hide columns: it has as few as can be, and `schema_check` refuses columns that are called so.
-template <template <class> class Schema, name Alias = description<Schema>::table_name>
+template <template <class> class Schema, name Alias = description<Schema>::table_name,
+          class Declaration = Schema<as_description>>
 struct table : Schema<source<Schema, Alias>> {
   using source = sequent::source<Schema, Alias>;
 

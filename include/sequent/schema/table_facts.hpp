@@ -82,7 +82,8 @@ struct constraint_collector {
     ++size;
   }
 
-  template <template <class> class Schema, class Column, class... Attributes>
+  template <template <class> class Schema, class Column, class Declaration = Schema<as_description>,
+            class... Attributes>
   constexpr void take_column(const column_facts& facts, type_list<Attributes...>) {
     (take_attribute<Schema, Attributes>(facts), ...);
     if constexpr (is_stored_by_name<not_null<typename Column::type>>) {
@@ -109,10 +110,11 @@ inline constexpr column_facts facts_of = detail::noted_facts<Column>(typename Co
 namespace detail {
 
 template <template <class> class Schema, class Columns = typename description<Schema>::columns,
-          class Constraints = typename constraints_of<typename description<Schema>::declaration>::type>
+          class Constraints = typename constraints_of<typename description<Schema>::declaration>::type,
+          class Declaration = Schema<as_description>>
 struct collected_facts;
-template <template <class> class Schema, class... Columns, class... Constraints>
-struct collected_facts<Schema, type_list<Columns...>, type_list<Constraints...>> {
+template <template <class> class Schema, class... Columns, class... Constraints, class Declaration>
+struct collected_facts<Schema, type_list<Columns...>, type_list<Constraints...>, Declaration> {
   static constexpr constraint_collector collect(constraint_facts* room) {
     constraint_collector collector{room};
     (collector.take_column<Schema, Columns>(facts_of<Columns>, typename Columns::attributes{}), ...);
@@ -156,7 +158,7 @@ struct collected_facts<Schema, type_list<Columns...>, type_list<Constraints...>>
 
 }  // namespace detail
 
-template <template <class> class Schema>
+template <template <class> class Schema, class Declaration>
 constexpr const table_facts& facts_of_table() {
   return detail::collected_facts<Schema>::table;
 }

@@ -46,37 +46,37 @@ constexpr void write_drop_constraint(writer& out, const table_facts& table, std:
 }  // namespace definition
 
 /// An ALTER TABLE that adds the constraint at this place of the table's constraints.
-template <template <class> class Schema, std::size_t Place, bool IfNotExists = false>
+template <class Table, std::size_t Place, bool IfNotExists = false>
 struct add_constraint_statement : definition_base {
   /// Does nothing where the table has a constraint of that name.
-  [[nodiscard]] constexpr auto if_not_exists() const { return add_constraint_statement<Schema, Place, true>{}; }
+  [[nodiscard]] constexpr auto if_not_exists() const { return add_constraint_statement<Table, Place, true>{}; }
 
   static constexpr void write(definition::writer& out, const definition::style& how) {
-    constexpr const table_facts& table = facts_of_table<Schema>();
+    constexpr const table_facts& table = Table::facts();
     definition::write_add_constraint(out, how, table, table.constraints[Place], IfNotExists);
   }
 };
 
 /// An ALTER TABLE that drops the constraint at this place of the table's constraints.
-template <template <class> class Schema, std::size_t Place, bool IfExists = false>
+template <class Table, std::size_t Place, bool IfExists = false>
 struct drop_declared_constraint_statement : definition_base {
   /// Does nothing where there is no such table, or no such constraint on it.
-  [[nodiscard]] constexpr auto if_exists() const { return drop_declared_constraint_statement<Schema, Place, true>{}; }
+  [[nodiscard]] constexpr auto if_exists() const { return drop_declared_constraint_statement<Table, Place, true>{}; }
 
   static constexpr void write(definition::writer& out, const definition::style&) {
-    constexpr const table_facts& table = facts_of_table<Schema>();
+    constexpr const table_facts& table = Table::facts();
     definition::write_drop_constraint(out, table, table.constraints[Place].name, IfExists);
   }
 };
 
 /// An ALTER TABLE that drops a constraint by its name.
-template <template <class> class Schema, name Name, bool IfExists = false>
+template <class Table, name Name, bool IfExists = false>
 struct drop_constraint_statement : definition_base {
   /// Does nothing where there is no such table, or no such constraint on it.
-  [[nodiscard]] constexpr auto if_exists() const { return drop_constraint_statement<Schema, Name, true>{}; }
+  [[nodiscard]] constexpr auto if_exists() const { return drop_constraint_statement<Table, Name, true>{}; }
 
   static constexpr void write(definition::writer& out, const definition::style&) {
-    definition::write_drop_constraint(out, facts_of_table<Schema>(), Name.view(), IfExists);
+    definition::write_drop_constraint(out, Table::facts(), Name.view(), IfExists);
   }
 };
 
@@ -93,27 +93,25 @@ constexpr std::size_t foreign_key_place(const table_facts& table, std::span<cons
   return place;
 }
 
-template <class Source>
-struct foreign_keys_of;
-template <template <class> class Schema, name Alias>
-struct foreign_keys_of<source<Schema, Alias>> {
+template <class Table>
+struct foreign_keys_of {
   template <name First, name... Rest>
   static consteval std::size_t place() {
-    constexpr std::size_t found = foreign_key_place(facts_of_table<Schema>(), names_as_values<First, Rest...>);
-    constexpr bool exists = found < facts_of_table<Schema>().constraints.size();
-    static_assert(rules::columns_are_a_foreign_key<offending_name<exists, description<Schema>::table_name>,
-                                                   offending_name<exists, First>>,
-                  "the schema of this table declares no foreign key of these columns");
+    constexpr std::size_t found = foreign_key_place(Table::facts(), names_as_values<First, Rest...>);
+    constexpr bool exists = found < Table::facts().constraints.size();
+    static_assert(
+        rules::columns_are_a_foreign_key<offending_name<exists, Table::table_name>, offending_name<exists, First>>,
+        "the schema of this table declares no foreign key of these columns");
     return found;
   }
 
   template <name... Names>
   static constexpr auto added() {
-    return add_constraint_statement<Schema, place<Names...>()>{};
+    return add_constraint_statement<Table, place<Names...>()>{};
   }
   template <name... Names>
   static constexpr auto dropped() {
-    return drop_declared_constraint_statement<Schema, place<Names...>()>{};
+    return drop_declared_constraint_statement<Table, place<Names...>()>{};
   }
 };
 
@@ -122,19 +120,19 @@ struct foreign_keys_of<source<Schema, Alias>> {
 /// Adds the foreign key that the schema declares for these columns, to a table that was created without it.
 template <class Source, name... Names, class... Types, bool... Nullable>
 [[nodiscard]] constexpr auto add_foreign_key(const expr<Types, expressions::column<Source, Names, Nullable>>&...) {
-  return detail::foreign_keys_of<Source>::template added<Names...>();
+  return detail::foreign_keys_of<typename Source::schema>::template added<Names...>();
 }
 
 /// Drops the foreign key that the schema declares for these columns.
 template <class Source, name... Names, class... Types, bool... Nullable>
 [[nodiscard]] constexpr auto drop_foreign_key(const expr<Types, expressions::column<Source, Names, Nullable>>&...) {
-  return detail::foreign_keys_of<Source>::template dropped<Names...>();
+  return detail::foreign_keys_of<typename Source::schema>::template dropped<Names...>();
 }
 
 /// Drops a constraint by its name, as `drop_constraint<"users_email_key">(users)`.
 template <name Name, template <class> class Schema, name Alias>
 [[nodiscard]] constexpr auto drop_constraint(const table<Schema, Alias>&) {
-  return drop_constraint_statement<Schema, Name>{};
+  return drop_constraint_statement<description<Schema>, Name>{};
 }
 
 }  // namespace sequent

@@ -37,16 +37,9 @@ constexpr void write_create_index(writer& out, const style& how, const table_fac
 
 namespace detail {
 
-template <class Source>
-struct schema_of_source;
-template <template <class> class Schema, name Alias>
-struct schema_of_source<source<Schema, Alias>> {
-  static constexpr const table_facts& facts() { return facts_of_table<Schema>(); }
-};
-
 /// The name of an index over these columns.
 template <class Source, name... Columns>
-inline constexpr constraint_name index_name{schema_of_source<Source>::facts().table_name, names_as_values<Columns...>,
+inline constexpr constraint_name index_name{Source::schema::facts().table_name, names_as_values<Columns...>,
                                             suffix_of(constraint_kind::index), 0};
 
 }  // namespace detail
@@ -67,9 +60,8 @@ struct create_index_statement<Source, name_list<Columns...>, Unique, IfNotExists
   }
 
   static constexpr void write(definition::writer& out, const definition::style& how) {
-    definition::write_create_index(out, how, detail::schema_of_source<Source>::facts(),
-                                   detail::index_name<Source, Columns...>.view(), names_as_values<Columns...>,
-                                   {.unique = Unique, .if_not_exists = IfNotExists});
+    definition::write_create_index(out, how, Source::schema::facts(), detail::index_name<Source, Columns...>.view(),
+                                   names_as_values<Columns...>, {.unique = Unique, .if_not_exists = IfNotExists});
   }
 };
 
@@ -83,8 +75,7 @@ struct drop_index_statement<Source, name_list<Columns...>, IfExists> : definitio
 
   static constexpr void write(definition::writer& out, const definition::style&) {
     out.text(IfExists ? "DROP INDEX IF EXISTS " : "DROP INDEX ");
-    out.qualified_name(detail::schema_of_source<Source>::facts().schema_name,
-                       detail::index_name<Source, Columns...>.view());
+    out.qualified_name(Source::schema::facts().schema_name, detail::index_name<Source, Columns...>.view());
   }
 };
 

@@ -57,20 +57,20 @@ constexpr void write_create_table(writer& out, const style& how, const table_fac
 }  // namespace definition
 
 /// A CREATE TABLE: the columns of a table and its constraints, without its indexes.
-template <template <class> class Schema, bool IfNotExists = false, template <class> class... Excluded>
+template <class Table, bool IfNotExists = false, class... Excluded>
 struct create_table_statement : definition_base {
   /// Does nothing where the database has a table of that name, whatever it looks like.
-  [[nodiscard]] constexpr auto if_not_exists() const { return create_table_statement<Schema, true, Excluded...>{}; }
+  [[nodiscard]] constexpr auto if_not_exists() const { return create_table_statement<Table, true, Excluded...>{}; }
 
   /// Leaves out the foreign keys to these tables, for they are created later: see `add_foreign_key`.
   template <template <class> class... Schemas, name... Aliases>
   [[nodiscard]] constexpr auto without_foreign_keys_to(const table<Schemas, Aliases>&...) const {
-    return create_table_statement<Schema, IfNotExists, Schemas...>{};
+    return create_table_statement<Table, IfNotExists, description<Schemas>...>{};
   }
 
   static constexpr void write(definition::writer& out, const definition::style& how) {
-    const std::array<const table_facts*, sizeof...(Excluded)> excluded{&facts_of_table<Excluded>()...};
-    definition::write_create_table(out, how, facts_of_table<Schema>(), IfNotExists, excluded);
+    const std::array<const table_facts*, sizeof...(Excluded)> excluded{&Excluded::facts()...};
+    definition::write_create_table(out, how, Table::facts(), IfNotExists, excluded);
   }
 };
 
@@ -78,7 +78,7 @@ struct create_table_statement : definition_base {
 template <template <class> class Schema, name Alias>
 [[nodiscard]] constexpr auto create_table(const table<Schema, Alias>&) {
   static_assert(detail::definition_check<Schema>::holds);
-  return create_table_statement<Schema>{};
+  return create_table_statement<description<Schema>>{};
 }
 
 }  // namespace sequent

@@ -20,20 +20,20 @@ constexpr void write_drop_table(writer& out, const table_facts& table, bool if_e
 }  // namespace definition
 
 /// A DROP TABLE.
-template <template <class> class Schema, bool IfExists = false>
+template <class Table, bool IfExists = false>
 struct drop_table_statement : definition_base {
   /// Does nothing where the database has no table of that name.
-  [[nodiscard]] constexpr auto if_exists() const { return drop_table_statement<Schema, true>{}; }
+  [[nodiscard]] constexpr auto if_exists() const { return drop_table_statement<Table, true>{}; }
 
   static constexpr void write(definition::writer& out, const definition::style&) {
-    definition::write_drop_table(out, facts_of_table<Schema>(), IfExists);
+    definition::write_drop_table(out, Table::facts(), IfExists);
   }
 };
 
 /// Drops a table with its rows and indexes. The database refuses it while another table references it.
 template <template <class> class Schema, name Alias>
 [[nodiscard]] constexpr auto drop_table(const table<Schema, Alias>&) {
-  return drop_table_statement<Schema>{};
+  return drop_table_statement<description<Schema>>{};
 }
 
 }  // namespace sequent

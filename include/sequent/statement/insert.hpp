@@ -315,7 +315,7 @@ class insert_builder {
   template <class Row>
   static constexpr auto one_step(Row row_to_insert) {
     using values = bound::members<Row, Schema>;
-    return detail::step<clauses::row_values<detail::part::row_values, Schema, Alias>, values>{
+    return detail::step<clauses::row_values<detail::part::row_values, relation>, values>{
         {detail::moved(row_to_insert)}};
   }
 
@@ -323,7 +323,7 @@ class insert_builder {
   static constexpr auto range_step(Rows&& rows) {
     using given = std::remove_cvref_t<Rows>;
     using values = bound::row_range<Element, Schema>;
-    using clause = clauses::row_values<detail::part::range_values, Schema, Alias>;
+    using clause = clauses::row_values<detail::part::range_values, relation>;
     if constexpr (std::is_same_v<given, std::span<const Element>> || std::is_same_v<given, std::span<Element>>) {
       return detail::step<clause, values>{{nullptr, rows}};
     } else if constexpr (std::is_same_v<given, std::vector<Element>>) {

@@ -178,8 +178,7 @@ class update_builder {
     if (!detail::gives_some_column<Schema>(patch))
       throw std::invalid_argument("sequent: this patch sets no column, and an UPDATE must set one");
     using values = bound::members<sequent::patch<Schema>, Schema>;
-    return statement(
-        detail::step<clauses::row_values<detail::part::patch, Schema, Alias>, values>{{detail::moved(patch)}});
+    return statement(detail::step<clauses::row_values<detail::part::patch, relation>, values>{{detail::moved(patch)}});
   }
 
  private:

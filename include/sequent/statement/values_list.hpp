@@ -24,7 +24,8 @@ struct as_listed {
 };
 
 /// A list of VALUES as a relation and as a face: its columns, its alias, and the number of its rows.
-template <template <class> class Columns, name Alias, std::size_t Rows>
+// The last argument: see `description`.
+template <template <class> class Columns, name Alias, std::size_t Rows, class Declaration = Columns<as_description>>
 struct values_source {
   template <name Name, class T, auto... Attributes>
   using col = column<values_source, Name, T>;
@@ -33,7 +34,7 @@ struct values_source {
 namespace bound {
 
 /// The rows of a list of VALUES, row by row.
-template <template <class> class Columns, std::size_t Rows>
+template <template <class> class Columns, std::size_t Rows, class Declaration = Columns<as_description>>
 struct value_rows {
   static constexpr unsigned size = Rows * description<Columns>::columns::size;
   std::array<Columns<as_listed>, Rows> rows;
@@ -54,7 +55,7 @@ struct value_rows {
 }  // namespace bound
 
 /// Rows that stand in a statement, as a relation: its members are its columns.
-template <template <class> class Columns, name Alias, std::size_t Rows>
+template <template <class> class Columns, name Alias, std::size_t Rows, class Declaration = Columns<as_description>>
 class values_list : public Columns<values_source<Columns, Alias, Rows>> {
  public:
   bound::value_rows<Columns, Rows> bound_values;

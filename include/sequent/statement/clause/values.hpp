@@ -76,9 +76,10 @@ struct writable_columns<type_list<Columns...>, std::index_sequence<Place...>> {
     (call.template operator()<Columns, Place>(), ...);
   }
 };
+template <class Table>
+using writable_of = writable_columns<typename Table::columns, std::make_index_sequence<Table::columns::size>>;
 template <template <class> class Schema>
-using writable = writable_columns<typename description<Schema>::columns,
-                                  std::make_index_sequence<description<Schema>::columns::size>>;
+using writable = writable_of<description<Schema>>;
 
 /// Whether a row gives any column at all; only DEFAULT VALUES can insert one that gives none.
 template <template <class> class Schema, class Row>
@@ -91,13 +92,14 @@ constexpr bool gives_some_column(const Row& row) {
 }
 
 /// The descriptors of the writable columns.
-template <template <class> class Schema, name Alias>
+template <class Source>
 inline constexpr auto writable_nodes = [] {
-  std::array<const node*, writable<Schema>::size + 1> nodes{};
+  using written = writable_of<typename Source::schema>;
+  std::array<const node*, written::size + 1> nodes{};
   std::size_t next = 0;
-  writable<Schema>::for_each([&]<std::size_t Place>() {
-    using column = type_at<Place, typename description<Schema>::columns>;
-    nodes[next++] = &node_of<expressions::column<source<Schema, Alias>, column::column_name, column::nullable>>;
+  written::for_each([&]<std::size_t Place>() {
+    using column = type_at<Place, typename Source::schema::columns>;
+    nodes[next++] = &node_of<expressions::column<Source, column::column_name, column::nullable>>;
   });
   return nodes;
 }();
@@ -180,7 +182,7 @@ struct row_range {
 namespace clauses {
 
 /// `(column, …) VALUES (value, …)` of one row, or `SET` of a patch; columns that are left out are not named.
-template <detail::part What, template <class> class Schema, name Alias>
+template <detail::part What, class Source>
 struct row_values;
 
 /// `DEFAULT VALUES`.
@@ -190,12 +192,12 @@ struct default_values;
 
 namespace detail {
 
-template <part What, template <class> class Schema, name Alias>
-inline constexpr clause_info clause_of<clauses::row_values<What, Schema, Alias>>{
+template <part What, class Source>
+inline constexpr clause_info clause_of<clauses::row_values<What, Source>>{
     .what = What,
-    .count = writable<Schema>::size,
-    .slots = writable<Schema>::size,
-    .nodes = writable_nodes<Schema, Alias>.data()};
+    .count = writable_of<typename Source::schema>::size,
+    .slots = writable_of<typename Source::schema>::size,
+    .nodes = writable_nodes<Source>.data()};
 template <>
 inline constexpr clause_info clause_of<clauses::default_values>{.what = part::default_values};
 
