@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 // expect: value_fits_the_column<
-// expect: "events"
-// expect: "weight"
-// expect: nothing is cut or rounded in silence
+// expect: "samples"
+// expect: "ratio"
+// expect: this expression does not fit the type of the column
 #include <cstdint>
 
 #include <sequent/sequent.hpp>
@@ -11,21 +11,21 @@
 namespace sq = sequent;
 
 template <class As>
-struct events_schema {
-  static constexpr sq::name table_name = "events";
+struct samples_schema {
+  static constexpr sq::name table_name = "samples";
   sq::col<As, "id", std::int64_t, sq::primary_key> id;
-  sq::col<As, "at", sq::timestamp> at;
-  sq::col<As, "price", double> price;
-  sq::col<As, "weight", float> weight;
-  sq::col<As, "is_open", bool> is_open;
-  sq::col<As, "payload", sq::bytes> payload;
+  sq::col<As, "ratio", float> ratio;
+  sq::col<As, "rough", float> rough;
+  sq::col<As, "exact", double> exact;
 };
-inline constexpr sq::table<events_schema> events;
+inline constexpr sq::table<samples_schema> samples;
 
 auto statement() {
 #ifdef REJECT
-  return sq::update(events).set(events.weight = 0.1);
+  return sq::update(samples).set(samples.ratio = samples.exact).where(samples.id == 1);
 #else
-  return sq::update(events).set(events.weight = 0.1F);
+  return sq::update(samples)
+      .set(samples.ratio = samples.rough * 2.0F, samples.exact = samples.ratio)
+      .where(samples.id == 1);
 #endif
 }

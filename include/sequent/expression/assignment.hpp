@@ -37,9 +37,16 @@ inline constexpr node node_of<expressions::excluded<Column>> = [] {
   return made;
 }();
 
+/// Whether a column of the type `real` keeps every value of type `Other`: PostgreSQL would round it, and SQLite store
+/// it as it is, to be found by no `float`.
+template <class Other>
+inline constexpr bool fits_real =
+    Other::rank == types::number_rank::real || Other::rank == types::number_rank::smallint;
+
 /// Whether an SQL expression of type `Other` goes into a column of type `T` without being cut.
 template <class T, class Other>
-inline constexpr bool can_hold = !std::is_void_v<meeting_of<T, Other>> && (!integer_type<T> || integer_type<Other>);
+inline constexpr bool can_hold = !std::is_void_v<meeting_of<T, Other>> && (!integer_type<T> || integer_type<Other>) &&
+                                 (!std::is_same_v<T, types::real> || fits_real<Other>);
 
 /// Asserts that an SQL expression of type `Other` goes into a column of type `T`.
 template <class T, class Tag, class Other>

@@ -24,6 +24,8 @@ template <name Table, std::size_t Columns, std::size_t Most>
 inline constexpr bool table_has_a_possible_number_of_columns = Columns >= 1 && Columns <= Most;
 template <name Table, name Member>
 inline constexpr bool table_has_no_member_of_this_name_itself = Member.empty();
+template <name Table, name Member>
+inline constexpr bool schema_is_not_misspelt = Member.empty();
 template <name Table, name Column, class Attribute>
 inline constexpr bool attributes_are_attributes = Column.empty();
 template <name Table, class Constraints>

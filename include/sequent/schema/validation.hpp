@@ -264,6 +264,20 @@ template <class Declaration>
   requires requires(const Declaration& schema) { schema.as; }
 inline constexpr auto hidden_member<Declaration> = name{"as"};
 
+/// What a schema declares as if it meant something here, and does not; empty where there is none.
+template <class Declaration>
+inline constexpr auto misspelt_member = [] {
+  if constexpr (requires { requires !std::is_member_pointer_v<decltype(&Declaration::constraint)>; }) {
+    return name{"constraint"};
+  } else if constexpr (requires { requires !std::is_member_pointer_v<decltype(&Declaration::schema)>; }) {
+    return name{"schema"};
+  } else if constexpr (requires { requires !std::is_member_pointer_v<decltype(&Declaration::indexes)>; }) {
+    return name{"indexes"};
+  } else {
+    return name{""};
+  }
+}();
+
 /// Asserts the rules for what stands in a schema, in an order in which one mistake is one error.
 template <template <class> class Schema>
 struct schema_check {
@@ -294,6 +308,10 @@ struct schema_check {
   static_assert(rules::table_has_no_member_of_this_name_itself<table_name, hidden_member<declaration>>,
                 "a table has a member of this name itself, which would hide the column: call the member of the schema "
                 "something else; the name of the column in the database can stay");
+  static_assert(
+      rules::schema_is_not_misspelt<table_name, misspelt_member<declaration>>,
+      "a schema says `table_name`, `schema_name` and `constraints`, indexes among these: what it calls so means "
+      "nothing");
   static_assert(rules::column_has_a_name<table_name, nameless>,
                 "this table, or the column at this place, has an empty name");
   static_assert(rules::column_names_are_distinct<table_name, name_at<repeated, columns>>,
