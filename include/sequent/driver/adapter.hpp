@@ -100,8 +100,7 @@ class cursor_source final : public value_source {
 
   bool is_null(std::size_t column) const override { return cursor_.is_null(column); }
   std::string_view get_text(std::size_t column) const override { return cursor_.get_text(column); }
-  std::string_view statement() const override { return cursor_.statement(); }
-  std::string_view column_name(std::size_t column) const override { return cursor_.column_name(column); }
+  column_place place_of(std::size_t column) const override { return cursor_.place_of(column); }
 
  private:
   bool get_bool(std::size_t column) const override { return cursor_.template get<bool>(column); }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <exception>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -35,9 +36,19 @@ std::string problem_of_unknown_name() {
   return problem;
 }
 
-template <readable_row Cursor>
-column_place place_of(const Cursor& row, std::size_t column) {
-  return {row.statement(), row.column_name(column), column};
+/// Whatever `load` throws of a value says where that stands.
+template <class T, readable_row Cursor>
+T loaded(const Cursor& row, std::size_t column) {
+  auto stored = row.template get<storage_of<T>>(column);
+  if constexpr (noexcept(mapped_type<T>::load(std::move(stored)))) {
+    return mapped_type<T>::load(std::move(stored));
+  } else {
+    try {
+      return mapped_type<T>::load(std::move(stored));
+    } catch (const std::exception&) {
+      raise_failed_load(row.place_of(column));
+    }
+  }
 }
 
 /// Binds what `mapped_type::store` gave: a temporary is handed over, a reference or a view is not copied.
@@ -128,12 +139,12 @@ T decode(const Cursor& row, std::size_t column) {
   } else if constexpr (stored_type<T>) {
     return row.template get<T>(column);
   } else if constexpr (user_mapped_type<T>) {
-    return mapped_type<T>::load(row.template get<storage_of<T>>(column));
+    return detail::loaded<T>(row, column);
   } else {
     const std::string_view text = row.get_text(column);
     for (const auto& known : enum_names<T>)
       if (known.name == text) return known.value;
-    raise_unreadable_value(detail::place_of(row, column), detail::problem_of_unknown_name<T>(), std::string(text));
+    raise_unreadable_value(row.place_of(column), detail::problem_of_unknown_name<T>(), std::string(text));
   }
 }
 

@@ -1,18 +1,41 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <exception>
 #include <utility>
 
 #include <sequent/driver/decode_failure.hpp>
 
 namespace sequent::driver {
 
-SEQUENT_INLINE void raise_unreadable_value(const column_place& place, std::string_view problem, std::string value) {
+namespace detail {
+
+inline decode_error failure_at(const column_place& place, std::string_view problem, std::string value) {
   sql_diagnostics diagnostics;
-  diagnostics.message.append("column \"").append(place.name).append("\" ").append(problem);
+  std::string& message = diagnostics.message;
+  message.append("column \"").append(place.name).append("\" ");
+  if (!place.table.empty()) message.append("of table \"").append(place.table).append("\" ");
+  if (place.row > 0) message.append("in row ").append(std::to_string(place.row)).append(" of the result ");
+  message.append(problem);
   diagnostics.statement = place.statement;
+  diagnostics.table = place.table;
   diagnostics.column = place.name;
   diagnostics.detail = std::move(value);
-  throw decode_error(std::move(diagnostics), place.index);
+  return {std::move(diagnostics), place.index, place.row};
+}
+
+}  // namespace detail
+
+SEQUENT_INLINE void raise_unreadable_value(const column_place& place, std::string_view problem, std::string value) {
+  throw detail::failure_at(place, problem, std::move(value));
+}
+
+SEQUENT_INLINE void raise_failed_load(const column_place& place) {
+  constexpr std::string_view problem = "holds a value that the C++ type it is read as does not take";
+  try {
+    throw;
+  } catch (const std::exception& refusal) {
+    std::throw_with_nested(detail::failure_at(place, problem, refusal.what()));
+  }
 }
 
 SEQUENT_INLINE void raise_unexpected_null(const column_place& place, std::string_view cpp_type) {
@@ -22,9 +45,11 @@ SEQUENT_INLINE void raise_unexpected_null(const column_place& place, std::string
 }
 
 SEQUENT_INLINE void raise_type_mismatch(const column_place& place, std::string_view database_type,
-                                        std::string_view cpp_type) {
+                                        std::string_view cpp_type, std::optional<std::size_t> size) {
   std::string problem = "is of the type ";
-  problem.append(database_type).append(" in the database and cannot be read as ").append(cpp_type);
+  problem.append(database_type).append(" in the database");
+  if (size) problem.append(" (").append(std::to_string(*size)).append(" bytes here)");
+  problem.append(" and cannot be read as ").append(cpp_type);
   problem.append("; read it as another type, or CAST it in the statement");
   raise_unreadable_value(place, problem);
 }

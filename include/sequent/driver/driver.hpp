@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include <sequent/driver/decode_failure.hpp>
 #include <sequent/driver/statement_key.hpp>
 #include <sequent/driver/transaction_watch.hpp>
 #include <sequent/schema/decimal.hpp>
@@ -25,8 +26,7 @@ namespace sequent::driver {
 /// as long as the row is the current one.
 template <class Row>
 concept readable_row = requires(const Row& current, std::size_t column) {
-  { current.column_name(column) } -> std::convertible_to<std::string_view>;
-  { current.statement() } -> std::convertible_to<std::string_view>;
+  { current.place_of(column) } -> std::same_as<column_place>;  // for messages
   { current.is_null(column) } -> std::same_as<bool>;
   { current.template get<bool>(column) } -> std::same_as<bool>;
   { current.template get<std::int16_t>(column) } -> std::same_as<std::int16_t>;

@@ -221,13 +221,16 @@ class undefined_column : public programming_error {
 /// A value of the database that its C++ type cannot hold. The value, where it is known, is in `detail()`.
 class decode_error : public sql_error {
  public:
-  decode_error(sql_diagnostics diagnostics, std::size_t column_index);
+  decode_error(sql_diagnostics diagnostics, std::size_t column_index, std::size_t row_number = 0);
 
   std::size_t column_index() const noexcept { return column_index_; }  ///< 0-based column of the result.
   const std::string& column_name() const noexcept { return diagnostics().column; }
+  const std::string& table_name() const noexcept { return diagnostics().table; }  ///< Empty where it is of none.
+  std::size_t row_number() const noexcept { return row_number_; }  ///< 1-based row of the result; 0 where unknown.
 
  private:
   std::size_t column_index_;
+  std::size_t row_number_;
 };
 
 /// Throws the `sql_error` that the SQLSTATE stands for.

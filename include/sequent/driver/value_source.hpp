@@ -8,6 +8,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <sequent/driver/decode_failure.hpp>
 #include <sequent/meta/wide_integer.hpp>
 #include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
@@ -25,8 +26,7 @@ class value_source {
 
   virtual bool is_null(std::size_t column) const = 0;
   virtual std::string_view get_text(std::size_t column) const = 0;
-  virtual std::string_view statement() const = 0;
-  virtual std::string_view column_name(std::size_t column) const = 0;
+  virtual column_place place_of(std::size_t column) const = 0;
 
   template <stored_type Stored>
   Stored get(std::size_t column) const {

@@ -132,7 +132,7 @@ TYPED_TEST(integration_codec, a_decimal_that_does_not_fit_is_refused) {
   this->run("INSERT INTO kept VALUES (?1)", price::max());
   const auto refused =
       thrown_by<sequent::decode_error>([&] { this->template value_of<sequent::decimal<17, 2>>("SELECT v FROM kept"); });
-  EXPECT_THAT(refused.what(), HasSubstr("column \"v\" holds"));
+  EXPECT_THAT(refused.what(), HasSubstr("in row 1 of the result holds"));
   EXPECT_THAT(refused.what(), HasSubstr("larger precision"));
   EXPECT_THAT(refused.what(), testing::Not(HasSubstr("9999")));
   EXPECT_EQ((this->template value_of<sequent::decimal<38, 2>>("SELECT v FROM kept")), price::max());
@@ -220,10 +220,10 @@ TYPED_TEST(integration_codec, null_does_not_fit_a_plain_type) {
   this->script("INSERT INTO empty VALUES (NULL, NULL)");
   const auto number =
       thrown_by<sequent::decode_error>([&] { this->template value_of<std::int64_t>("SELECT v FROM empty"); });
-  EXPECT_THAT(number.what(), HasSubstr("column \"v\" is NULL, and std::int64_t cannot be NULL"));
+  EXPECT_THAT(number.what(), HasSubstr("in row 1 of the result is NULL, and std::int64_t cannot be NULL"));
   const auto text =
       thrown_by<sequent::decode_error>([&] { this->template value_of<std::string>("SELECT t FROM empty"); });
-  EXPECT_THAT(text.what(), HasSubstr("column \"t\" is NULL, and std::string cannot be NULL"));
+  EXPECT_THAT(text.what(), HasSubstr("in row 1 of the result is NULL, and std::string cannot be NULL"));
   EXPECT_EQ(text.statement(), "SELECT t FROM empty");
   EXPECT_TRUE(this->answers());
 }
@@ -234,7 +234,7 @@ TYPED_TEST(integration_codec, an_integer_that_does_not_fit_is_refused) {
   const auto refused =
       thrown_by<sequent::decode_error>([&] { this->template value_of<std::int32_t>("SELECT v FROM big"); });
   EXPECT_THAT(refused.what(),
-              HasSubstr("column \"v\" holds an integer that std::int32_t cannot hold; use std::int64_t"));
+              HasSubstr("in row 1 of the result holds an integer that std::int32_t cannot hold; use std::int64_t"));
   EXPECT_THROW(this->template value_of<std::int16_t>("SELECT v FROM big"), sequent::decode_error);
   EXPECT_EQ(this->template value_of<std::int64_t>("SELECT v FROM big"), 3'000'000'000);
   EXPECT_EQ(this->template value_of<double>("SELECT v FROM big"), 3'000'000'000.0);

@@ -120,8 +120,9 @@ TEST(driver_adapter, fills_the_array_that_the_call_has_open) {
 struct typed_cursor {
   [[nodiscard]] bool is_null(std::size_t column) const { return column == 1; }
   [[nodiscard]] std::string_view get_text(std::size_t) const { return "text"; }
-  [[nodiscard]] std::string_view statement() const { return "SELECT fake"; }
-  [[nodiscard]] std::string_view column_name(std::size_t column) const { return column == 0 ? "zero" : "more"; }
+  [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const {
+    return {"SELECT fake", column == 0 ? "zero" : "more", column};
+  }
   [[nodiscard]] sequent::wide_integer get_units(std::size_t, int, int scale) const {
     return sequent::wide_integer(std::int64_t{scale});
   }
@@ -142,8 +143,8 @@ TEST(driver_adapter, reads_a_cursor_as_a_row) {
   const cursor_source row(cursor);
   EXPECT_FALSE(row.is_null(0));
   EXPECT_TRUE(row.is_null(1));
-  EXPECT_EQ(row.statement(), "SELECT fake");
-  EXPECT_EQ(row.column_name(0), "zero");
+  EXPECT_EQ(row.place_of(0).statement, "SELECT fake");
+  EXPECT_EQ(row.place_of(0).name, "zero");
   EXPECT_EQ(row.get_text(0), "text");
   EXPECT_EQ(row.get<std::int16_t>(2), 22);
   EXPECT_EQ(row.get<std::int32_t>(3), 43);

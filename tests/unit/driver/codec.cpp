@@ -5,8 +5,10 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -87,19 +89,17 @@ struct fake_cursor {
   bool next() { return false; }
   std::size_t column_count() const { return cells.size(); }
   std::size_t row_count_hint() const { return 1; }
-  std::string_view column_name(std::size_t) const { return "fake"; }
-  std::string_view statement() const { return "SELECT fake"; }
+  sequent::driver::column_place place_of(std::size_t column) const { return {"SELECT fake", "fake", column, 3, "fakes"}; }
   bool is_null(std::size_t column) const { return std::holds_alternative<std::monostate>(cells[column]); }
   template <class Stored>
   Stored get(std::size_t column) const {
     if (is_null(column))
-      sequent::driver::raise_unexpected_null({statement(), column_name(column), column},
-                                             sequent::driver::type_name<Stored>());
+      sequent::driver::raise_unexpected_null(place_of(column), sequent::driver::type_name<Stored>());
     return std::get<Stored>(cells[column]);
   }
   std::string_view get_text(std::size_t column) const {
     if (is_null(column))
-      sequent::driver::raise_unexpected_null({statement(), column_name(column), column}, "std::string");
+      sequent::driver::raise_unexpected_null(place_of(column), "std::string");
     return std::get<std::string>(cells[column]);
   }
   std::int64_t rowcount() const { return 1; }
@@ -232,6 +232,18 @@ TEST(driver_codec, mapped_types_go_through_their_stored_type) {
   EXPECT_EQ(decode<std::optional<user_id>>(row, 0), user_id{42});
   EXPECT_EQ(decode<money>(row, 1), money{250});
   EXPECT_EQ(decode<email>(row, 2).text, "a@b");
+}
+
+TEST(driver_codec, what_a_mapping_refuses_says_where_it_stands) {
+  const fake_cursor row{{std::string("no money")}};
+  try {
+    decode<money>(row, 0);
+    ADD_FAILURE();
+  } catch (const sequent::decode_error& refused) {
+    EXPECT_EQ(refused.row_number(), 3U);
+    EXPECT_EQ(refused.table_name(), "fakes");
+    EXPECT_THROW(std::rethrow_if_nested(refused), std::invalid_argument);
+  }
 }
 
 TEST(driver_codec, enumerations_are_their_names) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <cstdint>
+#include <exception>
 #include <stdexcept>
 
 #include <gmock/gmock.h>
@@ -53,6 +54,37 @@ TEST(driver_decode_failure, an_integer_names_the_type_that_holds_it) {
   const decode_error large =
       raised_by([] { sequent::driver::raise_integer_out_of_range(age, 3'000'000'000, "std::int32_t"); });
   EXPECT_THAT(large.what(), HasSubstr("std::int32_t cannot hold; use std::int64_t"));
+}
+
+TEST(driver_decode_failure, a_known_place_is_named) {
+  column_place there = age;
+  there.row = 3;
+  there.table = "users";
+  const decode_error raised =
+      raised_by([&] { sequent::driver::raise_type_mismatch(there, "TEXT", "std::int32_t", 0); });
+  EXPECT_THAT(raised.what(), HasSubstr("column \"age\" of table \"users\" in row 3 of the result is of the type TEXT in "
+                                       "the database (0 bytes here) and cannot be read as std::int32_t"));
+  EXPECT_EQ(raised.row_number(), 3U);
+  EXPECT_EQ(raised.table_name(), "users");
+}
+
+TEST(driver_decode_failure, what_load_refuses_says_where) {
+  const auto load = [] {
+    try {
+      throw std::out_of_range("not 17");
+    } catch (const std::exception&) {
+      sequent::driver::raise_failed_load(age);
+    }
+  };
+  const decode_error raised = raised_by(load);
+  EXPECT_THAT(raised.what(), HasSubstr("column \"age\" holds a value that"));
+  EXPECT_THAT(raised.what(), Not(HasSubstr("17")));
+  EXPECT_EQ(raised.detail(), "not 17");
+  try {
+    load();
+  } catch (const decode_error& refused) {
+    EXPECT_THROW(std::rethrow_if_nested(refused), std::out_of_range);
+  }
 }
 
 TEST(driver_decode_failure, the_value_is_in_the_details_only) {

@@ -25,8 +25,9 @@ class fixed_source final : public sequent::driver::value_source {
 
   bool is_null(std::size_t column) const override { return column == 9; }
   std::string_view get_text(std::size_t) const override { return text; }
-  std::string_view statement() const override { return "SELECT"; }
-  std::string_view column_name(std::size_t column) const override { return column == 9 ? "empty" : "full"; }
+  sequent::driver::column_place place_of(std::size_t column) const override {
+    return {"SELECT", column == 9 ? "empty" : "full", column};
+  }
 
  private:
   bool get_bool(std::size_t) const override { return true; }

@@ -42,8 +42,7 @@ class fake_cursor {
   [[nodiscard]] std::string_view get_text(std::size_t column) const {
     return std::get<std::string>(current_.at(column));
   }
-  [[nodiscard]] std::string_view statement() const { return "SELECT"; }
-  [[nodiscard]] std::string_view column_name(std::size_t) const { return "column"; }
+  [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const { return {"SELECT", "column", column}; }
   template <class Stored>
   [[nodiscard]] Stored get(std::size_t column) const {
     if constexpr (std::is_same_v<Stored, bool>) {

@@ -29,8 +29,7 @@ struct text_cursor {
 
   [[nodiscard]] bool is_null(std::size_t column) const { return cells.at(column) == "NULL"; }
   [[nodiscard]] std::string_view get_text(std::size_t column) const { return cells.at(column); }
-  [[nodiscard]] std::string_view statement() const { return "SELECT"; }
-  [[nodiscard]] std::string_view column_name(std::size_t) const { return "column"; }
+  [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const { return {"SELECT", "column", column}; }
   [[nodiscard]] sequent::wide_integer get_units(std::size_t, int, int) const { return {}; }
   template <class Stored>
   [[nodiscard]] Stored get(std::size_t column) const {

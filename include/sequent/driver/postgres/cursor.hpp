@@ -82,6 +82,9 @@ class cursor {
     }
   }
 
+  /// Where a value of the current row stands, for messages.
+  column_place place_of(std::size_t column) const;
+
   /// The exact number of units of `10^-scale`, which has at most `precision` digits.
   wide_integer get_units(std::size_t column, int precision, int scale) const;
 
@@ -103,7 +106,6 @@ class cursor {
   std::size_t size_of(std::size_t column) const noexcept {
     return static_cast<std::size_t>(PQgetlength(result_.get(), row_, static_cast<int>(column)));
   }
-  column_place place_of(std::size_t column) const noexcept { return {statement(), column_name(column), column}; }
 
   void convert(std::size_t column, bool& value) const;
   void convert(std::size_t column, std::int16_t& value) const;

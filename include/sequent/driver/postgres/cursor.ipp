@@ -25,6 +25,11 @@ SEQUENT_INLINE std::int64_t cursor::rowcount() const noexcept {
   return rows;
 }
 
+SEQUENT_INLINE column_place cursor::place_of(std::size_t column) const {
+  const oid table = PQftable(result_.get(), static_cast<int>(column));
+  return {statement(), column_name(column), column, static_cast<std::size_t>(row_ + 1), catalog_->name_of_table(table)};
+}
+
 SEQUENT_INLINE void cursor::raise_mismatch(std::size_t column, std::string_view cpp_type) const {
   const column_place place = place_of(column);
   if (is_null(column)) raise_unexpected_null(place, cpp_type);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include <sequent/config.hpp>
@@ -17,7 +18,8 @@ struct catalogued_type {
   bool is_text = false;  ///< Whether its binary form is its text: enums, citext and their like.
 };
 
-/// The types of a server that are not built in. Each is asked for once in a session, when it is first met.
+/// The types of a server that are not built in. Each is asked for once in a session, when it is first met. Tables are
+/// asked for by errors only, and again by each.
 class type_catalog {
  public:
   explicit type_catalog(session& asked) noexcept : session_(&asked) {}
@@ -26,12 +28,17 @@ class type_catalog {
   /// call.
   const catalogued_type& find(oid type);
 
+  /// The name of a table as SQL writes it; empty for want of an answer. It is valid until the next call.
+  std::string_view name_of_table(oid table);
+
  private:
+  bool can_ask() const;
   bool ask(oid type, catalogued_type& found) const;
 
   session* session_;
   std::unordered_map<oid, catalogued_type> known_;
   catalogued_type unknown_;
+  std::string table_;
 };
 
 }  // namespace sequent::driver::postgres

@@ -91,6 +91,9 @@ class cursor {
   /// The units of a decimal, which has at most `precision` digits.
   wide_integer get_units(std::size_t column, int precision, int scale) const;
 
+  /// Where a value of the current row stands, for messages.
+  column_place place_of(std::size_t column) const noexcept;
+
   std::string_view get_text(std::size_t column) const { return text_of_column(column, "std::string"); }
 
  private:
@@ -102,13 +105,15 @@ class cursor {
   sqlite3_value* value_of(std::size_t column) const noexcept {
     return sqlite3_column_value(handle(), static_cast<int>(column));
   }
-  column_place place_of(std::size_t column) const noexcept { return {statement(), column_name(column), column}; }
-
   sqlite3_value* value_of_type(std::size_t column, int type, std::string_view cpp_type) const {
     sqlite3_value* const value = value_of(column);
     if (sqlite3_value_type(value) != type) [[unlikely]]
       raise_mismatch(column, cpp_type);
     return value;
+  }
+
+  std::size_t size_of(std::size_t column) const noexcept {
+    return static_cast<std::size_t>(sqlite3_value_bytes(value_of(column)));
   }
 
   std::int64_t get_integer(std::size_t column, std::string_view cpp_type) const {

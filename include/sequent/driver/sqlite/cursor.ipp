@@ -6,7 +6,19 @@
 #include <sequent/driver/sqlite/cursor.hpp>
 #include <sequent/driver/sqlite/time_text.hpp>
 
+// A build of SQLite without SQLITE_ENABLE_COLUMN_METADATA does not have it: then it is null.
+extern "C" [[gnu::weak]] const char* sqlite3_column_table_name(sqlite3_stmt* statement, int column);
+
 namespace sequent::driver::sqlite {
+namespace detail {
+
+inline std::string_view table_of_column(sqlite3_stmt* statement, int column) noexcept {
+  if (&sqlite3_column_table_name == nullptr) return {};
+  const char* const name = sqlite3_column_table_name(statement, column);
+  return name == nullptr ? std::string_view() : std::string_view(name);
+}
+
+}  // namespace detail
 
 SEQUENT_INLINE cursor::cursor(local_ptr<sqlite::statement> running) : statement_(std::move(running)) {
   sqlite3* const database = statement_->database();
@@ -22,6 +34,11 @@ SEQUENT_INLINE cursor::cursor(local_ptr<sqlite::statement> running) : statement_
   // SQLite keeps the count of the last statement that changed data; one that changed nothing must not inherit it.
   if (counts_changes && sqlite3_total_changes64(database) != before) rows_changed_ = sqlite3_changes64(database);
   if (state_ == state::on_row) state_ = state::before_row;
+}
+
+SEQUENT_INLINE column_place cursor::place_of(std::size_t column) const noexcept {
+  return {statement(), column_name(column), column, static_cast<std::size_t>(rows_read_),
+          detail::table_of_column(handle(), static_cast<int>(column))};
 }
 
 SEQUENT_INLINE void cursor::step() {
@@ -97,9 +114,9 @@ SEQUENT_INLINE void cursor::raise_mismatch(std::size_t column, std::string_view 
     case SQLITE_FLOAT:
       raise_type_mismatch(place, "REAL", cpp_type);
     case SQLITE_TEXT:
-      raise_type_mismatch(place, "TEXT", cpp_type);
+      raise_type_mismatch(place, "TEXT", cpp_type, size_of(column));
     case SQLITE_BLOB:
-      raise_type_mismatch(place, "BLOB", cpp_type);
+      raise_type_mismatch(place, "BLOB", cpp_type, size_of(column));
     default:
       raise_unexpected_null(place, cpp_type);
   }

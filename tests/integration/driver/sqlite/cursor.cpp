@@ -22,13 +22,13 @@ TEST_F(integration_sqlite_cursor, a_bool_is_0_or_1) {
   EXPECT_TRUE(value_of<bool>("SELECT 1"));
   EXPECT_FALSE(value_of<bool>("SELECT 0"));
   const auto refused = thrown_by<sequent::decode_error>([&] { value_of<bool>("SELECT 2 AS flag"); });
-  EXPECT_THAT(refused.what(), HasSubstr("column \"flag\" holds an integer that is neither 0 nor 1"));
+  EXPECT_THAT(refused.what(), HasSubstr("in row 1 of the result holds an integer that is neither 0 nor 1"));
   EXPECT_THROW(value_of<bool>("SELECT 'true'"), sequent::decode_error);
 }
 
 TEST_F(integration_sqlite_cursor, a_mismatch_names_both_types) {
   const auto refused = thrown_by<sequent::decode_error>([&] { value_of<std::int64_t>("SELECT 1.5 AS size"); });
-  EXPECT_THAT(refused.what(), HasSubstr("column \"size\" is of the type REAL in the database and cannot be read as "
+  EXPECT_THAT(refused.what(), HasSubstr("in row 1 of the result is of the type REAL in the database and cannot be read as "
                                         "std::int64_t"));
   EXPECT_EQ(refused.column_name(), "size");
   EXPECT_THROW(value_of<std::string>("SELECT x'00'"), sequent::decode_error);
@@ -54,7 +54,7 @@ TEST_F(integration_sqlite_cursor, reads_the_times_that_sqlite_writes) {
 TEST_F(integration_sqlite_cursor, a_broken_time_is_named) {
   const auto refused =
       thrown_by<sequent::decode_error>([&] { value_of<sequent::timestamp>("SELECT 'yesterday' AS born"); });
-  EXPECT_THAT(refused.what(), HasSubstr("column \"born\" holds a text that is not a time"));
+  EXPECT_THAT(refused.what(), HasSubstr("in row 1 of the result holds a text that is not a time"));
   EXPECT_THAT(refused.detail(), HasSubstr("yesterday"));
   EXPECT_THROW(value_of<sequent::date>("SELECT '2026-02-30'"), sequent::decode_error);
 }
