@@ -101,6 +101,7 @@ class cursor_source final : public value_source {
   bool is_null(std::size_t column) const override { return cursor_.is_null(column); }
   std::string_view get_text(std::size_t column) const override { return cursor_.get_text(column); }
   column_place place_of(std::size_t column) const override { return cursor_.place_of(column); }
+  value_shape shape_of(std::size_t column) const override { return cursor_.shape_of(column); }
 
  private:
   bool get_bool(std::size_t column) const override { return cursor_.template get<bool>(column); }

@@ -14,6 +14,7 @@
 #include <sequent/driver/decode_failure.hpp>
 #include <sequent/driver/statement_key.hpp>
 #include <sequent/driver/transaction_watch.hpp>
+#include <sequent/driver/value_shape.hpp>
 #include <sequent/schema/decimal.hpp>
 #include <sequent/schema/exact_number.hpp>
 #include <sequent/schema/type.hpp>
@@ -45,8 +46,9 @@ concept readable_row = requires(const Row& current, std::size_t column) {
 /// A result, read row by row: nothing is current before the first `next()`. It may outlive the call that made it, not
 /// the connection.
 template <class Cursor>
-concept cursor = readable_row<Cursor> && requires(Cursor& reading, const Cursor& current) {
+concept cursor = readable_row<Cursor> && requires(Cursor& reading, const Cursor& current, std::size_t column) {
   { reading.next() } -> std::same_as<bool>;
+  { current.shape_of(column) } -> std::same_as<value_shape>;
   { current.column_count() } -> std::convertible_to<std::size_t>;
   { current.row_count_hint() } -> std::convertible_to<std::size_t>;  // 0 where it is not known
   { current.rowcount() } -> std::same_as<std::int64_t>;              // rows affected, or read so far

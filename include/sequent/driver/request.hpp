@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include <sequent/driver/statement_key.hpp>
 #include <sequent/driver/value_sink.hpp>
+#include <sequent/schema/column_facts.hpp>
 
 namespace sequent::driver {
 
@@ -32,6 +34,8 @@ struct request {
   /// Moves on to the next row of those that go one by one through the same statement; false where there is none.
   bool (*advance)(void* state) = nullptr;
   void* state = nullptr;
+  /// Of each column of the result, where some of them may hold what they are not declared to hold: null of the others.
+  std::span<const column_facts* const> tolerated{};
 };
 
 }  // namespace sequent::driver

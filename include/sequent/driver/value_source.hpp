@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include <sequent/driver/decode_failure.hpp>
+#include <sequent/driver/value_shape.hpp>
 #include <sequent/meta/wide_integer.hpp>
 #include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
@@ -27,6 +28,10 @@ class value_source {
   virtual bool is_null(std::size_t column) const = 0;
   virtual std::string_view get_text(std::size_t column) const = 0;
   virtual column_place place_of(std::size_t column) const = 0;
+  virtual value_shape shape_of(std::size_t column) const = 0;
+
+  /// The units of a decimal of so many digits, and so many of them after the point.
+  virtual wide_integer get_units(std::size_t column, int precision, int scale) const = 0;
 
   template <stored_type Stored>
   Stored get(std::size_t column) const {
@@ -67,7 +72,6 @@ class value_source {
   virtual std::int64_t get_int64(std::size_t column) const = 0;
   virtual float get_float(std::size_t column) const = 0;
   virtual double get_double(std::size_t column) const = 0;
-  virtual wide_integer get_units(std::size_t column, int precision, int scale) const = 0;
   virtual bytes get_bytes(std::size_t column) const = 0;
   virtual timestamp get_timestamp(std::size_t column) const = 0;
   virtual date get_date(std::size_t column) const = 0;

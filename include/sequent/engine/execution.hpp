@@ -17,6 +17,7 @@
 #include <sequent/engine/raw.hpp>
 #include <sequent/statement/clause/values.hpp>
 #include <sequent/statement/row_type.hpp>
+#include <sequent/statement/tolerated.hpp>
 
 /// Makes requests of statements, after asserting what the compiler can know of them.
 namespace sequent::detail {
@@ -186,6 +187,7 @@ template <class Dialect, class Tag, class Values, class... Arguments>
                        .arguments = &arguments,
                        .bind = &bind_values<Values, Arguments...>};
   if constexpr (Values::size == 0) made.bind = &bind_nothing;
+  if constexpr (reads_tolerantly(info_of<Tag>)) made.tolerated = tolerated_columns<Tag>;
   if constexpr (!text::is_constant) {
     choice_recorder recorder;
     values.visit(recorder);

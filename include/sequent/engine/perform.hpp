@@ -10,6 +10,7 @@
 
 #include <sequent/driver/adapter.hpp>
 #include <sequent/driver/request.hpp>
+#include <sequent/driver/tolerant_source.hpp>
 #include <sequent/engine/row_store.hpp>
 
 /// Runs a request on a connection of a driver. One function for each driver, whatever the statement.
@@ -19,10 +20,13 @@ namespace sequent::detail {
                                       bool was_run);
 
 template <class Cursor>
-void read_rows(Cursor& cursor, row_store& rows) {
+void read_rows(Cursor& cursor, const driver::request& running, row_store& rows) {
   if (rows.layout() != nullptr) {
     rows.reserve(rows.size() + cursor.row_count_hint());
-    const driver::cursor_source source(cursor);
+    const driver::cursor_source strict(cursor);
+    const driver::tolerant_source tolerant(strict, running.tolerated);
+    const driver::value_source& source = running.tolerated.empty() ? static_cast<const driver::value_source&>(strict)
+                                                                   : tolerant;
     while (cursor.next()) rows.read(source);
   } else {
     while (cursor.next()) {
@@ -50,7 +54,7 @@ void run_once(Call& call, const driver::request& running, row_store& rows) {
   // Of a text that nobody has checked, a column that is not there would be read as NULL.
   if (!running.is_cached && rows.layout() != nullptr && cursor.column_count() != rows.layout()->width)
     refuse_column_count(running.text, rows.layout()->width, cursor.column_count(), true);
-  read_rows(cursor, rows);
+  read_rows(cursor, running, rows);
 }
 
 /// Runs the statement, once or for each of its rows, and adds what it gives. Throws `sql_error`, `encode_error`,

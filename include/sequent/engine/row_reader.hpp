@@ -51,9 +51,9 @@ struct column_types<type_list<Columns...>> {
   /// The place of a column that is never NULL, which tells an absent row from a row; the number of columns where there
   /// is none.
   static constexpr std::size_t witness = [] {
-    constexpr bool nullable[] = {Columns::nullable...};
+    constexpr bool is_witness[] = {Columns::is_witness...};
     std::size_t place = 0;
-    while (place < width && nullable[place]) ++place;
+    while (place < width && !is_witness[place]) ++place;
     return place;
   }();
 };

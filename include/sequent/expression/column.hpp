@@ -68,7 +68,7 @@ template <class Source, class... Descriptions>
 struct column_nodes<Source, type_list<Descriptions...>> {
   static constexpr const node* const* nodes =
       nodes_of<expressions::column<Source, Descriptions::column_name, Descriptions::nullable>...>;
-  static constexpr bool has_witness = (!Descriptions::nullable || ...);
+  static constexpr bool has_witness = (Descriptions::is_witness || ...);
 };
 
 template <class Source>

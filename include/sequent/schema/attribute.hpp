@@ -173,6 +173,16 @@ struct references_self {
     return references<Own, Column>::template constraint<Own>(facts);
   }
 };
+template <constant Value>
+struct null_as {
+  static constexpr void note(column_facts& facts) {
+    mark(facts, facts.has_null_constant);
+    facts.null_constant = detail::facts_of_constant(Value.value);
+  }
+};
+struct lenient {
+  static constexpr void note(column_facts& facts) { mark(facts, facts.is_lenient); }
+};
 template <referential_action Action>
 struct on_delete {
   static constexpr void note(column_facts& facts) {
@@ -230,6 +240,16 @@ inline constexpr attribute::precision<Digits, Scale> precision{};
 template <fixed_text Text>
 inline constexpr attribute::sql_type<Text> sql_type{};
 
+/// The value that is read where NULL is stored, in a column that is never NULL by its declaration. SQL still sees the
+/// NULL: no comparison finds it.
+template <constant Value>
+inline constexpr attribute::null_as<Value> null_as{};
+
+/// What the column holds though its type does not have it, as a column of SQLite may, is read as far as it has a
+/// meaning: any number as a truth value, a text of digits as a number, an empty text as NULL. What has none still
+/// throws `decode_error`.
+inline constexpr attribute::lenient lenient{};
+
 /// The column holds a value of that column of that table.
 template <template <class> class Schema, name Column>
 inline constexpr attribute::references<Schema, Column> references{};
@@ -262,6 +282,11 @@ template <class Attribute>
 inline constexpr bool is_generated = false;
 template <fixed_text Text>
 inline constexpr bool is_generated<attribute::generated<Text>> = true;
+
+template <class Attribute>
+inline constexpr bool is_null_constant_of_column = false;
+template <constant Value>
+inline constexpr bool is_null_constant_of_column<attribute::null_as<Value>> = true;
 
 template <class Wanted, auto... Attributes>
 inline constexpr bool has_attribute = (std::is_same_v<Wanted, attribute_type<Attributes>> || ...);

@@ -74,13 +74,18 @@ struct column_facts {
   referential_action on_delete = referential_action::no_action;
   referential_action on_update = referential_action::no_action;
 
+  /// What is read where NULL is stored; none where nothing is.
+  constant_facts null_constant{};
+  bool has_null_constant = false;
+  /// Whether what its type does not have is read as far as it has a meaning.
+  bool is_lenient = false;
+
   /// Whether an attribute stands twice that can stand once.
   bool has_repetition = false;
 };
 
-/// The default of a decimal column, in units of its scale; nothing where the column has too few digits for it.
-constexpr std::optional<wide_integer> default_units(const column_facts& column) {
-  const auto& given = column.default_constant;
+/// A constant for a decimal column, in units of its scale; nothing where the column has too few digits for it.
+constexpr std::optional<wide_integer> units_of(const constant_facts& given, const column_facts& column) {
   exact_number number = given.decimal;
   if (given.kind == constant_kind::integer) {
     number.units = given.is_negative ? -static_cast<wide_integer>(std::uint64_t{0} - given.integer)

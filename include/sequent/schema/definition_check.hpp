@@ -75,6 +75,10 @@ struct column_check<Schema, true> : problem_names<Schema> {
                 "this column cannot hold its default: choose a value in its range, a wider type or a greater length");
   static_assert(rules::action_has_a_reference<table, column<definition_rule::action_has_a_reference>>,
                 "on_delete and on_update belong to a column that references another");
+  static_assert(rules::null_reads_as_a_value_of_the_column<
+                    table, column<definition_rule::null_reads_as_a_value_of_the_column>, type>,
+                "null_as says which value of the column is read where NULL is stored: one that the type has, and no "
+                "std::optional, which reads NULL as it is");
 
   static constexpr bool is_checked = true;
   static constexpr bool is_sound = problem.broken == definition_rule::none;

@@ -32,7 +32,8 @@ enum class definition_rule {
   constraint_names_a_column_once,
   set_null_needs_an_optional,
   set_default_needs_a_default,
-  foreign_key_references_a_key
+  foreign_key_references_a_key,
+  null_reads_as_a_value_of_the_column
 };
 
 /// The first rule that a table breaks, and where.
@@ -46,9 +47,8 @@ struct definition_problem {
 
 namespace definition {
 
-/// Whether a default is of the type family of its column, or a value of its enumeration.
-constexpr bool default_fits(const column_facts& column) {
-  const auto& given = column.default_constant;
+/// Whether a constant is of the type family of a column, or a value of its enumeration.
+constexpr bool fits(const constant_facts& given, const column_facts& column) {
   switch (given.kind) {
     case constant_kind::none:
       return true;
@@ -93,11 +93,10 @@ constexpr std::size_t character_count(std::string_view text) {
   return count;
 }
 
-/// Whether a column holds its default as it is; for one that fits.
-constexpr bool default_is_in_range(const column_facts& column) {
-  const auto& given = column.default_constant;
+/// Whether a column holds a constant as it is; for one that fits.
+constexpr bool is_in_range(const constant_facts& given, const column_facts& column) {
   if (given.kind == constant_kind::text) return !column.has_length || character_count(given.text) <= column.length;
-  if (column.kind == stored_kind::decimal) return default_units(column).has_value();
+  if (column.kind == stored_kind::decimal) return units_of(given, column).has_value();
   if (given.kind != constant_kind::integer) return true;
   // There is one negative integer more than positive ones, but of the floating types no more.
   if (!given.is_negative) return given.integer <= largest(column.kind);
@@ -115,10 +114,14 @@ constexpr definition_rule broken_rule(const column_facts& column) {
   if (column.defaults + (column.is_identity ? 1U : 0U) + (column.is_generated ? 1U : 0U) > 1) {
     return definition_rule::column_gets_its_value_in_one_way;
   }
-  if (!default_fits(column)) return definition_rule::default_fits_the_column;
-  if (!default_is_in_range(column)) return definition_rule::default_is_in_the_range_of_the_column;
+  if (!fits(column.default_constant, column)) return definition_rule::default_fits_the_column;
+  if (!is_in_range(column.default_constant, column)) return definition_rule::default_is_in_the_range_of_the_column;
   if ((column.has_on_delete || column.has_on_update) && !column.has_reference) {
     return definition_rule::action_has_a_reference;
+  }
+  if (column.has_null_constant && (column.is_nullable || !fits(column.null_constant, column) ||
+                                   !is_in_range(column.null_constant, column))) {
+    return definition_rule::null_reads_as_a_value_of_the_column;
   }
   return definition_rule::none;
 }

@@ -60,6 +60,8 @@ template <name Table, name Column, class Type>
 inline constexpr bool key_is_not_optional = Column.empty();
 template <name Table, name Column>
 inline constexpr bool attribute_stands_once = Column.empty();
+template <name Table, name Column, class Type>
+inline constexpr bool null_reads_as_a_value_of_the_column = Column.empty();
 template <name Table, name Column>
 inline constexpr bool column_gets_its_value_in_one_way = Column.empty();
 template <name Table, name Column, class Type>

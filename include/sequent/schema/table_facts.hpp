@@ -25,7 +25,14 @@ struct table_facts {
   std::span<const column_facts> columns{};
   /// What the columns say by attributes, then what the table says itself.
   std::span<const constraint_facts> constraints{};
+  /// Whether a column may hold what it is not declared to hold.
+  bool is_tolerant = false;
 };
+
+/// Whether an attribute says how values are read that its type does not have.
+constexpr bool is_tolerant(const column_facts& column) {
+  return column.is_lenient || column.has_null_constant;
+}
 
 /// Whether both are one table: a database may be described by more than one set of schemas.
 constexpr bool is_same_table(const table_facts& left, const table_facts& right) {
@@ -153,7 +160,8 @@ struct collected_facts<Schema, type_list<Columns...>, type_list<Constraints...>,
   static constexpr table_facts table{.schema_name = description<Schema>::schema_name.view(),
                                      .table_name = description<Schema>::table_name.view(),
                                      .columns = columns,
-                                     .constraints = constraints};
+                                     .constraints = constraints,
+                                     .is_tolerant = (is_tolerant(facts_of<Columns>) || ...)};
 };
 
 }  // namespace detail

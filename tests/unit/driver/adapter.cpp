@@ -120,6 +120,7 @@ TEST(driver_adapter, fills_the_array_that_the_call_has_open) {
 struct typed_cursor {
   [[nodiscard]] bool is_null(std::size_t column) const { return column == 1; }
   [[nodiscard]] std::string_view get_text(std::size_t) const { return "text"; }
+  [[nodiscard]] sequent::driver::value_shape shape_of(std::size_t) const { return sequent::driver::value_shape::text; }
   [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const {
     return {"SELECT fake", column == 0 ? "zero" : "more", column};
   }
@@ -145,6 +146,7 @@ TEST(driver_adapter, reads_a_cursor_as_a_row) {
   EXPECT_TRUE(row.is_null(1));
   EXPECT_EQ(row.place_of(0).statement, "SELECT fake");
   EXPECT_EQ(row.place_of(0).name, "zero");
+  EXPECT_EQ(row.shape_of(0), sequent::driver::value_shape::text);
   EXPECT_EQ(row.get_text(0), "text");
   EXPECT_EQ(row.get<std::int16_t>(2), 22);
   EXPECT_EQ(row.get<std::int32_t>(3), 43);

@@ -89,6 +89,7 @@ struct fake_cursor {
   bool next() { return false; }
   std::size_t column_count() const { return cells.size(); }
   std::size_t row_count_hint() const { return 1; }
+  sequent::driver::value_shape shape_of(std::size_t) const { return sequent::driver::value_shape::other; }
   sequent::driver::column_place place_of(std::size_t column) const { return {"SELECT fake", "fake", column, 3, "fakes"}; }
   bool is_null(std::size_t column) const { return std::holds_alternative<std::monostate>(cells[column]); }
   template <class Stored>

@@ -25,6 +25,7 @@ class fixed_source final : public sequent::driver::value_source {
 
   bool is_null(std::size_t column) const override { return column == 9; }
   std::string_view get_text(std::size_t) const override { return text; }
+  sequent::driver::value_shape shape_of(std::size_t) const override { return sequent::driver::value_shape::other; }
   sequent::driver::column_place place_of(std::size_t column) const override {
     return {"SELECT", column == 9 ? "empty" : "full", column};
   }

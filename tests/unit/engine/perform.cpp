@@ -34,6 +34,7 @@ struct echo_cursor {
   [[nodiscard]] std::int64_t rowcount() const { return static_cast<std::int64_t>(numbers.size()); }
   [[nodiscard]] bool is_null(std::size_t) const { return false; }
   [[nodiscard]] std::string_view get_text(std::size_t) const { return {}; }
+  [[nodiscard]] sequent::driver::value_shape shape_of(std::size_t) const { return sequent::driver::value_shape::other; }
   [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const { return {"SELECT", "echo", column}; }
   [[nodiscard]] sequent::wide_integer get_units(std::size_t, int, int) const { return {}; }
   template <class Stored>

@@ -53,6 +53,7 @@ const row_layout layout{.size = sizeof(counted),
 struct no_cursor {
   [[nodiscard]] bool is_null(std::size_t) const { return false; }
   [[nodiscard]] std::string_view get_text(std::size_t) const { return {}; }
+  [[nodiscard]] sequent::driver::value_shape shape_of(std::size_t) const { return sequent::driver::value_shape::other; }
   [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const { return {{}, {}, column}; }
   [[nodiscard]] sequent::wide_integer get_units(std::size_t, int, int) const { return {}; }
   template <class Stored>

@@ -47,6 +47,17 @@ TEST(definition_problem, is_a_default_of_another_kind) {
   EXPECT_EQ((broken<mood, sq::default_value<"calm">>), definition_rule::default_fits_the_column);
 }
 
+TEST(definition_problem, is_a_value_for_null_that_the_column_cannot_hold) {
+  constexpr auto refused = definition_rule::null_reads_as_a_value_of_the_column;
+  EXPECT_EQ((broken<int, sq::null_as<0>, sq::lenient>), definition_rule::none);
+  EXPECT_EQ((broken<mood, sq::null_as<mood::calm>>), definition_rule::none);
+  EXPECT_EQ((broken<int, sq::null_as<"">>), refused);
+  EXPECT_EQ((broken<std::int16_t, sq::null_as<40000>>), refused);
+  EXPECT_EQ((broken<std::optional<int>, sq::null_as<0>>), refused);
+  EXPECT_EQ((broken<sq::timestamp, sq::null_as<0>>), refused);
+  EXPECT_EQ((broken<int, sq::null_as<0>, sq::null_as<1>>), definition_rule::attribute_stands_once);
+}
+
 TEST(definition_problem, is_an_attribute_of_another_type) {
   EXPECT_EQ((broken<std::string, sq::identity>), definition_rule::identity_is_an_integer);
   EXPECT_EQ((broken<bool, sq::identity>), definition_rule::identity_is_an_integer);

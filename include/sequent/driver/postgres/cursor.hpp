@@ -21,6 +21,7 @@
 #include <sequent/driver/postgres/oid.hpp>
 #include <sequent/driver/postgres/type_catalog.hpp>
 #include <sequent/driver/postgres/wire.hpp>
+#include <sequent/driver/value_shape.hpp>
 #include <sequent/meta/wide_integer.hpp>
 #include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
@@ -81,6 +82,8 @@ class cursor {
       return value;
     }
   }
+
+  value_shape shape_of(std::size_t column) const noexcept;
 
   /// Where a value of the current row stands, for messages.
   column_place place_of(std::size_t column) const;

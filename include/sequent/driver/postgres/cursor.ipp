@@ -25,6 +25,26 @@ SEQUENT_INLINE std::int64_t cursor::rowcount() const noexcept {
   return rows;
 }
 
+SEQUENT_INLINE value_shape cursor::shape_of(std::size_t column) const noexcept {
+  if (is_null(column)) return value_shape::null;
+  switch (type_of(column)) {
+    case type_oid::int2:
+    case type_oid::int4:
+    case type_oid::int8:
+      return value_shape::integer;
+    case type_oid::float4:
+    case type_oid::float8:
+      return value_shape::real;
+    case type_oid::text:
+    case type_oid::varchar:
+      return value_shape::text;
+    case type_oid::bytea:
+      return value_shape::binary;
+    default:
+      return value_shape::other;
+  }
+}
+
 SEQUENT_INLINE column_place cursor::place_of(std::size_t column) const {
   const oid table = PQftable(result_.get(), static_cast<int>(column));
   return {statement(), column_name(column), column, static_cast<std::size_t>(row_ + 1), catalog_->name_of_table(table)};

@@ -17,6 +17,7 @@
 #include <sequent/driver/decode_failure.hpp>
 #include <sequent/driver/local_ptr.hpp>
 #include <sequent/driver/sqlite/statement.hpp>
+#include <sequent/driver/value_shape.hpp>
 #include <sequent/meta/wide_integer.hpp>
 #include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
@@ -90,6 +91,8 @@ class cursor {
 
   /// The units of a decimal, which has at most `precision` digits.
   wide_integer get_units(std::size_t column, int precision, int scale) const;
+
+  value_shape shape_of(std::size_t column) const noexcept;
 
   /// Where a value of the current row stands, for messages.
   column_place place_of(std::size_t column) const noexcept;

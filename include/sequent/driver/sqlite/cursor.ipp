@@ -36,6 +36,21 @@ SEQUENT_INLINE cursor::cursor(local_ptr<sqlite::statement> running) : statement_
   if (state_ == state::on_row) state_ = state::before_row;
 }
 
+SEQUENT_INLINE value_shape cursor::shape_of(std::size_t column) const noexcept {
+  switch (sqlite3_value_type(value_of(column))) {
+    case SQLITE_INTEGER:
+      return value_shape::integer;
+    case SQLITE_FLOAT:
+      return value_shape::real;
+    case SQLITE_TEXT:
+      return value_shape::text;
+    case SQLITE_BLOB:
+      return value_shape::binary;
+    default:
+      return value_shape::null;
+  }
+}
+
 SEQUENT_INLINE column_place cursor::place_of(std::size_t column) const noexcept {
   return {statement(), column_name(column), column, static_cast<std::size_t>(rows_read_),
           detail::table_of_column(handle(), static_cast<int>(column))};

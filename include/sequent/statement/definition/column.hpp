@@ -31,7 +31,7 @@ constexpr void write_column(writer& out, const style& how, const column_facts& c
     out.text(" DEFAULT ");
     // What does not fit has been refused by the schema.
     if (column.kind == stored_kind::decimal) {
-      how.decimal_default(out, column, default_units(column).value_or(0));
+      how.decimal_default(out, column, units_of(column.default_constant, column).value_or(0));
     } else {
       out.constant(column.default_constant);
     }

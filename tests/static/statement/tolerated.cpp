@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <sequent/sequent.hpp>
+#include <sequent/statement/tolerated.hpp>
+
+namespace {
+
+namespace sq = sequent;
+
+template <class As>
+struct songs_schema {
+  static constexpr sq::name table_name = "songs";
+  sq::col<As, "id", std::int64_t, sq::primary_key> id;
+  sq::col<As, "title", std::string> title;
+  sq::col<As, "plays", std::int32_t, sq::null_as<0>> plays;
+};
+inline constexpr sq::table<songs_schema> songs;
+
+template <class Statement>
+constexpr bool is_tolerant(const Statement&) {
+  return sq::detail::reads_tolerantly(sq::detail::info_of<typename Statement::tag>);
+}
+template <class Statement>
+constexpr auto columns_of(const Statement&) {
+  return sq::detail::tolerated_columns<typename Statement::tag>;
+}
+
+// What no attribute speaks of costs nothing.
+static_assert(!is_tolerant(sq::select(songs.id, songs.title)));
+static_assert(!is_tolerant(sq::select(songs.plays + 1)));
+static_assert(!is_tolerant(sq::update(songs).set(songs.plays = 1).all_rows()));
+
+static_assert(is_tolerant(sq::select(songs)));
+static_assert(is_tolerant(sq::select(songs.title, songs.plays.as<"n">())));
+static_assert(is_tolerant(sq::update(songs).set(songs.title = "").all_rows().returning(songs.plays)));
+
+constexpr auto of_two = columns_of(sq::select(songs.title, songs.plays));
+static_assert(of_two.size() == 2 && of_two[0] == nullptr && of_two[1]->name == "plays");
+constexpr auto of_table = columns_of(sq::select(songs.title, songs));
+static_assert(of_table.size() == 4 && of_table[2] == nullptr && of_table[3]->has_null_constant);
+
+constexpr auto inner = sq::select(songs.id, songs.plays.as<"n">()).as<"inner">();
+constexpr auto of_derived = columns_of(sq::select(inner.get<"n">()).from(inner));
+static_assert(of_derived[0]->name == "plays");
+
+// A row of these is told from an absent one by the first column that is NULL in no row.
+template <class As>
+struct loose_schema {
+  static constexpr sq::name table_name = "loose";
+  sq::col<As, "flag", bool, sq::lenient> flag;
+  sq::col<As, "plays", std::int32_t, sq::null_as<0>> plays;
+  sq::col<As, "note", std::optional<std::string>> note;
+  sq::col<As, "id", std::int64_t> id;
+};
+using loose = sq::description<loose_schema>::columns;
+static_assert(!sq::type_at<0, loose>::is_witness && !sq::type_at<1, loose>::is_witness);
+static_assert(!sq::type_at<2, loose>::is_witness && sq::type_at<3, loose>::is_witness);
+
+}  // namespace
