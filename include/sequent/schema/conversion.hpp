@@ -69,6 +69,20 @@ consteval conversion conversion_to_decimal() {
   }
 }
 
+/// Whether a mapped type says that it takes other types as well, by `accepts<From>`.
+template <class To, class From>
+inline constexpr bool is_accepted = false;
+template <class To, class From>
+  requires(mapped_type<To>::template accepts<From>)
+inline constexpr bool is_accepted<To, From> = true;
+
+/// Whether a mapped type says that it is this type in C++, by `plain`.
+template <class To, class From>
+inline constexpr bool is_plain = false;
+template <class To, class From>
+  requires std::is_same_v<To, typename mapped_type<From>::plain>
+inline constexpr bool is_plain<To, From> = true;
+
 }  // namespace detail
 
 /// What becomes of a `From` where a `To` is wanted; neither is optional.
@@ -84,11 +98,16 @@ inline constexpr conversion conversion_to = [] {
     constexpr bool is_text = std::is_convertible_v<const From&, std::string_view> && !std::is_null_pointer_v<From>;
     return is_text ? conversion::exact : conversion::refused;
   } else if constexpr (std::is_same_v<To, bytes>) {
-    return std::is_convertible_v<const From&, std::span<const std::byte>> ? conversion::exact : conversion::refused;
+    return std::is_convertible_v<const From&, std::span<const std::byte>> ||
+                   std::is_convertible_v<const From&, std::span<const unsigned char>>
+               ? conversion::exact
+               : conversion::refused;
   } else if constexpr (std::is_same_v<To, timestamp> || std::is_same_v<To, date>) {
     return std::is_convertible_v<const From&, To> ? conversion::exact : conversion::refused;
   } else {
-    return std::is_same_v<To, From> ? conversion::exact : conversion::refused;
+    return std::is_same_v<To, From> || detail::is_accepted<To, From> || detail::is_plain<To, From>
+               ? conversion::exact
+               : conversion::refused;
   }
 }();
 
@@ -107,6 +126,15 @@ constexpr std::string_view text_of(const Text& value) {
   return std::string_view(value);
 }
 
+template <class Binary>
+std::span<const std::byte> bytes_of(const Binary& value) {
+  if constexpr (std::is_convertible_v<const Binary&, std::span<const std::byte>>) {
+    return value;
+  } else {
+    return std::as_bytes(std::span<const unsigned char>(value));
+  }
+}
+
 }  // namespace detail
 
 /// The value as a `To`. Throws std::out_of_range where it has no like in it, and std::invalid_argument for a null
@@ -120,7 +148,7 @@ constexpr To converted(From&& value) {
   } else if constexpr (std::is_same_v<To, std::string>) {
     return std::string(detail::text_of(value));
   } else if constexpr (std::is_same_v<To, bytes>) {
-    const std::span<const std::byte> view(value);
+    const auto view = detail::bytes_of(value);
     return bytes(view.begin(), view.end());
   } else if constexpr (detail::is_decimal<To>) {
     return To(value);

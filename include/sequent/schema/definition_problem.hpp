@@ -119,8 +119,8 @@ constexpr definition_rule broken_rule(const column_facts& column) {
   if ((column.has_on_delete || column.has_on_update) && !column.has_reference) {
     return definition_rule::action_has_a_reference;
   }
-  if (column.has_null_constant && (column.is_nullable || !fits(column.null_constant, column) ||
-                                   !is_in_range(column.null_constant, column))) {
+  if (column.has_null_constant &&
+      (column.is_nullable || !fits(column.null_constant, column) || !is_in_range(column.null_constant, column))) {
     return definition_rule::null_reads_as_a_value_of_the_column;
   }
   return definition_rule::none;

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 
@@ -77,6 +78,15 @@ struct day {
   static constexpr type_family family = type_family::day;
   static constexpr number_rank rank = number_rank::none;
 };
+/// A number without a sign: it calculates as the integer that it is stored in.
+template <class T>
+struct unsigned_integer {
+  using value_type = T;
+  static constexpr type_family family = type_family::number;
+  static constexpr number_rank rank = sizeof(T) == 1   ? number_rank::smallint
+                                      : sizeof(T) == 2 ? number_rank::integer
+                                                       : number_rank::bigint;
+};
 /// A type of the user's own, or an enumeration: it meets itself only.
 template <class T>
 struct mapped {
@@ -108,6 +118,11 @@ struct sql_type<std::int32_t> {
 template <>
 struct sql_type<std::int64_t> {
   using type = types::bigint;
+};
+template <std::unsigned_integral T>
+  requires(family_of_stored<storage_of<T>> == type_family::number)
+struct sql_type<T> {
+  using type = types::unsigned_integer<T>;
 };
 template <>
 struct sql_type<float> {
@@ -191,9 +206,7 @@ struct meeting<T, T> {
 };
 template <class T>
   requires(T::rank != types::number_rank::none)
-struct meeting<T, T> {
-  using type = T;
-};
+struct meeting<T, T> : number_of_rank<T::rank> {};
 
 template <class Left, class... Rest>
 struct meeting_of_all;
