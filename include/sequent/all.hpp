@@ -14,6 +14,7 @@
 #include <sequent/expression/collate.hpp>
 #include <sequent/expression/collecting_aggregate.hpp>
 #include <sequent/expression/filter.hpp>
+#include <sequent/expression/full_text.hpp>
 #include <sequent/expression/join_condition.hpp>
 #include <sequent/expression/math_functions.hpp>
 #include <sequent/expression/ordered_set_aggregate.hpp>

@@ -42,6 +42,7 @@ enum class feature : std::uint64_t {
   delete_using = 1U << 30,
   returning_of_another_table = 1U << 31,
   merge = 1ULL << 32,
+  full_text_search = 1ULL << 46,
 };
 
 /// A set of features.
@@ -120,6 +121,8 @@ template <>
 inline constexpr auto feature_name<feature::returning_of_another_table> = name{"RETURNING of another table"};
 template <>
 inline constexpr auto feature_name<feature::merge> = name{"MERGE"};
+template <>
+inline constexpr auto feature_name<feature::full_text_search> = name{"MATCH of FTS5"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

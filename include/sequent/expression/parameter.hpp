@@ -32,13 +32,37 @@ struct untyped_parameter {
   }
 };
 
+/// A placeholder that may stand for NULL.
+template <class Parameter>
+struct optional_parameter;
+
 }  // namespace expressions
+
+namespace detail {
+
+/// What `param` is: an expression of the type that it says, or one that waits for its type.
+template <name Name, class T>
+struct parameter_of {
+  static_assert(column_type<not_null<T>>, "a parameter has a type that a column can have");
+  using sql_type = sql_type_of<T>;
+  using type = expr<sql_type,
+                    std::conditional_t<is_optional<T>, expressions::optional_parameter<expressions::parameter<sql_type>>,
+                                       expressions::parameter<sql_type>>,
+                    bound::argument<Name, T>>;
+};
+template <name Name>
+struct parameter_of<Name, void> {
+  using type = expressions::untyped_parameter<Name>;
+};
+
+}  // namespace detail
 
 /// A place in a statement for a value that is given when it is executed; its type comes from what it is compared with.
 ///
-/// Said twice where the types agree, it is one placeholder.
-template <name Name>
-inline constexpr expressions::untyped_parameter<Name> param{};
+/// Said twice where the types agree, it is one placeholder. Where nothing gives it a type, it says it itself, and is an
+/// expression as others are: `param<"prefix", std::string> == ""`; one of a `std::optional` may be NULL.
+template <name Name, class T = void>
+inline constexpr typename detail::parameter_of<Name, T>::type param{};
 
 namespace detail {
 
@@ -50,6 +74,17 @@ inline constexpr bool is_untyped_parameter<expressions::untyped_parameter<Name>>
 template <class T>
 inline constexpr node node_of<expressions::parameter<T>> =
     identified({.kind = node_kind::parameter, .type = kind_of<typename T::value_type>});
+
+inline constexpr function_info nothing_but_its_operand{
+    .spelling = "{}", .nulls = null_rule::always, .called = "a parameter"};
+
+template <class Parameter>
+inline constexpr node node_of<expressions::optional_parameter<Parameter>> =
+    identified({.kind = node_kind::call,
+                .count = 1,
+                .operands = nodes_of<Parameter>,
+                .name = {nothing_but_its_operand.called, text_hash(nothing_but_its_operand.spelling)},
+                .function = &nothing_but_its_operand});
 
 }  // namespace detail
 }  // namespace sequent

@@ -31,8 +31,6 @@ struct source {
 template <template <class> class Schema, name Alias = description<Schema>::table_name,
           class Declaration = Schema<as_description>>
 struct table : Schema<source<Schema, Alias>> {
-  using source = sequent::source<Schema, Alias>;
-
   /// The same table under another name, so that it can stand twice in one query.
   template <name Other>
   [[nodiscard]] static constexpr auto as() {
@@ -47,7 +45,7 @@ struct table : Schema<source<Schema, Alias>> {
   }
 
   // Written, so that a member of the schema that is no column is no second error where the table is defined.
-  constexpr table() : Schema<sequent::source<Schema, Alias>>() {}
+  constexpr table() : Schema<source<Schema, Alias>>() {}
 
   static_assert(detail::schema_check<Schema>::is_checked);
   static_assert(detail::column_check<Schema>::is_checked);
@@ -59,6 +57,13 @@ template <class T>
 inline constexpr bool is_table = false;
 template <template <class> class Schema, name Alias>
 inline constexpr bool is_table<table<Schema, Alias>> = true;
+
+template <class Table>
+struct source_of_table;
+template <template <class> class Schema, name Alias>
+struct source_of_table<table<Schema, Alias>> {
+  using type = source<Schema, Alias>;
+};
 
 template <class Source, class Descriptions>
 struct columns_of_source;
@@ -81,6 +86,10 @@ struct row_of_source<source<Schema, Alias>> {
 /// A declared table, under its own name or another.
 template <class T>
 concept table_like = detail::is_table<std::remove_cvref_t<T>>;
+
+/// What a table's columns are of: the table under one name.
+template <table_like Table>
+using source_of = typename detail::source_of_table<std::remove_cvref_t<Table>>::type;
 
 /// The column expressions of a source, as a `type_list`.
 template <class Source>

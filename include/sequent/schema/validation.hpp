@@ -258,8 +258,8 @@ consteval void require_only_columns() {
 template <class Declaration>
 inline constexpr auto hidden_member = name{""};
 template <class Declaration>
-  requires requires(const Declaration& schema) { schema.source; }
-inline constexpr auto hidden_member<Declaration> = name{"source"};
+  requires requires(const Declaration& schema) { schema.table; }
+inline constexpr auto hidden_member<Declaration> = name{"table"};
 template <class Declaration>
   requires requires(const Declaration& schema) { schema.as; }
 inline constexpr auto hidden_member<Declaration> = name{"as"};

@@ -91,6 +91,28 @@ TYPED_TEST(integration_parameter_binder, optionals_send_null) {
 }
 
 // SQLite would take a negative number for "all rows".
+TYPED_TEST(integration_parameter_binder, parameters_stand_alone) {
+  this->add_user("Ada", 36);
+  this->add_user("Bob", 40);
+  constexpr auto age = sq::param<"age", std::optional<std::int32_t>>;
+  const auto query =
+      sq::select(users.name, sq::param<"suffix", std::string> + "!")
+          .where((sq::param<"prefix", std::string> == "" || users.name.like(sq::param<"prefix", std::string> + "%")) &&
+                 (age.is_null() || users.age == age) && !sq::param<"none", bool>)
+          .order_by(users.id);
+  const auto found = [&](const std::string& prefix, std::optional<int> wanted, bool is_none) {
+    return this->db
+        .execute(query, sq::param<"prefix"> = prefix, sq::param<"age"> = wanted, sq::param<"none"> = is_none,
+                 sq::param<"suffix"> = "so")
+        .size();
+  };
+  EXPECT_EQ(found("", std::nullopt, false), 2U);
+  EXPECT_EQ(found("B", std::nullopt, false), 1U);
+  EXPECT_EQ(found("", 36, false), 1U);
+  EXPECT_EQ(found("B", 36, false), 0U);
+  EXPECT_EQ(found("", std::nullopt, true), 0U);
+}
+
 TYPED_TEST(integration_parameter_binder, numbers_of_rows_are_not_negative) {
   const auto query = sq::select(users.id).limit(sq::param<"most">).offset(sq::param<"first">);
   EXPECT_THROW(this->db.execute(query, sq::param<"most"> = -1, sq::param<"first"> = 0), std::out_of_range);

@@ -16,7 +16,7 @@ using namespace shop;
 
 using id = std::remove_const_t<decltype(users.id)>;
 using email = std::remove_const_t<decltype(users.email)>;
-using source = decltype(users)::source;
+using source = sq::source_of<decltype(users)>;
 
 // A column is an expression of its own type that holds nothing.
 static_assert(sq::expression<id> && std::is_empty_v<id>);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <type_traits>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -39,6 +40,27 @@ TEST(expression_parameter, makes_a_statement_without_values_a_constant) {
   static constexpr auto query = sq::select(users.id).where(users.age >= sq::param<"least">);
   static_assert(sq::sql<sq::sqlite>(query) == "SELECT users.id FROM users WHERE users.age >= ?1");
   static_assert(std::is_empty_v<std::remove_const_t<decltype(query)>>);
+}
+
+TEST(expression_parameter, stands_alone_where_it_says_its_type) {
+  EXPECT_EQ(in_both(sq::param<"prefix", std::string> == ""), "$1 = $2");
+  EXPECT_EQ(parameters_of(sq::param<"prefix", std::string> == ""), (texts{"text :prefix", "text "}));
+  EXPECT_EQ(in_both(users.name == sq::param<"prefix", std::string> + "/"), "users.name = ($1 || $2)");
+  const auto query = sq::select(users.id).where(sq::param<"all", bool> || users.name == sq::param<"name">);
+  EXPECT_EQ(in_both(query), "SELECT users.id FROM users WHERE $1 OR users.name = $2");
+  // It is the one of the same name and type that is compared.
+  const auto twice = sq::select(users.id).where(sq::param<"name", std::string> == "" || users.name == sq::param<"name">);
+  EXPECT_EQ(in_both(twice), "SELECT users.id FROM users WHERE $1 = $2 OR users.name = $1");
+  static_assert(std::is_empty_v<decltype(sq::param<"name", std::string>)>);
+}
+
+TEST(expression_parameter, of_an_optional_may_be_null) {
+  constexpr auto age = sq::param<"age", std::optional<int>>;
+  EXPECT_EQ(in_both(sq::select(users.id).where(age.is_null() || users.age == age)),
+            "SELECT users.id FROM users WHERE $1 IS NULL OR users.age = $1");
+  using row = sq::row_type_of<decltype(sq::select(users.id, age.as<"age">(), (age + 1).as<"next">()))>;
+  static_assert(std::is_same_v<decltype(std::declval<row>().get<"age">()), std::optional<int>>);
+  static_assert(std::is_same_v<decltype(std::declval<row>().get<"next">()), std::optional<int>>);
 }
 
 TEST(expression_parameter, takes_null_where_the_column_does) {

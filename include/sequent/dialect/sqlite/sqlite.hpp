@@ -77,7 +77,7 @@ constexpr aggregate_form form_for_sqlite(const node& function) {
 /// SQLite: its dialect, and the name of the backend.
 struct sqlite {
   static constexpr auto dialect_name = name{"SQLite"};
-  static constexpr feature_set features = static_cast<feature_set>(feature::extremes_of_any_type);
+  static constexpr feature_set features = feature::extremes_of_any_type | feature::full_text_search;
 
   // OFFSET needs a LIMIT in SQLite; a negative one is none.
   static constexpr dialect_info info{.placeholder = "?",
