@@ -210,6 +210,11 @@ TYPED_TEST(create_all, finds_an_index_that_is_there_under_another_name) {
   EXPECT_FALSE(is_found());
   this->script("CREATE INDEX same ON orders (total, paid)");
   EXPECT_TRUE(is_found());
+  this->script("DROP INDEX same; CREATE UNIQUE INDEX \"Unique One\" ON ORDERS (TOTAL, PAID)");
+  EXPECT_TRUE(is_found()) << "one that is unique, too, serves as well";
+  this->drop(orders);
+  this->script("CREATE TABLE orders (TOTAL integer, Paid integer); CREATE INDEX same ON orders (total, paid)");
+  EXPECT_TRUE(is_found());
   this->drop(orders);
 }
 

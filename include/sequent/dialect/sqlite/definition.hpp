@@ -131,7 +131,7 @@ class sqlite_style final : public definition::style {
       out.number(place);
       out.text(" AND name = ");
       out.text_literal(columns[place]);
-      out.text(")");
+      out.text(" COLLATE NOCASE)");
     }
   }
 
