@@ -72,8 +72,9 @@ consteval void require_feature() {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>,
                   "this database has INTERSECT and EXCEPT without ALL: say these, or count the rows in groups");
   } else if constexpr (Missing == feature::full_text_search) {
-    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
-                  "FTS5 is of SQLite: here say raw_expression<bool, \"to_tsvector({}) @@ websearch_to_tsquery({})\">(...)");
+    static_assert(
+        rules::dialect_has_the_feature<dialect, wanted>,
+        "FTS5 is of SQLite: here say raw_expression<bool, \"to_tsvector({}) @@ websearch_to_tsquery({})\">(...)");
   } else if constexpr (Missing == feature::merge) {
     static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<Missing>>,
                   "this database has no MERGE: say insert_into(table).columns(...).from_select(query) with "

@@ -81,8 +81,7 @@ SEQUENT_INLINE sql_error::sql_error(sql_diagnostics diagnostics)
     : error(detail::prose_of(diagnostics)),
       diagnostics_(std::make_shared<const sql_diagnostics>(std::move(diagnostics))) {}
 
-SEQUENT_INLINE decode_error::decode_error(sql_diagnostics diagnostics, std::size_t column_index,
-                                         std::size_t row_number)
+SEQUENT_INLINE decode_error::decode_error(sql_diagnostics diagnostics, std::size_t column_index, std::size_t row_number)
     : sql_error(std::move(diagnostics)), column_index_(column_index), row_number_(row_number) {}
 
 SEQUENT_INLINE void raise(sql_diagnostics diagnostics) {

@@ -109,8 +109,7 @@ Integer tolerant_source::integer(std::size_t column) const {
     if (shape == value_shape::real) number = detail::integer_of(strict_.get<double>(column));
     if (shape == value_shape::text) number = detail::number_in<std::int64_t>(strict_.get_text(column));
     if (number) {
-      if (!std::in_range<Integer>(*number))
-        raise_integer_out_of_range(place_of(column), *number, type_name<Integer>());
+      if (!std::in_range<Integer>(*number)) raise_integer_out_of_range(place_of(column), *number, type_name<Integer>());
       return static_cast<Integer>(*number);
     }
   }

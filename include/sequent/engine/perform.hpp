@@ -25,8 +25,8 @@ void read_rows(Cursor& cursor, const driver::request& running, row_store& rows) 
     rows.reserve(rows.size() + cursor.row_count_hint());
     const driver::cursor_source strict(cursor);
     const driver::tolerant_source tolerant(strict, running.tolerated);
-    const driver::value_source& source = running.tolerated.empty() ? static_cast<const driver::value_source&>(strict)
-                                                                   : tolerant;
+    const driver::value_source& source =
+        running.tolerated.empty() ? static_cast<const driver::value_source&>(strict) : tolerant;
     while (cursor.next()) rows.read(source);
   } else {
     while (cursor.next()) {

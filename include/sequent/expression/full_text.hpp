@@ -70,8 +70,8 @@ template <table_like Table, std::same_as<double>... Weights>
 template <table_like Table>
 [[nodiscard]] constexpr auto highlight(const Table& searched, std::int32_t column, const std::string& before,
                                        const std::string& after) {
-  return detail::declared_function<functions::highlight, std::optional<std::string>(std::string, std::int32_t,
-                                                                                    std::string, std::string)>{}(
+  return detail::declared_function<functions::highlight,
+                                   std::optional<std::string>(std::string, std::int32_t, std::string, std::string)>{}(
       detail::hidden_column(searched), column, before, after);
 }
 

@@ -45,10 +45,11 @@ template <name Name, class T>
 struct parameter_of {
   static_assert(column_type<not_null<T>>, "a parameter has a type that a column can have");
   using sql_type = sql_type_of<T>;
-  using type = expr<sql_type,
-                    std::conditional_t<is_optional<T>, expressions::optional_parameter<expressions::parameter<sql_type>>,
-                                       expressions::parameter<sql_type>>,
-                    bound::argument<Name, T>>;
+  using type =
+      expr<sql_type,
+           std::conditional_t<is_optional<T>, expressions::optional_parameter<expressions::parameter<sql_type>>,
+                              expressions::parameter<sql_type>>,
+           bound::argument<Name, T>>;
 };
 template <name Name>
 struct parameter_of<Name, void> {

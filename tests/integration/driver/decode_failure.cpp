@@ -53,8 +53,9 @@ TYPED_TEST_SUITE(integration_decode_failure, every_engine);
 
 TYPED_TEST(integration_decode_failure, names_table_column_and_row) {
   const auto refused = this->refusal_of(sq::select(letters).order_by(letters.id));
-  EXPECT_THAT(refused.what(),
-              HasSubstr("column \"pages\" of table \"decode_letters\" in row 2 of the result is NULL, and std::int32_t"));
+  EXPECT_THAT(
+      refused.what(),
+      HasSubstr("column \"pages\" of table \"decode_letters\" in row 2 of the result is NULL, and std::int32_t"));
   EXPECT_EQ(refused.table_name(), "decode_letters");
   EXPECT_EQ(refused.column_name(), "pages");
   EXPECT_EQ(refused.column_index(), 1U);

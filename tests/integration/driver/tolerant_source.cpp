@@ -102,7 +102,8 @@ TYPED_TEST(integration_null_as, reads_a_value_in_whole_rows) {
 
 TYPED_TEST(integration_null_as, reads_a_value_in_columns_and_under_labels) {
   const auto [plays, title, next] =
-      this->db.execute(sq::select(songs.plays, songs.title.template as<"t">(), songs.id + 1).where(songs.id == 1)).one();
+      this->db.execute(sq::select(songs.plays, songs.title.template as<"t">(), songs.id + 1).where(songs.id == 1))
+          .one();
   EXPECT_EQ(plays, 0);
   EXPECT_EQ(title, "untitled");
   EXPECT_EQ(next, 2);
@@ -115,11 +116,13 @@ TYPED_TEST(integration_null_as, reads_a_value_through_derived_tables_and_set_ope
   EXPECT_THAT(this->db.execute(sq::select(inner.template get<"n">()).from(inner).order_by(inner[songs.id])).scalars(),
               ElementsAre(0, 5));
   const auto common = sq::cte<"common">(sq::select(songs.id, songs.plays));
-  EXPECT_THAT(
-      this->db.execute(sq::select(common.template get<"plays">()).from(common).with(common).where(
-                           common.template get<"id">() == 1))
-          .scalars(),
-      ElementsAre(0));
+  EXPECT_THAT(this->db
+                  .execute(sq::select(common.template get<"plays">())
+                               .from(common)
+                               .with(common)
+                               .where(common.template get<"id">() == 1))
+                  .scalars(),
+              ElementsAre(0));
   const auto both =
       sq::union_all(sq::select(songs.plays).where(songs.id == 1), sq::select(songs.plays).where(songs.id == 2));
   EXPECT_THAT(this->db.execute(both).scalars(), testing::UnorderedElementsAre(0, 5));
@@ -167,8 +170,8 @@ class integration_lenient : public testing::Test {
   /// Reads a row that holds one value of SQL.
   template <class Column>
   auto read_as(const Column& column, std::string_view name, const std::string& value) {
-    db.run_script("DELETE FROM tolerant_notes; INSERT INTO tolerant_notes (" + std::string(name) + ") VALUES (" + value +
-                  ")");
+    db.run_script("DELETE FROM tolerant_notes; INSERT INTO tolerant_notes (" + std::string(name) + ") VALUES (" +
+                  value + ")");
     return db.execute(sq::select(column)).scalar();
   }
   bool flag(const std::string& value) { return read_as(notes.flag, "flag", value); }

@@ -24,7 +24,8 @@ static_assert(std::is_same_v<std::remove_const_t<decltype(users.name)>, sq::colu
 // Under another name it is another table.
 using boss = decltype(users.as<"boss">());
 static_assert(sq::table_like<boss> && !std::is_same_v<boss, users_table>);
-static_assert(sq::source_of<boss>::alias == sq::name{"boss"} && sq::source_of<boss>::schema::table_name == sq::name{"users"});
+static_assert(sq::source_of<boss>::alias == sq::name{"boss"} &&
+              sq::source_of<boss>::schema::table_name == sq::name{"users"});
 static_assert(std::is_same_v<decltype(users.as<"boss">().as<"users">()), users_table>);
 
 static_assert(

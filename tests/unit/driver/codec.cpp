@@ -90,17 +90,17 @@ struct fake_cursor {
   std::size_t column_count() const { return cells.size(); }
   std::size_t row_count_hint() const { return 1; }
   sequent::driver::value_shape shape_of(std::size_t) const { return sequent::driver::value_shape::other; }
-  sequent::driver::column_place place_of(std::size_t column) const { return {"SELECT fake", "fake", column, 3, "fakes"}; }
+  sequent::driver::column_place place_of(std::size_t column) const {
+    return {"SELECT fake", "fake", column, 3, "fakes"};
+  }
   bool is_null(std::size_t column) const { return std::holds_alternative<std::monostate>(cells[column]); }
   template <class Stored>
   Stored get(std::size_t column) const {
-    if (is_null(column))
-      sequent::driver::raise_unexpected_null(place_of(column), sequent::driver::type_name<Stored>());
+    if (is_null(column)) sequent::driver::raise_unexpected_null(place_of(column), sequent::driver::type_name<Stored>());
     return std::get<Stored>(cells[column]);
   }
   std::string_view get_text(std::size_t column) const {
-    if (is_null(column))
-      sequent::driver::raise_unexpected_null(place_of(column), "std::string");
+    if (is_null(column)) sequent::driver::raise_unexpected_null(place_of(column), "std::string");
     return std::get<std::string>(cells[column]);
   }
   std::int64_t rowcount() const { return 1; }

@@ -62,8 +62,9 @@ TEST(driver_decode_failure, a_known_place_is_named) {
   there.table = "users";
   const decode_error raised =
       raised_by([&] { sequent::driver::raise_type_mismatch(there, "TEXT", "std::int32_t", 0); });
-  EXPECT_THAT(raised.what(), HasSubstr("column \"age\" of table \"users\" in row 3 of the result is of the type TEXT in "
-                                       "the database (0 bytes here) and cannot be read as std::int32_t"));
+  EXPECT_THAT(raised.what(),
+              HasSubstr("column \"age\" of table \"users\" in row 3 of the result is of the type TEXT in "
+                        "the database (0 bytes here) and cannot be read as std::int32_t"));
   EXPECT_EQ(raised.row_number(), 3U);
   EXPECT_EQ(raised.table_name(), "users");
 }

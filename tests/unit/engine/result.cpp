@@ -43,7 +43,9 @@ class fake_cursor {
     return std::get<std::string>(current_.at(column));
   }
   [[nodiscard]] sequent::driver::value_shape shape_of(std::size_t) const { return sequent::driver::value_shape::other; }
-  [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const { return {"SELECT", "column", column}; }
+  [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const {
+    return {"SELECT", "column", column};
+  }
   template <class Stored>
   [[nodiscard]] Stored get(std::size_t column) const {
     if constexpr (std::is_same_v<Stored, bool>) {

@@ -30,7 +30,9 @@ struct text_cursor {
   [[nodiscard]] bool is_null(std::size_t column) const { return cells.at(column) == "NULL"; }
   [[nodiscard]] std::string_view get_text(std::size_t column) const { return cells.at(column); }
   [[nodiscard]] sequent::driver::value_shape shape_of(std::size_t) const { return sequent::driver::value_shape::other; }
-  [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const { return {"SELECT", "column", column}; }
+  [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const {
+    return {"SELECT", "column", column};
+  }
   [[nodiscard]] sequent::wide_integer get_units(std::size_t, int, int) const { return {}; }
   template <class Stored>
   [[nodiscard]] Stored get(std::size_t column) const {

@@ -58,11 +58,11 @@ TEST(expression_full_text, finds_ranks_and_marks) {
   EXPECT_THROW(titles("\"blue"), sq::sql_error);
 
   constexpr auto found = songs.as<"found">();
-  const auto marked = db.execute(sq::select(found.id, sq::highlight(found, 0, "<", ">"),
-                                            sq::snippet(found, 0, "[", "]", "...", 2), sq::match_rank(found),
-                                            sq::bm25(found))
-                                     .where(sq::match(found.title, "moon")))
-                          .one();
+  const auto marked =
+      db.execute(sq::select(found.id, sq::highlight(found, 0, "<", ">"), sq::snippet(found, 0, "[", "]", "...", 2),
+                            sq::match_rank(found), sq::bm25(found))
+                     .where(sq::match(found.title, "moon")))
+          .one();
   const auto& [id, highlighted, cut, rank, bm25] = marked;
   EXPECT_EQ(id, 1);
   EXPECT_EQ(highlighted, "Blue <Moon>");

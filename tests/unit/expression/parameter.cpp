@@ -49,7 +49,8 @@ TEST(expression_parameter, stands_alone_where_it_says_its_type) {
   const auto query = sq::select(users.id).where(sq::param<"all", bool> || users.name == sq::param<"name">);
   EXPECT_EQ(in_both(query), "SELECT users.id FROM users WHERE $1 OR users.name = $2");
   // It is the one of the same name and type that is compared.
-  const auto twice = sq::select(users.id).where(sq::param<"name", std::string> == "" || users.name == sq::param<"name">);
+  const auto twice =
+      sq::select(users.id).where(sq::param<"name", std::string> == "" || users.name == sq::param<"name">);
   EXPECT_EQ(in_both(twice), "SELECT users.id FROM users WHERE $1 = $2 OR users.name = $1");
   static_assert(std::is_empty_v<decltype(sq::param<"name", std::string>)>);
 }

@@ -33,8 +33,8 @@ SEQUENT_INLINE bool type_catalog::can_ask() const {
 SEQUENT_INLINE std::string_view type_catalog::name_of_table(oid table) {
   table_.clear();
   if (table == 0 || !can_ask()) return table_;
-  const result answer = detail::answer_about(
-      session_->raw(), "SELECT $1::pg_catalog.oid::pg_catalog.regclass::pg_catalog.text", table);
+  const result answer =
+      detail::answer_about(session_->raw(), "SELECT $1::pg_catalog.oid::pg_catalog.regclass::pg_catalog.text", table);
   if (PQresultStatus(answer.get()) == PGRES_TUPLES_OK && PQntuples(answer.get()) == 1)
     table_ = PQgetvalue(answer.get(), 0, 0);
   return table_;
@@ -51,8 +51,7 @@ SEQUENT_INLINE bool type_catalog::ask(oid type, catalogued_type& found) const {
 SEQUENT_INLINE const catalogued_type& type_catalog::find(oid type) {
   if (const auto known = known_.find(type); known != known_.end()) return known->second;
   catalogued_type found;
-  if (can_ask() && ask(type, found))
-    return known_.emplace(type, std::move(found)).first->second;
+  if (can_ask() && ask(type, found)) return known_.emplace(type, std::move(found)).first->second;
   unknown_ = {type_name_of(type), false};
   return unknown_;
 }

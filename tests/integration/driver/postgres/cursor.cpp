@@ -50,8 +50,9 @@ TEST_F(integration_postgres_cursor, doubles_of_other_numbers) {
 
 TEST_F(integration_postgres_cursor, a_mismatch_names_both_types) {
   const auto refused = thrown_by<sequent::decode_error>([&] { value_of<std::int64_t>("SELECT 1.5 AS price"); });
-  EXPECT_THAT(refused.what(), HasSubstr("in row 1 of the result is of the type numeric in the database and cannot be read as "
-                                        "std::int64_t"));
+  EXPECT_THAT(refused.what(),
+              HasSubstr("in row 1 of the result is of the type numeric in the database and cannot be read as "
+                        "std::int64_t"));
   EXPECT_THROW(value_of<float>("SELECT 0.1::double precision"), sequent::decode_error);
   EXPECT_THROW(value_of<bool>("SELECT 1"), sequent::decode_error);
 }

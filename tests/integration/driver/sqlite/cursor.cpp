@@ -28,8 +28,9 @@ TEST_F(integration_sqlite_cursor, a_bool_is_0_or_1) {
 
 TEST_F(integration_sqlite_cursor, a_mismatch_names_both_types) {
   const auto refused = thrown_by<sequent::decode_error>([&] { value_of<std::int64_t>("SELECT 1.5 AS size"); });
-  EXPECT_THAT(refused.what(), HasSubstr("in row 1 of the result is of the type REAL in the database and cannot be read as "
-                                        "std::int64_t"));
+  EXPECT_THAT(refused.what(),
+              HasSubstr("in row 1 of the result is of the type REAL in the database and cannot be read as "
+                        "std::int64_t"));
   EXPECT_EQ(refused.column_name(), "size");
   EXPECT_THROW(value_of<std::string>("SELECT x'00'"), sequent::decode_error);
   EXPECT_THROW(value_of<sequent::bytes>("SELECT 'a'"), sequent::decode_error);
