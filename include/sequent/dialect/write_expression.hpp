@@ -18,7 +18,7 @@ namespace detail {
 constexpr std::string_view spelling_of(binary_operator operation) {
   constexpr std::string_view spellings[] = {
       " = ", " <> ", " < ", " <= ", " > ",   " >= ", " IS DISTINCT FROM ", " IS NOT DISTINCT FROM ", " + ", " - ",
-      " * ", " / ",  " % ", " || ", " AND ", " OR "};
+      " * ", " / ",  " / ", " % ", " || ", " AND ", " OR "};
   return spellings[static_cast<unsigned char>(operation)];
 }
 

@@ -107,9 +107,17 @@ consteval bool are_calculable_together() {
   return holds;
 }
 
-template <binary_operator Operator, class T>
+template <class T>
+inline constexpr bool is_fraction = number_type<T> && !integer_type<T>;
+template <>
+inline constexpr bool is_fraction<void> = false;
+
+/// The operator as it is written, which the type of the result decides, too.
+template <binary_operator Operator, class Result>
 inline constexpr binary_operator spelled =
-    Operator == binary_operator::plus && std::is_same_v<T, types::text> ? binary_operator::concatenated : Operator;
+    Operator == binary_operator::plus && std::is_same_v<Result, types::text> ? binary_operator::concatenated
+    : Operator == binary_operator::divided_by && is_fraction<Result>         ? binary_operator::divided_as_fraction
+                                                                              : Operator;
 
 template <binary_operator Operator, class T, class Left, class V, class U, class Right, class W>
 [[gnu::always_inline]] constexpr auto calculate(expr<T, Left, V>&& left, expr<U, Right, W>&& right) {
@@ -120,7 +128,7 @@ template <binary_operator Operator, class T, class Left, class V, class U, class
                                                  std::conditional_t<is_right_free, void, types::boolean>>() &&
                          is_calculable<Operator, U, Right>();
   if constexpr (holds) {
-    return expr<result, expressions::binary<spelled<Operator, T>, Left, Right>, bound::joined<V, W>>{
+    return expr<result, expressions::binary<spelled<Operator, result>, Left, Right>, bound::joined<V, W>>{
         bound::detail::joined<V, W>::of(detail::moved(left.bound_values), detail::moved(right.bound_values))};
   } else {
     return rejected<T>{};
@@ -143,11 +151,11 @@ template <binary_operator Operator, bool Flipped, class T, class Tag, class V, c
   } else {
     using other_values = typename other::values;
     if constexpr (Flipped) {
-      return expr<result, expressions::binary<spelled<Operator, T>, typename other::tag, Tag>,
+      return expr<result, expressions::binary<spelled<Operator, result>, typename other::tag, Tag>,
                   bound::joined<other_values, V>>{
           bound::detail::joined<other_values, V>::of(other::take(value), detail::moved(operand.bound_values))};
     } else {
-      return expr<result, expressions::binary<spelled<Operator, T>, Tag, typename other::tag>,
+      return expr<result, expressions::binary<spelled<Operator, result>, Tag, typename other::tag>,
                   bound::joined<V, other_values>>{
           bound::detail::joined<V, other_values>::of(detail::moved(operand.bound_values), other::take(value))};
     }

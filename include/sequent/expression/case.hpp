@@ -113,7 +113,7 @@ struct branch_value<T, std::nullopt_t> {
 /// The type in which values meet, `T` being that of one of them; void where they do not.
 template <class T, class... Values>
 struct meeting_of_values {
-  using type = typename meeting_of_all<T, typename branch_value<T, Values>::meeting...>::type;
+  using type = typename choice<T, typename branch_value<T, Values>::meeting...>::type;
 };
 template <class... Values>
 struct meeting_of_values<void, Values...> {
@@ -229,7 +229,8 @@ consteval bool gives_one_type() {
   using breach = offender<holds, Tag>;
   static_assert(
       rules::operands_are_of_one_type_family<breach::table, breach::column, T, type_list<typename Branches::given...>>,
-      "the values of CASE are of one type, and one of them at least has a type by itself");
+      "the values of CASE are of one type (an integer is none beside a float, which would round it: say "
+      "sequent::cast<double>(x)), and one of them at least has a type by itself");
   return holds;
 }
 

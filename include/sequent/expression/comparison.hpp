@@ -27,6 +27,7 @@ constexpr precedence precedence_of(binary_operator operation) {
       return precedence::additive;
     case binary_operator::times:
     case binary_operator::divided_by:
+    case binary_operator::divided_as_fraction:
     case binary_operator::modulo:
       return precedence::multiplicative;
     case binary_operator::logical_and:

@@ -52,20 +52,29 @@ constexpr auto call_on_text(expr<T, Tag, Values>&& operand) {
   return expr<Result, expressions::call<Function, Tag>, Values>{detail::moved(operand.bound_values)};
 }
 
-/// The type in which all arguments meet, from the first on; void where one does not meet the others.
+template <class T, class Argument>
+using type_of_argument = std::conditional_t<can_stand_beside<T, Argument>, typename beside_of<T, Argument>::type, void>;
+
+/// The type in which all arguments meet, from the first on, where they are compared; void where one does not meet the
+/// others.
 template <class T, class... Arguments>
-using meeting_of_arguments = typename meeting_of_all<
-    T, std::conditional_t<can_stand_beside<T, Arguments>, typename beside_of<T, Arguments>::type, void>...>::type;
+using meeting_of_arguments = typename meeting_of_all<T, type_of_argument<T, Arguments>...>::type;
+
+/// As `meeting_of_arguments`, where one of them is the result.
+template <class T, class... Arguments>
+using choice_of_arguments = typename choice<T, type_of_argument<T, Arguments>...>::type;
 
 /// A call with arguments of one type, which it gives.
-template <const function_info& Function, class T, class Tag, class Values, class... Rest>
+template <const function_info& Function, template <class, class...> class Meeting = choice_of_arguments, class T,
+          class Tag, class Values, class... Rest>
 constexpr auto call_of_one_type(expr<T, Tag, Values>&& first, const Rest&... rest) {
-  using meeting = meeting_of_arguments<T, Rest...>;
+  using meeting = Meeting<T, Rest...>;
   constexpr bool meets = !std::is_void_v<meeting>;
   using breach = offender<meets, Tag>;
   static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,
                                                        type_list<typename beside_of<T, Rest>::named...>>,
-                "the arguments of this function are of one type");
+                "the arguments of this function are of one type (an integer is none beside a float, which would round "
+                "it: say sequent::cast<double>(x))");
   if constexpr (meets) {
     using values = bound::joined_all<Values, typename beside_of<T, Rest>::values...>;
     return expr<meeting, expressions::call<Function, Tag, typename beside_of<T, Rest>::tag...>, values>{

@@ -88,6 +88,7 @@ enum class binary_operator : unsigned char {
   minus,
   times,
   divided_by,
+  divided_as_fraction,
   modulo,
   concatenated,
   logical_and,

@@ -24,7 +24,9 @@ struct order_term;
 
 /// A term of ORDER BY: an expression, its direction, and where NULL goes. What is not said is the database's default
 /// (ascending; NULL last in PostgreSQL, first in SQLite).
-template <class Tag, class Values, expressions::direction Direction = expressions::direction::unsaid,
+///
+/// `T` is the SQL type of the expression; void of a label.
+template <class T, class Tag, class Values, expressions::direction Direction = expressions::direction::unsaid,
           expressions::null_order Nulls = expressions::null_order::unsaid>
 struct order_term {
   using tag = expressions::order_term<Tag, Direction, Nulls>;
@@ -34,29 +36,29 @@ struct order_term {
 
   /// Ascending order.
   [[nodiscard, gnu::always_inline]] constexpr auto asc() const {
-    return order_term<Tag, Values, expressions::direction::ascending, Nulls>{bound_values};
+    return order_term<T, Tag, Values, expressions::direction::ascending, Nulls>{bound_values};
   }
   /// Descending order.
   [[nodiscard, gnu::always_inline]] constexpr auto desc() const {
-    return order_term<Tag, Values, expressions::direction::descending, Nulls>{bound_values};
+    return order_term<T, Tag, Values, expressions::direction::descending, Nulls>{bound_values};
   }
   /// NULL before all values.
   [[nodiscard]] constexpr auto nulls_first() const {
-    return order_term<Tag, Values, Direction, expressions::null_order::first>{bound_values};
+    return order_term<T, Tag, Values, Direction, expressions::null_order::first>{bound_values};
   }
   /// NULL after all values.
   [[nodiscard]] constexpr auto nulls_last() const {
-    return order_term<Tag, Values, Direction, expressions::null_order::last>{bound_values};
+    return order_term<T, Tag, Values, Direction, expressions::null_order::last>{bound_values};
   }
 };
 
 template <name Name>
 constexpr auto label_of<Name>::asc() const {
-  return order_term<expressions::label_reference<Name>, bound::nothing, expressions::direction::ascending>{};
+  return order_term<void, expressions::label_reference<Name>, bound::nothing, expressions::direction::ascending>{};
 }
 template <name Name>
 constexpr auto label_of<Name>::desc() const {
-  return order_term<expressions::label_reference<Name>, bound::nothing, expressions::direction::descending>{};
+  return order_term<void, expressions::label_reference<Name>, bound::nothing, expressions::direction::descending>{};
 }
 
 namespace detail {
@@ -72,13 +74,13 @@ inline constexpr node node_of<expressions::order_term<Operand, Direction, Nulls>
 template <class T, class Tag, class Values>
 constexpr auto make_order(expr<T, Tag, Values>&& operand) {
   static_cast<void>(has_order<true, T, Tag>());
-  return order_term<Tag, Values>{detail::moved(operand.bound_values)};
+  return order_term<T, Tag, Values>{detail::moved(operand.bound_values)};
 }
 
 template <class T>
 inline constexpr bool is_order_term = false;
-template <class Tag, class Values, expressions::direction Direction, expressions::null_order Nulls>
-inline constexpr bool is_order_term<order_term<Tag, Values, Direction, Nulls>> = true;
+template <class T, class Tag, class Values, expressions::direction Direction, expressions::null_order Nulls>
+inline constexpr bool is_order_term<order_term<T, Tag, Values, Direction, Nulls>> = true;
 
 }  // namespace detail
 }  // namespace sequent

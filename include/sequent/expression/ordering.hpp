@@ -11,15 +11,15 @@ namespace sequent {
 namespace expressions {
 
 /// `ORDER BY term, …` of a window or of an aggregate.
-template <class... Terms>
+template <bool IsOfNumbers, class... Terms>
 struct ordering;
 
 }  // namespace expressions
 
 /// The order of the rows of a window or of an aggregate; what `order_by` makes.
-template <class Values, class... Terms>
+template <class Values, bool IsOfNumbers, class... Terms>
 struct ordering {
-  using tag = expressions::ordering<Terms...>;
+  using tag = expressions::ordering<IsOfNumbers, Terms...>;
   using values_type = Values;
 
   [[no_unique_address]] Values bound_values;
@@ -27,13 +27,15 @@ struct ordering {
 
 namespace detail {
 
-template <class... Terms>
-inline constexpr node node_of<expressions::ordering<Terms...>> =
-    identified({.kind = node_kind::ordering, .count = sizeof...(Terms), .operands = nodes_of<Terms...>});
+template <bool IsOfNumbers, class... Terms>
+inline constexpr node node_of<expressions::ordering<IsOfNumbers, Terms...>> = identified(
+    {.kind = node_kind::ordering, .flag = IsOfNumbers, .count = sizeof...(Terms), .operands = nodes_of<Terms...>});
 
-/// How something stands in an order: its tag and what it carries.
+/// How something stands in an order: its tag, what it carries, and whether it is a number of which every database knows
+/// how far it is from another. (The distance of decimals would be one of units in SQLite.)
 template <class Term>
 struct sorted_by {
+  static constexpr bool is_number = true;
   using tag = expressions::rejected;
   using values = bound::nothing;
   template <class Given>
@@ -46,6 +48,7 @@ struct sorted_by {
 };
 template <class T, class Tag, class Values>
 struct sorted_by<expr<T, Tag, Values>> {
+  static constexpr bool is_number = number_type<T>;
   using tag = Tag;
   using values = Values;
   static constexpr values take(const expr<T, Tag, Values>& given) {
@@ -53,18 +56,19 @@ struct sorted_by<expr<T, Tag, Values>> {
     return given.bound_values;
   }
 };
-template <class Tag, class Values, expressions::direction Direction, expressions::null_order Nulls>
-  requires(node_of<Tag>.kind != node_kind::label_reference)
-struct sorted_by<order_term<Tag, Values, Direction, Nulls>> {
+template <class T, class Tag, class Values, expressions::direction Direction, expressions::null_order Nulls>
+  requires(!std::is_void_v<T>)
+struct sorted_by<order_term<T, Tag, Values, Direction, Nulls>> {
+  static constexpr bool is_number = number_type<T>;
   using tag = expressions::order_term<Tag, Direction, Nulls>;
   using values = Values;
-  static constexpr values take(const order_term<Tag, Values, Direction, Nulls>& given) { return given.bound_values; }
+  static constexpr values take(const order_term<T, Tag, Values, Direction, Nulls>& given) { return given.bound_values; }
 };
 
 template <class T>
 inline constexpr bool is_ordering = false;
-template <class Values, class... Terms>
-inline constexpr bool is_ordering<ordering<Values, Terms...>> = true;
+template <class Values, bool IsOfNumbers, class... Terms>
+inline constexpr bool is_ordering<ordering<Values, IsOfNumbers, Terms...>> = true;
 
 }  // namespace detail
 
@@ -73,7 +77,8 @@ template <class... Terms>
   requires(sizeof...(Terms) > 0)
 [[nodiscard]] constexpr auto order_by(const Terms&... terms) {
   using values = bound::joined_all<typename detail::sorted_by<Terms>::values...>;
-  return ordering<values, typename detail::sorted_by<Terms>::tag...>{
+  constexpr bool is_of_numbers = (detail::sorted_by<Terms>::is_number && ...);
+  return ordering<values, is_of_numbers, typename detail::sorted_by<Terms>::tag...>{
       bound::join_all(detail::sorted_by<Terms>::take(terms)...)};
 }
 

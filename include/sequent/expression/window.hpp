@@ -89,7 +89,7 @@ constexpr window_problem problem_of(const node& definition) {
     if (part.kind != node_kind::frame) continue;
     const auto unit = static_cast<frame_unit>(part.detail / 4U);
     if (unit == frame_unit::groups && !has_order) return window_problem::groups_without_order;
-    if (unit == frame_unit::range && has_offset(part) && (!has_order || order->count != 1))
+    if (unit == frame_unit::range && has_offset(part) && (!has_order || order->count != 1 || !order->flag))
       return window_problem::range_without_one_order;
   }
   return window_problem::none;
@@ -133,7 +133,7 @@ constexpr auto definition_of(const Parts&... parts) {
                   "groups counts groups of rows that are equal in the order of the window: say order_by(...)");
     static_assert(problem != window_problem::range_without_one_order,
                   "range with a distance counts from the value that the window is ordered by: say order_by(x) with "
-                  "one number");
+                  "one integer or floating-point number");
     if constexpr (problem == window_problem::none) {
       using values = bound::joined_all<typename Parts::values_type...>;
       return window_definition<values, typename Parts::tag...>{

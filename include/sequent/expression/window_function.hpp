@@ -84,7 +84,7 @@ constexpr auto counted(const Count& count) {
 
 template <const function_info& Function, class T, class Tag, class Values, class Count, class Default>
 constexpr auto neighbour_or(const expr<T, Tag, Values>& operand, const Count& count, const Default& otherwise) {
-  using meeting = meeting_of_arguments<T, Default>;
+  using meeting = choice_of_arguments<T, Default>;
   constexpr bool meets = !std::is_void_v<meeting>;
   using breach = offender<meets, Tag>;
   static_assert(rules::operands_are_of_one_type_family<breach::table, breach::column, typename T::value_type,

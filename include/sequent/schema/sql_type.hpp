@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstdint>
 #include <string>
+#include <type_traits>
 
 #include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
@@ -239,6 +240,19 @@ concept number_type = T::rank != types::number_rank::none;
 /// A number without a fraction.
 template <class T>
 concept integer_type = number_type<T> && T::rank <= types::number_rank::bigint;
+
+namespace detail {
+
+/// The type of a value that is one of several, which are of these types; void where they do not meet. An integer beside
+/// a `real` would be rounded to one by PostgreSQL (manual 10.5), unless a double stands there, too.
+template <class... T>
+struct choice {
+  static constexpr bool rounds = (std::is_same_v<T, types::real> || ...) && (integer_type<T> || ...) &&
+                                 !(std::is_same_v<T, types::double_precision> || ...);
+  using type = std::conditional_t<rounds, void, typename meeting_of_all<T...>::type>;
+};
+
+}  // namespace detail
 
 /// An exact number with digits after the point.
 template <class T>

@@ -6,23 +6,10 @@
 
 #include <sequent/statement/check.hpp>
 #include <sequent/statement/join_reference.hpp>
+#include <sequent/statement/reading.hpp>
 
 /// How `checker` checks joins by a foreign key, and by equal columns.
 namespace sequent::detail {
-
-/// The column of a table, null where it has none of this name.
-struct found_column {
-  bool found = false;
-  const column_facts* column = nullptr;
-};
-
-constexpr found_column column_named(const relation_info& table, std::string_view wanted) {
-  if (table.kind != relation_kind::table) return {};
-  for (const column_facts& column : table.facts->columns) {
-    if (column.name == wanted) return {true, &column};
-  }
-  return {};
-}
 
 constexpr bool checker::check_join(const node& how, scope& inside) {
   if (place_ != part::from ||

@@ -3,8 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include <sequent/expression/node.hpp>
+#include <sequent/expression/relation.hpp>
+#include <sequent/schema/table_facts.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 
 /// What can be read off expressions and queries without knowing where they stand.
@@ -16,6 +19,20 @@ constexpr bool can_vanish(const node& condition);
 constexpr bool holds_query(node_kind kind) {
   return kind == node_kind::in_subquery || kind == node_kind::scalar_subquery || kind == node_kind::exists ||
          kind == node_kind::quantified;
+}
+
+/// The column of a table, null where it has none of this name.
+struct found_column {
+  bool found = false;
+  const column_facts* column = nullptr;
+};
+
+constexpr found_column column_named(const relation_info& table, std::string_view wanted) {
+  if (table.kind != relation_kind::table) return {};
+  for (const column_facts& column : table.facts->columns) {
+    if (column.name == wanted) return {true, &column};
+  }
+  return {};
 }
 
 /// Whether a query reads its own rows.

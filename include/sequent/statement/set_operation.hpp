@@ -111,11 +111,9 @@ struct row_of_clause<Statement, clauses::compound<Slots, Operator, type_list<Ite
 template <unsigned Slots, set_operator Operator, class Items, class... Queries>
 inline constexpr bool gives_rows<clauses::compound<Slots, Operator, Items, Queries...>> = true;
 
-/// The type of a column that two queries give. An integer beside a `float` would be rounded to one by PostgreSQL.
+/// The type of a column that two queries give.
 template <class T, class Other>
-using met_column = std::conditional_t<(std::is_same_v<T, types::real> && integer_type<Other>) ||
-                                          (std::is_same_v<Other, types::real> && integer_type<T>),
-                                      void, meeting_of<T, Other>>;
+using met_column = typename choice<T, Other>::type;
 
 /// The items of two queries together: void in the place of a type where two do not meet.
 template <class Left, class Right>

@@ -8,10 +8,55 @@
 #include <sequent/dialect/write_clause.hpp>
 #include <sequent/dialect/write_expression.hpp>
 #include <sequent/schema/name.hpp>
+#include <sequent/schema/stored_kind.hpp>
+#include <sequent/statement/reading.hpp>
 
 namespace sequent {
 
 namespace detail {
+
+/// Whether an expression of a floating-point type is such a number in SQLite, too, and not an integer: what chooses
+/// among several values, or rounds one, gives an integer there as it is.
+constexpr bool is_surely_fraction(const node& said) {
+  switch (said.kind) {
+    case node_kind::parameter:
+      return is_floating(said.type);
+    case node_kind::column: {
+      const found_column stored = column_named(*said.relation, said.name.text);
+      return stored.found && is_floating(stored.column->kind);
+    }
+    case node_kind::negative:
+      return is_surely_fraction(said.operand());
+    case node_kind::binary:
+      return said.operation() == binary_operator::divided_as_fraction || is_surely_fraction(said.operand(0)) ||
+             is_surely_fraction(said.operand(1));
+    default:
+      return false;
+  }
+}
+
+constexpr bool spell_binary_for_sqlite(statement_writer& writer, const node& said) {
+  constexpr precedence operand_place = tighter(precedence::comparison);
+  switch (said.operation()) {
+    case binary_operator::divided_as_fraction:
+      // Of two integers SQLite would drop the remainder.
+      if (is_surely_fraction(said.operand(0)) || is_surely_fraction(said.operand(1))) return false;
+      writer.put("CAST(");
+      writer.write(said.operand(0));
+      writer.put(" AS REAL) / ");
+      writer.write(said.operand(1), tighter(precedence::multiplicative));
+      return true;
+    case binary_operator::distinct_from:
+    case binary_operator::not_distinct_from:
+      // IS compares NULL as a value in every version of SQLite; IS DISTINCT FROM came with 3.39.
+      writer.write(said.operand(0), operand_place);
+      writer.put(said.operation() == binary_operator::distinct_from ? " IS NOT " : " IS ");
+      writer.write(said.operand(1), operand_place);
+      return true;
+    default:
+      return false;
+  }
+}
 
 constexpr bool spell_for_sqlite(statement_writer& writer, const node& said) {
   constexpr precedence operand_place = tighter(precedence::comparison);
@@ -44,15 +89,8 @@ constexpr bool spell_for_sqlite(statement_writer& writer, const node& said) {
       if (said.function->in_sqlite.empty()) return false;
       writer.write_call(said, said.function->in_sqlite);
       return true;
-    case node_kind::binary: {
-      // IS compares NULL as a value in every version of SQLite; IS DISTINCT FROM came with 3.39.
-      const bool is_distinct = said.operation() == binary_operator::distinct_from;
-      if (!is_distinct && said.operation() != binary_operator::not_distinct_from) return false;
-      writer.write(said.operand(0), operand_place);
-      writer.put(is_distinct ? " IS NOT " : " IS ");
-      writer.write(said.operand(1), operand_place);
-      return true;
-    }
+    case node_kind::binary:
+      return spell_binary_for_sqlite(writer, said);
     default:
       return false;
   }

@@ -51,8 +51,9 @@ inline constexpr bool term_has_order<Term, List> = has_order<true, typename Term
 template <name Label, class List>
 inline constexpr bool term_has_order<label_of<Label>, List> = item_has_order<typename item_of_label<Label, List>::type>;
 template <name Label, class Values, expressions::direction Direction, expressions::null_order Nulls, class List>
-inline constexpr bool term_has_order<order_term<expressions::label_reference<Label>, Values, Direction, Nulls>, List> =
-    term_has_order<label_of<Label>, List>;
+inline constexpr bool
+    term_has_order<order_term<void, expressions::label_reference<Label>, Values, Direction, Nulls>, List> =
+        term_has_order<label_of<Label>, List>;
 
 /// Asserts that the database orders these terms as C++ does. `List` is the select list, whose items labels name.
 template <class List, class... Terms>

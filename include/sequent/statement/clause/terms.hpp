@@ -38,11 +38,11 @@ struct term_of<label_of<Name>> {
   using values = bound::nothing;
   static constexpr values values_of(const label_of<Name>&) { return {}; }
 };
-template <class Tag, class Values, expressions::direction Direction, expressions::null_order Nulls>
-struct term_of<order_term<Tag, Values, Direction, Nulls>> {
+template <class T, class Tag, class Values, expressions::direction Direction, expressions::null_order Nulls>
+struct term_of<order_term<T, Tag, Values, Direction, Nulls>> {
   using tag = expressions::order_term<Tag, Direction, Nulls>;
   using values = Values;
-  [[gnu::always_inline]] static constexpr values values_of(const order_term<Tag, Values, Direction, Nulls>& given) {
+  [[gnu::always_inline]] static constexpr values values_of(const order_term<T, Tag, Values, Direction, Nulls>& given) {
     return given.bound_values;
   }
 };

@@ -26,6 +26,17 @@ TEST(dialect_sqlite, says_in_its_own_words) {
   EXPECT_EQ(in_sqlite(sq::select(users.id).offset(1)), "SELECT users.id FROM users LIMIT -1 OFFSET ?1");
 }
 
+TEST(dialect_sqlite, divides_as_fractions_what_it_may_have_as_integers) {
+  constexpr auto two = sq::literal<2>;
+  EXPECT_EQ(in_sqlite(sq::coalesce(items.medium, 0.5) / two), "CAST(coalesce(items.medium, ?1) AS REAL) / 2");
+  EXPECT_EQ(in_sqlite(two / (sq::coalesce(items.medium, 0.5) + two)), "CAST(2 AS REAL) / (coalesce(items.medium, ?1) + 2)");
+  EXPECT_EQ(in_sqlite(items.price / two), "items.price / 2");
+  EXPECT_EQ(in_sqlite(two / -items.ratio), "2 / (-items.ratio)");
+  EXPECT_EQ(in_sqlite(sq::coalesce(items.medium, 0.5) / 2), "coalesce(items.medium, ?1) / ?2");
+  EXPECT_EQ(in_sqlite((items.medium * items.price) / items.medium), "items.medium * items.price / items.medium");
+  EXPECT_EQ(in_sqlite(items.medium / two), "items.medium / 2");
+}
+
 // The order of the parameters is that of the text also where the text is SQLite's own.
 TEST(dialect_sqlite, binds_in_the_order_of_its_text) {
   const auto query =
