@@ -13,7 +13,7 @@ namespace sequent {
 
 class statement_writer;
 
-/// How a dialect says an aggregate. A type that is not empty is what its argument or its result is cast to.
+/// How a dialect says an aggregate. A type that is not empty is what its first argument or its result is cast to.
 struct aggregate_form {
   std::string_view spelling;  ///< With the opening parenthesis.
   std::string_view argument_type{};

@@ -57,9 +57,10 @@ constexpr void statement_writer::write_arguments(const node& function) {
       continue;
     }
     if (place > 0) put(", ");
-    if (!form.argument_type.empty()) put("CAST(");
+    const bool is_cast = place == 0 && !form.argument_type.empty();
+    if (is_cast) put("CAST(");
     write(argument);
-    if (form.argument_type.empty()) continue;
+    if (!is_cast) continue;
     put(" AS ");
     put(form.argument_type);
     put(")");

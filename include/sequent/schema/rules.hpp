@@ -264,6 +264,10 @@ template <name Table>
 inline constexpr bool locks_no_absent_row = Table.empty();
 template <name Clause>
 inline constexpr bool ties_are_of_an_order = Clause.empty();
+template <name Table>
+inline constexpr bool where_reads_what_is_written = Table.empty();
+template <name Clause>
+inline constexpr bool ties_are_not_skipped = Clause.empty();
 template <name Place>
 inline constexpr bool reference_stands_in_join = Place.empty();
 template <name Table>

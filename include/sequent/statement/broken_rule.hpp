@@ -56,6 +56,8 @@ enum class statement_rule : unsigned char {
   locks_what_from_has,
   locks_no_absent_row,
   ties_are_of_an_order,
+  ties_are_not_skipped,
+  where_reads_what_is_written,
   reference_stands_in_join,
   reference_connects_the_table,
   one_reference_connects_the_table,

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <utility>
+
 #include <sequent/statement/check.hpp>
 
 /// How `checker` checks what is computed from several rows: groups, aggregates and windows.
@@ -26,8 +28,12 @@ constexpr bool checker::visit_arguments(const node& said, scope& inside) {
   bool is_nullable = false;
   for (unsigned place = 0; place < function.count; ++place) {
     const node& argument = function.operand(place);
-    const bool is_order = argument.kind == node_kind::ordering && !function.function->is_within_group;
-    if (visit(argument, inside) && !is_order) is_nullable = true;
+    const bool is_order = argument.kind == node_kind::ordering;
+    // What stands before WITHIN GROUP is computed once for a group, and so of what that is grouped by.
+    const bool is_of_group = function.function->is_within_group && !is_order;
+    const bool was_inside = std::exchange(inside.is_inside, inside.is_inside && !is_of_group);
+    if (visit(argument, inside) && (!is_order || function.function->is_within_group)) is_nullable = true;
+    inside.is_inside = was_inside;
   }
   const node& filtered = said.kind == node_kind::window ? said.operand() : said;
   if (filtered.kind != node_kind::filtered) return is_nullable;

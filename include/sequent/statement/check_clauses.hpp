@@ -293,48 +293,13 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
   if ((query.has(part::update) || query.has(part::delete_from)) && !query.has(part::all_rows) &&
       (can_all_vanish(query, part::where) || from_can_widen(query)))
     fail(statement_rule::says_which_rows, target_of(query).alias.text);
+  if ((query.has(part::update) || query.has(part::delete_from)) && !query.has(part::all_rows) && inside.says_from() &&
+      !where_reads(query, target_of(query).id))
+    fail(statement_rule::where_reads_what_is_written, target_of(query).alias.text);
   if ((inside.saw_aggregate || inside.is_grouped || query.has(part::having)) && inside.saw_plain &&
       !inside.saw_rejected_group) {
     place_ = inside.plain_place;
     fail(statement_rule::selects_only_what_is_grouped, *inside.plain);
-  }
-}
-
-/// Whether a lock reaches the rows of a relation: of a CTE it would be silently ignored.
-constexpr bool has_rows_of_tables(const relation_info& locked) {
-  return locked.kind == relation_kind::table || locked.kind == relation_kind::derived;
-}
-
-// PostgreSQL manual, SELECT, The Locking Clause. NOLINTNEXTLINE(readability-function-cognitive-complexity)
-constexpr void checker::check_lock(const query_info& query, const clause_info& lock, scope& inside) {
-  constexpr part not_of_rows[] = {part::distinct, part::distinct_on, part::group_by, part::having};
-  for (const part each : not_of_rows) {
-    if (query.has(each)) fail(statement_rule::locks_rows, name_of(each), "(lock)");
-  }
-  if (inside.saw_aggregate) fail(statement_rule::locks_rows, *inside.aggregate);
-  for (unsigned place = 0; place < query.count; ++place) {
-    const clause_info& said = query.clause(place);
-    if (said.what != part::select_list && said.what != part::order_by) continue;
-    for (unsigned each = 0; each < said.count; ++each) {
-      if (holds_window(said.expression(each))) fail(statement_rule::locks_rows, said.expression(each));
-    }
-  }
-  for (unsigned each = 0; each < lock.relation_count; ++each) {
-    const relation_info& locked = lock.relation(each);
-    const scope::found_relation at = inside.find(locked.id);
-    if (!at.found || !has_rows_of_tables(locked)) {
-      fail(statement_rule::locks_what_from_has, locked.alias.text);
-    } else if (at.may_be_absent) {
-      fail(statement_rule::locks_no_absent_row, locked.alias.text);
-    }
-  }
-  if (lock.relation_count > 0) return;
-  for (unsigned place = 0; place < query.count; ++place) {
-    const clause_info& said = query.clause(place);
-    if (!inside.has_relation(said)) continue;
-    const relation_info& locked = said.relation();
-    if (!has_rows_of_tables(locked)) fail(statement_rule::locks_what_from_has, locked.alias.text);
-    if (inside.find(locked.id).may_be_absent) fail(statement_rule::locks_no_absent_row, locked.alias.text);
   }
 }
 

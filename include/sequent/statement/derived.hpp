@@ -216,6 +216,12 @@ struct cte_traits<common_table<Name, Statement, Values>> {
 template <class T>
 inline constexpr bool is_cte = requires { typename cte_traits<T>::relation; };
 
+template <class T>
+inline constexpr bool is_recursive_cte = false;
+template <class T>
+  requires is_cte<T>
+inline constexpr bool is_recursive_cte<T> = is_recursive(*relation_of<typename cte_traits<T>::relation>.body);
+
 template <class... Ctes>
 constexpr auto with_step(const Ctes&... ctes) {
   constexpr bool holds = (is_cte<Ctes> && ...);

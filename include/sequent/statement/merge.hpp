@@ -131,6 +131,10 @@ class merge_statement : public std::conditional_t<detail::says<detail::part::mer
   [[nodiscard]] constexpr auto with(const Ctes&... ctes) const {
     constexpr bool is_first = !detail::says<detail::part::with, Clauses...>;
     static_assert(is_first, "this clause has been said already, and it has a place for one only");
+    constexpr bool is_plain = !(detail::is_recursive_cte<Ctes> || ...);
+    static_assert(is_plain,
+                  "the WITH of a MERGE declares nothing recursive in PostgreSQL: use a query that declares it by itself, "
+                  "select(...).from(tree).with(tree).as<\"name\">()");
     return plus(detail::with_step(ctes...));
   }
 

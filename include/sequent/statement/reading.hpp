@@ -139,6 +139,22 @@ constexpr bool reads(const node& below, std::uint64_t relation, bool wanted) {
   return false;
 }
 
+constexpr bool holds_any_query(const node& below) {
+  if (holds_query(below.kind)) return true;
+  for (unsigned place = 0; place < below.count; ++place) {
+    if (holds_any_query(below.operand(place))) return true;
+  }
+  return false;
+}
+/// Whether WHERE reads a relation, or a subquery in it may.
+constexpr bool where_reads(const query_info& query, std::uint64_t relation) {
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (said.what != part::where) continue;
+    if (reads(said.expression(), relation, true) || holds_any_query(said.expression())) return true;
+  }
+  return false;
+}
 /// Whether a condition is made of equalities between the joined relation and those before it: PostgreSQL can make no
 /// FULL JOIN of anything else.
 constexpr bool compares_both_sides(const node& condition, std::uint64_t joined) {
@@ -264,7 +280,7 @@ constexpr bool from_can_widen(const query_info& query) {
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
     if (said.what != part::from) continue;
-    if (said.join == join_kind::inner && can_vanish(said.expression())) return true;
+    if (said.count > 0 && can_vanish(said.expression())) return true;
     const relation_kind kind = said.relation().kind;
     if ((kind == relation_kind::derived || kind == relation_kind::cte) && can_widen(*said.relation().body)) return true;
   }

@@ -30,6 +30,11 @@ TYPED_TEST(integration_choosing, makes_null_of_a_value) {
   EXPECT_EQ(this->of(sq::nullif(samples.count, 7)), std::nullopt);
   EXPECT_EQ(this->of(sq::nullif(samples.count, samples.size)), 7);
   EXPECT_EQ(this->of(sq::nullif(samples.word, "")), "Größe");
+  // PostgreSQL gives an integer as the double that it compared.
+  EXPECT_EQ(this->of(sq::nullif(samples.count, 0.5)), 7.0);
+  EXPECT_EQ(this->of(sq::nullif(samples.count, samples.ratio)), 7.0);
+  EXPECT_EQ(this->of(sq::nullif(samples.part, samples.count)), 0.5);
+  EXPECT_EQ(this->of(sq::nullif(samples.part, samples.ratio)), 0.5F);
 }
 
 }  // namespace

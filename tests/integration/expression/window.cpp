@@ -7,6 +7,7 @@
 
 #include <gmock/gmock.h>
 
+#include <sequent/expression/collecting_aggregate.hpp>
 #include <sequent/expression/window.hpp>
 
 namespace {
@@ -70,6 +71,15 @@ TYPED_TEST(integration_window, looks_at_other_rows) {
   EXPECT_THAT(this->values(sq::over(sq::nth_value(users.name, 2), by_name)),
               ElementsAre(std::nullopt, Optional(std::string("Bob")), Optional(std::string("Bob")),
                           Optional(std::string("Bob")), Optional(std::string("Bob"))));
+}
+
+// PostgreSQL takes a text in quotes for one of no type yet.
+TYPED_TEST(integration_window, looks_at_a_literal_of_other_rows) {
+  constexpr auto mark = sq::literal<"x">;
+  EXPECT_THAT(this->values(sq::over(sq::lag(mark, 4, "none"), by_name)),
+              ElementsAre("none", "none", "none", "none", "x"));
+  EXPECT_THAT(this->values(sq::over(sq::first_value(mark), by_name)), ElementsAre("x", "x", "x", "x", "x"));
+  EXPECT_EQ(this->db.execute(sq::select(sq::json_agg(mark)).from(users).where(users.name == "Ada")).scalar(), "[\"x\"]");
 }
 
 TYPED_TEST(integration_window, computes_aggregates_over_frames) {

@@ -31,7 +31,9 @@ static_assert(std::is_same_v<decltype(sq::coalesce(items.small, items.medium))::
 static_assert(std::is_same_v<decltype(sq::coalesce(items.small, 0))::value_type, std::int32_t>);
 static_assert(std::is_same_v<decltype(sq::coalesce(items.large, 0))::value_type, std::int64_t>);
 static_assert(std::is_same_v<decltype(sq::coalesce(items.large, items.small, 0.5))::value_type, double>);
-static_assert(std::is_same_v<decltype(sq::coalesce(items.ratio, items.medium))::value_type, double>);
+static_assert(std::is_same_v<decltype(sq::coalesce(items.ratio, items.price))::value_type, double>);
+static_assert(std::is_same_v<decltype(sq::coalesce(items.ratio, items.medium, items.price))::value_type, double>);
+static_assert(std::is_same_v<decltype(sq::coalesce(items.ratio, 1))::value_type, double>);
 static_assert(std::is_same_v<decltype(sq::now())::value_type, sq::timestamp>);
 
 TEST(expression_function, takes_the_first_value_that_is_there) {

@@ -35,4 +35,11 @@ TEST(statement_lock, is_of_some_of_the_tables) {
             "SELECT people.name FROM users AS people FOR UPDATE OF people");
 }
 
+// A lock goes on into what stands in FROM.
+TEST(statement_lock, is_of_what_a_derived_table_reads) {
+  constexpr auto adults = sq::select(users.name).where(users.age > sq::literal<17>).as<"adults">();
+  EXPECT_EQ(in_postgres(sq::select(adults[users.name]).from(adults).lock(sq::for_update)),
+            "SELECT adults.name FROM (SELECT users.name FROM users WHERE users.age > 17) AS adults FOR UPDATE");
+}
+
 }  // namespace

@@ -41,8 +41,9 @@ TEST(statement_update, reads_other_tables) {
                         .set(users.age = 1)
                         .from(orgs)
                         .left_join(items, items.id == orgs.id)
-                        .where(items.id.is_null())),
-            "UPDATE users SET age = $1 FROM orgs LEFT JOIN items ON items.id = orgs.id WHERE items.id IS NULL");
+                        .where(items.id.is_null() && orgs.id == users.org_id)),
+            "UPDATE users SET age = $1 FROM orgs LEFT JOIN items ON items.id = orgs.id WHERE items.id IS NULL AND "
+            "orgs.id = users.org_id");
   EXPECT_EQ(in_both(sq::update(users).set(users.age = 1).from(orgs).cross_join(items).all_rows()),
             "UPDATE users SET age = $1 FROM orgs CROSS JOIN items");
 }

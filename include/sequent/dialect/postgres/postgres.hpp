@@ -40,6 +40,10 @@ constexpr aggregate_form form_for_postgres(const node& function) {
   const bool is_average =
       function.name == functions::avg.result_name || function.function->needs == feature::statistical_aggregates;
   if (function.name.text == "json_agg") form.result_type = "text";
+  // A text in quotes is of no type yet where a function takes any (manual 10.1).
+  if (function.count > 0 && function.operand().kind == node_kind::literal &&
+      function.operand().type == stored_kind::text)
+    form.argument_type = "text";
   if (!is_sum && !is_average) return form;
   if (argument == stored_kind::float32) {
     form.argument_type = "double precision";
