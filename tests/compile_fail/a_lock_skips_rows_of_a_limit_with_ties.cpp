@@ -32,8 +32,10 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(users.name).order_by(users.age).limit(sq::with_ties(1)).lock(sq::for_update.skip_locked()));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name).order_by(users.age).limit(sq::with_ties(1)).lock(sq::for_update.skip_locked()));
 #else
-  return sq::sql<sq::postgres>(sq::select(users.name).order_by(users.age).limit(sq::with_ties(1)).lock(sq::for_update.nowait()));
+  return sq::sql<sq::postgres>(
+      sq::select(users.name).order_by(users.age).limit(sq::with_ties(1)).lock(sq::for_update.nowait()));
 #endif
 }

@@ -32,8 +32,10 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(sq::over(sq::count(), sq::order_by(users.fee.desc()), sq::range(sq::preceding(1)))));
+  return sq::sql<sq::postgres>(
+      sq::select(sq::over(sq::count(), sq::order_by(users.fee.desc()), sq::range(sq::preceding(1)))));
 #else
-  return sq::sql<sq::postgres>(sq::select(sq::over(sq::count(), sq::order_by(users.age.desc()), sq::range(sq::preceding(1)))));
+  return sq::sql<sq::postgres>(
+      sq::select(sq::over(sq::count(), sq::order_by(users.age.desc()), sq::range(sq::preceding(1)))));
 #endif
 }

@@ -34,7 +34,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::sql<sq::postgres>(sq::select(sq::case_(sq::when(users.age > 18, users.rating), sq::else_(users.age)).as<"n">()));
+  return sq::sql<sq::postgres>(
+      sq::select(sq::case_(sq::when(users.age > 18, users.rating), sq::else_(users.age)).as<"n">()));
 #else
   return sq::sql<sq::postgres>(sq::select(sq::case_(sq::when(users.age > 18, users.rating), sq::else_(18)).as<"n">()));
 #endif

@@ -31,15 +31,15 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  const auto tree = sq::recursive_union<"tree">(
-      sq::select(users.id).where(users.age > 3),
-      [](auto above) { return sq::select(users.id).from(users).join(above, users.org_id == above[users.id]); });
+  const auto tree = sq::recursive_union<"tree">(sq::select(users.id).where(users.age > 3), [](auto above) {
+    return sq::select(users.id).from(users).join(above, users.org_id == above[users.id]);
+  });
   return sq::sql<sq::postgres>(
       sq::merge_into(orgs).using_(tree, tree[users.id] == orgs.id).with(tree).when_matched().do_delete());
 #else
-  const auto tree = sq::recursive_union<"tree">(
-      sq::select(users.id).where(users.age > 3),
-      [](auto above) { return sq::select(users.id).from(users).join(above, users.org_id == above[users.id]); });
+  const auto tree = sq::recursive_union<"tree">(sq::select(users.id).where(users.age > 3), [](auto above) {
+    return sq::select(users.id).from(users).join(above, users.org_id == above[users.id]);
+  });
   const auto all = sq::select(tree[users.id]).from(tree).with(tree).as<"all_of_it">();
   return sq::sql<sq::postgres>(
       sq::merge_into(orgs).using_(all, all[tree[users.id]] == orgs.id).when_matched().do_delete());

@@ -16,9 +16,23 @@ namespace sequent {
 namespace detail {
 
 constexpr std::string_view spelling_of(binary_operator operation) {
-  constexpr std::string_view spellings[] = {
-      " = ", " <> ", " < ", " <= ", " > ",   " >= ", " IS DISTINCT FROM ", " IS NOT DISTINCT FROM ", " + ", " - ",
-      " * ", " / ",  " / ", " % ", " || ", " AND ", " OR "};
+  constexpr std::string_view spellings[] = {" = ",
+                                            " <> ",
+                                            " < ",
+                                            " <= ",
+                                            " > ",
+                                            " >= ",
+                                            " IS DISTINCT FROM ",
+                                            " IS NOT DISTINCT FROM ",
+                                            " + ",
+                                            " - ",
+                                            " * ",
+                                            " / ",
+                                            " / ",
+                                            " % ",
+                                            " || ",
+                                            " AND ",
+                                            " OR "};
   return spellings[static_cast<unsigned char>(operation)];
 }
 

@@ -117,7 +117,7 @@ template <binary_operator Operator, class Result>
 inline constexpr binary_operator spelled =
     Operator == binary_operator::plus && std::is_same_v<Result, types::text> ? binary_operator::concatenated
     : Operator == binary_operator::divided_by && is_fraction<Result>         ? binary_operator::divided_as_fraction
-                                                                              : Operator;
+                                                                             : Operator;
 
 template <binary_operator Operator, class T, class Left, class V, class U, class Right, class W>
 [[gnu::always_inline]] constexpr auto calculate(expr<T, Left, V>&& left, expr<U, Right, W>&& right) {

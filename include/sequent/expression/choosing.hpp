@@ -82,13 +82,15 @@ template <class T, class Tag, class Values, class... Rest>
 /// NULL where the first argument equals the second, and the first elsewhere: `total / nullif(count, 0)`.
 template <class T, class Tag, class Values, class Other>
 [[nodiscard]] constexpr auto nullif(expr<T, Tag, Values> first, const Other& other) {
-  using made = decltype(detail::call_of_one_type<functions::nullif, detail::meeting_of_arguments>(expr<T, Tag, Values>(first), other));
+  using made = decltype(detail::call_of_one_type<functions::nullif, detail::meeting_of_arguments>(
+      expr<T, Tag, Values>(first), other));
   // PostgreSQL gives the first argument as it compared it: an integer beside a fraction as a double.
   using compared = typename detail::beside_of<T, Other>::type;
-  using type = std::conditional_t<number_type<T> && integer_type<T> != integer_type<compared>,
-                                  typename made::sql_type, T>;
+  using type =
+      std::conditional_t<number_type<T> && integer_type<T> != integer_type<compared>, typename made::sql_type, T>;
   return expr<type, typename made::tag, typename made::values_type>{
-      detail::call_of_one_type<functions::nullif, detail::meeting_of_arguments>(detail::moved(first), other).bound_values};
+      detail::call_of_one_type<functions::nullif, detail::meeting_of_arguments>(detail::moved(first), other)
+          .bound_values};
 }
 
 }  // namespace sequent

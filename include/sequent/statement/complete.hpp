@@ -148,9 +148,10 @@ consteval void require_right() {
                     "UPDATE and DELETE need a WHERE that cannot vanish at run time; if every row is meant, say "
                     ".all_rows()");
     } else if constexpr (rule == where_reads_what_is_written) {
-      static_assert(rules::where_reads_what_is_written<table>,
-                    "this WHERE does not read the table that is written, and so would take every row of it: say which of "
-                    "its rows belong to those of the other table, or .all_rows()");
+      static_assert(
+          rules::where_reads_what_is_written<table>,
+          "this WHERE does not read the table that is written, and so would take every row of it: say which of "
+          "its rows belong to those of the other table, or .all_rows()");
     } else if constexpr (rule == not_in_meets_no_null) {
       static_assert(rules::not_in_meets_no_null<table, column>,
                     "NOT IN is never true where the subquery gives a NULL, as it may: leave them out by "
@@ -208,9 +209,10 @@ consteval void require_right() {
           "an outer join may leave this table out, and what is absent cannot be locked: say which tables are, "
           "by .of(table)");
     } else if constexpr (rule == ties_are_not_skipped) {
-      static_assert(rules::ties_are_not_skipped<table>,
-                    "a limit WITH TIES counts locked rows, too, and skip_locked() would leave them out: say .nowait(), or "
-                    "a limit without ties");
+      static_assert(
+          rules::ties_are_not_skipped<table>,
+          "a limit WITH TIES counts locked rows, too, and skip_locked() would leave them out: say .nowait(), or "
+          "a limit without ties");
     } else if constexpr (rule == ties_are_of_an_order) {
       static_assert(rules::ties_are_of_an_order<table>,
                     "WITH TIES keeps what stands as high as the last row, so that the query needs .order_by()");

@@ -12,6 +12,7 @@
 #include <sequent/statement/clause/target.hpp>
 #include <sequent/statement/clause/with.hpp>
 #include <sequent/statement/complete.hpp>
+#include <sequent/statement/derived.hpp>
 #include <sequent/statement/insert.hpp>
 #include <sequent/statement/misuse.hpp>
 #include <sequent/statement/statement.hpp>
@@ -132,9 +133,10 @@ class merge_statement : public std::conditional_t<detail::says<detail::part::mer
     constexpr bool is_first = !detail::says<detail::part::with, Clauses...>;
     static_assert(is_first, "this clause has been said already, and it has a place for one only");
     constexpr bool is_plain = !(detail::is_recursive_cte<Ctes> || ...);
-    static_assert(is_plain,
-                  "the WITH of a MERGE declares nothing recursive in PostgreSQL: use a query that declares it by itself, "
-                  "select(...).from(tree).with(tree).as<\"name\">()");
+    static_assert(
+        is_plain,
+        "the WITH of a MERGE declares nothing recursive in PostgreSQL: use a query that declares it by itself, "
+        "select(...).from(tree).with(tree).as<\"name\">()");
     return plus(detail::with_step(ctes...));
   }
 

@@ -79,7 +79,8 @@ TYPED_TEST(integration_window, looks_at_a_literal_of_other_rows) {
   EXPECT_THAT(this->values(sq::over(sq::lag(mark, 4, "none"), by_name)),
               ElementsAre("none", "none", "none", "none", "x"));
   EXPECT_THAT(this->values(sq::over(sq::first_value(mark), by_name)), ElementsAre("x", "x", "x", "x", "x"));
-  EXPECT_EQ(this->db.execute(sq::select(sq::json_agg(mark)).from(users).where(users.name == "Ada")).scalar(), "[\"x\"]");
+  EXPECT_EQ(this->db.execute(sq::select(sq::json_agg(mark)).from(users).where(users.name == "Ada")).scalar(),
+            "[\"x\"]");
 }
 
 TYPED_TEST(integration_window, computes_aggregates_over_frames) {

@@ -29,7 +29,8 @@ TEST(dialect_sqlite, says_in_its_own_words) {
 TEST(dialect_sqlite, divides_as_fractions_what_it_may_have_as_integers) {
   constexpr auto two = sq::literal<2>;
   EXPECT_EQ(in_sqlite(sq::coalesce(items.medium, 0.5) / two), "CAST(coalesce(items.medium, ?1) AS REAL) / 2");
-  EXPECT_EQ(in_sqlite(two / (sq::coalesce(items.medium, 0.5) + two)), "CAST(2 AS REAL) / (coalesce(items.medium, ?1) + 2)");
+  EXPECT_EQ(in_sqlite(two / (sq::coalesce(items.medium, 0.5) + two)),
+            "CAST(2 AS REAL) / (coalesce(items.medium, ?1) + 2)");
   EXPECT_EQ(in_sqlite(items.price / two), "items.price / 2");
   EXPECT_EQ(in_sqlite(two / -items.ratio), "2 / (-items.ratio)");
   EXPECT_EQ(in_sqlite(sq::coalesce(items.medium, 0.5) / 2), "coalesce(items.medium, ?1) / ?2");
