@@ -10,6 +10,7 @@
 #include <sequent/expression/boolean_aggregate.hpp>
 #include <sequent/expression/case.hpp>
 #include <sequent/expression/cast.hpp>
+#include <sequent/expression/choose.hpp>
 #include <sequent/expression/choosing.hpp>
 #include <sequent/expression/collate.hpp>
 #include <sequent/expression/collecting_aggregate.hpp>
@@ -19,7 +20,9 @@
 #include <sequent/expression/math_functions.hpp>
 #include <sequent/expression/ordered_set_aggregate.hpp>
 #include <sequent/expression/raw_expression.hpp>
+#include <sequent/expression/repeated.hpp>
 #include <sequent/expression/row_value.hpp>
+#include <sequent/expression/sort_keys.hpp>
 #include <sequent/expression/statistical_aggregate.hpp>
 #include <sequent/expression/text_functions.hpp>
 #include <sequent/expression/text_search.hpp>

@@ -96,11 +96,7 @@ class parameter_recorder {
   }
   template <class T>
   void optional(const T* value) {
-    if (value) {
-      note<T>(value_text(*value));
-    } else {
-      skip();
-    }
+    if (value) note<T>(value_text(*value));
   }
   template <class T>
   void array(const std::vector<T>& values) {
@@ -114,18 +110,18 @@ class parameter_recorder {
   void row_count() {
     argument<Name, std::int64_t>();
   }
-  void choice(bool is_wanted, unsigned extent) {
-    if (left_out_ > 0) {
-      skip();
-    } else if (!is_wanted) {
-      left_out_ = extent;
-    }
+  template <class Values>
+  void choice(unsigned number, unsigned, const Values& values) {
+    if (number != 0) values.visit(*this);
+  }
+  template <class Repeated>
+  void repeat(const Repeated& repeated) {
+    for (std::size_t place = 0; place < repeated.count(); ++place) repeated.item(place).visit(*this);
   }
   template <class T, bool, class Column>
   void column_of(const T* first, const Column& column) {
-    if (!first) {
-      skip();
-    } else if (has_arrays_) {
+    if (!first) return;
+    if (has_arrays_) {
       note_array<T>(column);
     } else {
       note<T>(value_text(*first));
@@ -135,30 +131,18 @@ class parameter_recorder {
   const texts& seen() const { return seen_; }
 
  private:
-  void skip() {
-    if (left_out_ > 0) --left_out_;
-  }
   template <class T>
   void note(const std::string& text) {
-    if (left_out_ > 0) {
-      skip();
-    } else {
-      seen_.push_back(std::string(type_name<T>()) + ' ' + text);
-    }
+    seen_.push_back(std::string(type_name<T>()) + ' ' + text);
   }
   template <class T, class Values>
   void note_array(const Values& values) {
-    if (left_out_ > 0) {
-      skip();
-      return;
-    }
     std::string seen = std::string(type_name<T>()) + "[]";
     for (std::size_t place = 0; place < values.size(); ++place) seen += ' ' + value_text(values[place]);
     seen_.push_back(seen);
   }
 
   bool has_arrays_;
-  unsigned left_out_ = 0;
   texts seen_;
 };
 

@@ -17,12 +17,9 @@ std::string text_in(const Node& node) {
   if constexpr (sequent::statement<Node>) {
     return std::string(sequent::sql<Dialect>(node));
   } else {
-    sequent::detail::choice_recorder recorder;
-    node.bound_values.visit(recorder);
     std::string text(4000, ' ');
-    using values = typename Node::values_type;
-    sequent::statement_writer writer(Dialect::info, {sequent::detail::slots_view<values>, recorder.choices},
-                                     text.data());
+    const auto slots = sequent::detail::slots_as_they_stand(node.bound_values);
+    sequent::statement_writer writer(Dialect::info, slots, text.data());
     writer.write(sequent::detail::node_of<typename Node::tag>);
     text.resize(writer.size());
     return text;

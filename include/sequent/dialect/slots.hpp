@@ -3,136 +3,173 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include <sequent/expression/bound.hpp>
+#include <sequent/meta/text_hash.hpp>
 
 /// Which values of a statement have a placeholder, and which number it has.
 namespace sequent::detail {
-
-/// The slots of some values, in order.
-template <class Values>
-inline constexpr auto slots_of = [] {
-  std::array<bound::slot, Values::size == 0 ? 1 : Values::size> slots{};
-  bound::slot* next = slots.data();
-  Values::describe(next);
-  return slots;
-}();
 
 constexpr bool is_choice(bound::slot_kind kind) {
   return kind == bound::slot_kind::optional || kind == bound::slot_kind::choice;
 }
 
-/// How many choices at run time there are among the slots.
-constexpr unsigned choice_count(std::span<const bound::slot> slots) {
+/// Whether anything is chosen at run time among the slots.
+constexpr bool has_choices(std::span<const bound::slot> slots) {
+  for (const bound::slot& slot : slots) {
+    if (is_choice(slot.kind) || slot.kind == bound::slot_kind::repeated) return true;
+  }
+  return false;
+}
+
+/// How many slots are places for arguments.
+constexpr unsigned argument_count(std::span<const bound::slot> slots) {
   unsigned count = 0;
-  for (const bound::slot& slot : slots) count += is_choice(slot.kind) ? 1 : 0;
+  for (const bound::slot& slot : slots) count += slot.kind == bound::slot_kind::argument ? 1 : 0;
   return count;
 }
 
-/// All choices taken.
-inline constexpr std::uint64_t every_choice = ~std::uint64_t{0};
-
-/// The numbers of the placeholders: 0 for a slot that has none. `choices` has a bit for each choice, the first one
-/// lowest.
+/// Gives each slot the number of its placeholder, and 0 to one that has none: what a choice leaves out.
 ///
-/// Slots of one argument have one number; what a choice leaves out has none.
-class slot_numbers {
+/// Slots of one argument have one number. Choices keep what they say.
+constexpr void number_slots(std::span<bound::slot> slots) {
+  unsigned next = 1;
+  std::size_t left_out_to = 0;
+  for (std::size_t place = 0; place < slots.size(); ++place) {
+    bound::slot& slot = slots[place];
+    if (slot.kind == bound::slot_kind::repeated) continue;
+    if (slot.kind == bound::slot_kind::choice) {
+      const std::size_t behind = place + 1 + slot.extent;
+      if (slot.number == 0 && behind > left_out_to) left_out_to = behind;
+      continue;
+    }
+    if (place < left_out_to || slot.number == 0) {
+      slot.number = 0;
+      continue;
+    }
+    slot.number = 0;
+    for (std::size_t before = 0; slot.kind == bound::slot_kind::argument && before < place; ++before) {
+      const bound::slot& earlier = slots[before];
+      if (earlier.kind == bound::slot_kind::argument && earlier.name == slot.name && earlier.type == slot.type &&
+          earlier.number != 0)
+        slot.number = earlier.number;
+    }
+    if (slot.number == 0) slot.number = next++;
+  }
+}
+
+/// The slots of values of a type, in order: with every choice taken, and what is repeated there once.
+template <class Values>
+inline constexpr auto slots_of = [] {
+  std::array<bound::slot, Values::size == 0 ? 1 : Values::size> slots{};
+  bound::slot* next = slots.data();
+  Values::describe(next);
+  number_slots({slots.data(), Values::size});
+  return slots;
+}();
+
+template <class Values>
+inline constexpr std::span<const bound::slot> slots_view{slots_of<Values>.data(), Values::size};
+
+/// Notes what a statement chooses, as a number or, where that is too much, as two hashes; and its slots, where they are
+/// asked for.
+class choice_recorder {
  public:
-  constexpr slot_numbers(std::span<const bound::slot> slots, std::uint64_t choices) : slots_(slots), choices_(choices) {
-    for (const bound::slot& slot : slots) {
-      if (slot.kind != bound::slot_kind::value) is_plain_ = false;
+  constexpr choice_recorder() = default;
+  constexpr explicit choice_recorder(std::vector<bound::slot>& slots) : slots_(&slots) {}
+
+  [[nodiscard]] constexpr std::uint64_t choices() const { return choices_; }
+  [[nodiscard]] constexpr std::uint64_t more_choices() const { return more_choices_; }
+
+  template <class T>
+  constexpr void value(const T&) {
+    add({});
+  }
+  template <class T>
+  constexpr void null() {
+    add({});
+  }
+  template <class T>
+  constexpr void optional(const T* value) {
+    const unsigned number = value != nullptr ? 1 : 0;
+    note(number, 1);
+    add({.kind = bound::slot_kind::optional, .number = number});
+  }
+  template <name Name, class T>
+  constexpr void argument() {
+    add({.kind = bound::slot_kind::argument, .name = interned<Name>, .type = bound::type_id<T>()});
+  }
+  template <name Name>
+  constexpr void row_count() {
+    argument<Name, std::int64_t>();
+  }
+  template <class T>
+  constexpr void array(const std::vector<T>&) {
+    add({});
+  }
+  template <class T, bool MayBeLeftOut, class Column>
+  constexpr void column_of(const T* first, const Column&) {
+    if constexpr (MayBeLeftOut) {
+      optional(first);
+    } else {
+      add({});
     }
   }
-
-  [[nodiscard]] constexpr unsigned size() const { return static_cast<unsigned>(slots_.size()); }
-  [[nodiscard]] constexpr const bound::slot& slot(unsigned place) const { return slots_[place]; }
-
-  /// Whether a choice is taken, given the slot that it has.
-  [[nodiscard]] constexpr bool is_taken(unsigned slot) const {
-    unsigned choice = 0;
-    for (unsigned place = 0; place < slot; ++place) choice += is_choice(slots_[place].kind) ? 1 : 0;
-    return is_chosen(choice);
+  /// `number` has at most so many bits.
+  template <class Values>
+  constexpr void choice(unsigned number, unsigned bits, const Values& values) {
+    note(number, bits);
+    const std::size_t place = add({.kind = bound::slot_kind::choice, .number = number});
+    values.visit(*this);
+    close(place);
   }
-
-  /// Whether a slot has a placeholder: it holds a value, and no choice leaves it out.
-  [[nodiscard]] constexpr bool is_there(unsigned slot) const {
-    unsigned choice = 0;
-    for (unsigned place = 0; place < slot; ++place) {
-      const bound::slot& at = slots_[place];
-      if (!is_choice(at.kind)) continue;
-      const bool is_out = !is_chosen(choice++);
-      if (at.kind == bound::slot_kind::choice && is_out && slot <= place + at.extent) return false;
-    }
-    const bound::slot_kind kind = slots_[slot].kind;
-    return kind != bound::slot_kind::choice && (kind != bound::slot_kind::optional || is_chosen(choice));
-  }
-
-  /// The number of the placeholder of a slot that is there; of another, what it would be.
-  [[nodiscard]] constexpr unsigned number(unsigned slot) const {
-    if (is_plain_) return slot + 1;
-    const unsigned first = same_argument(slot);
-    unsigned number = 1;
-    for (unsigned place = 0; place < first; ++place) {
-      if (is_there(place) && same_argument(place) == place) ++number;
-    }
-    return number;
-  }
-
-  /// The first slot of the same argument that is there.
-  [[nodiscard]] constexpr unsigned same_argument(unsigned slot) const {
-    const bound::slot& at = slots_[slot];
-    if (at.kind != bound::slot_kind::argument) return slot;
-    for (unsigned place = 0; place < slot; ++place) {
-      const bound::slot& earlier = slots_[place];
-      if (earlier.kind == bound::slot_kind::argument && earlier.name == at.name && earlier.type == at.type &&
-          is_there(place))
-        return place;
-    }
-    return slot;
+  template <class Values>
+  constexpr void repeat(const bound::repeated<Values>& repeated) {
+    const std::size_t count = repeated.count();
+    note(static_cast<unsigned>(std::bit_width(count)), 6);
+    const std::size_t place =
+        add({.kind = bound::slot_kind::repeated, .described = Values::size, .number = static_cast<unsigned>(count)});
+    for (std::size_t item = 0; item < count; ++item) repeated.item(item).visit(*this);
+    close(place);
   }
 
  private:
-  [[nodiscard]] constexpr bool is_chosen(unsigned choice) const {
-    return choice >= 64 || (choices_ >> choice & 1U) != 0;
+  // What was chosen before says what can be chosen next, so that no two combinations are one number.
+  constexpr void note(unsigned number, unsigned bits) {
+    if (more_choices_ == 0 && choices_ >> (63U - bits) == 0) {
+      choices_ = choices_ << bits | number;
+      return;
+    }
+    more_choices_ = mixed(more_choices_ == 0 ? ~choices_ : more_choices_, number) | 1U;
+    choices_ = mixed(choices_, number + 0x51ED270B35AE2D49U);
+  }
+  constexpr std::size_t add(const bound::slot& slot) {
+    if (slots_ == nullptr) return 0;
+    slots_->push_back(slot);
+    return slots_->size() - 1;
+  }
+  constexpr void close(std::size_t place) {
+    if (slots_ != nullptr) (*slots_)[place].extent = static_cast<unsigned>(slots_->size() - place - 1);
   }
 
-  std::span<const bound::slot> slots_;
-  std::uint64_t choices_;
-  bool is_plain_ = true;
+  std::uint64_t choices_ = 1;  // The leading one makes the number of bits part of the number.
+  std::uint64_t more_choices_ = 0;
+  std::vector<bound::slot>* slots_ = nullptr;
 };
 
-/// Notes which choices a statement makes, as one number.
-struct choice_recorder {
-  std::uint64_t choices = 0;
-  unsigned count = 0;
-
-  // What has more choices than bits does not compile.
-  constexpr void note(bool is_taken) {
-    if (count < 64) choices |= std::uint64_t{is_taken ? 1U : 0U} << count;
-    ++count;
-  }
-
-  template <class T>
-  constexpr void value(const T&) {}
-  template <class T>
-  constexpr void null() {}
-  template <class T>
-  constexpr void optional(const T* value) {
-    note(value != nullptr);
-  }
-  template <name Name, class T>
-  constexpr void argument() {}
-  template <name Name>
-  constexpr void row_count() {}
-  template <class T>
-  constexpr void array(const std::vector<T>&) {}
-  constexpr void choice(bool is_wanted, unsigned) { note(is_wanted); }
-  template <class T, bool MayBeLeftOut, class Column>
-  constexpr void column_of(const T* first, const Column&) {
-    if constexpr (MayBeLeftOut) note(first != nullptr);
-  }
-};
+/// The slots of these values, as their choices stand.
+template <class Values>
+std::vector<bound::slot> slots_as_they_stand(const Values& values) {
+  std::vector<bound::slot> slots;
+  slots.reserve(Values::size);
+  choice_recorder recorder(slots);
+  values.visit(recorder);
+  number_slots(slots);
+  return slots;
+}
 
 }  // namespace sequent::detail

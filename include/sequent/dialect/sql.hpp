@@ -35,8 +35,8 @@ struct written_text {
 /// Writes a statement into room of its size, or measures it without room.
 // NOLINTNEXTLINE(readability-non-const-parameter): the writer writes there.
 constexpr written_text written(const dialect_info& dialect, const query_info& query, std::span<const bound::slot> slots,
-                               std::uint64_t choices, char* room) {
-  statement_writer writer(dialect, slot_numbers(slots, choices), room);
+                               char* room) {
+  statement_writer writer(dialect, slots, room);
   writer.write(query);
   return {writer.size(), writer.room_needed(), writer.features()};
 }
@@ -46,22 +46,14 @@ template <std::size_t Pieces>
 consteval std::array<char, Pieces * 64> written_out(const dialect_info& dialect, const query_info& query,
                                                     std::span<const bound::slot> slots) {
   std::array<char, Pieces * 64> text{};
-  written(dialect, query, slots, every_choice, text.data());
+  written(dialect, query, slots, text.data());
   return text;
 }
-
-template <class Values>
-inline constexpr std::span<const bound::slot> slots_view{slots_of<Values>.data(), Values::size};
-
-}  // namespace detail
-
-namespace detail {
 
 /// What is known of a statement in a dialect from its tag and the type of its values.
 template <class Dialect, class Tag, class Values>
 struct statement_text {
-  static constexpr written_text measured =
-      written(Dialect::info, info_of<Tag>, slots_view<Values>, every_choice, nullptr);
+  static constexpr written_text measured = written(Dialect::info, info_of<Tag>, slots_view<Values>, nullptr);
 
   /// The SQL text, with a zero behind it. Of a statement with choices, the text that has all of them.
   // In steps of 64, so that texts share types.
@@ -69,10 +61,9 @@ struct statement_text {
       written_out<(measured.room + 64) / 64>(Dialect::info, info_of<Tag>, slots_view<Values>);
 
   static constexpr std::string_view view{characters.data(), measured.size};
-  static constexpr unsigned choice_count = detail::choice_count(slots_view<Values>);
 
   /// Whether the type alone determines the text: no `where_if`, no `if_set`, no column that a row may leave out.
-  static constexpr bool is_constant = choice_count == 0;
+  static constexpr bool is_constant = !has_choices(slots_view<Values>);
 
   /// Stands for the content of the text: the key of the prepared statement. Two statements with choices may have one
   /// text and differ in which of its words are chosen together, so that all they say is mixed in.
@@ -94,18 +85,16 @@ template <class Dialect, class Statement>
 consteval void require_sayable() {
   require_complete<typename Statement::tag>();
   if constexpr (analysis_of<typename Statement::tag>.found.rule == statement_rule::none) {
-    using text = sql_text<Dialect, Statement>;
-    require_feature<Dialect, text::missing>();
-    static_assert(text::choice_count < 64, "a statement has at most 63 choices at run time");
+    require_feature<Dialect, sql_text<Dialect, Statement>::missing>();
   }
 }
 
 /// The text of a statement with choices, as they stand.
 inline std::string assembled_text(const dialect_info& dialect, const query_info& query,
-                                  std::span<const bound::slot> slots, std::uint64_t choices) {
-  const written_text measured = written(dialect, query, slots, choices, nullptr);
+                                  std::span<const bound::slot> slots) {
+  const written_text measured = written(dialect, query, slots, nullptr);
   std::string text(measured.room, '\0');
-  written(dialect, query, slots, choices, text.data());
+  written(dialect, query, slots, text.data());
   text.resize(measured.size);
   return text;
 }
@@ -122,10 +111,8 @@ template <class Dialect, statement Statement>
   if constexpr (text::is_constant) {
     return text::view;
   } else {
-    detail::choice_recorder recorder;
-    statement.bound_values.visit(recorder);
     return detail::assembled_text(Dialect::info, detail::info_of<typename Statement::tag>,
-                                  detail::slots_view<typename Statement::values_type>, recorder.choices);
+                                  detail::slots_as_they_stand(statement.bound_values));
   }
 }
 

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include <sequent/dialect/dialect_info.hpp>
@@ -22,8 +23,8 @@ namespace sequent {
 /// gives the text and, by the slots that it passes, the numbers of the parameters.
 class statement_writer {
  public:
-  constexpr statement_writer(const dialect_info& dialect, detail::slot_numbers numbers, char* room)
-      : dialect_(dialect), numbers_(numbers), sink_(room) {}
+  constexpr statement_writer(const dialect_info& dialect, std::span<const bound::slot> slots, char* room)
+      : dialect_(dialect), slots_(slots), sink_(room) {}
 
   constexpr void put(std::string_view text) { sink_.put(text); }
   constexpr void put_identifier(const detail::interned_name& name) {
@@ -49,7 +50,7 @@ class statement_writer {
   /// A placeholder for the next value.
   constexpr void write_placeholder() {
     put(dialect_.placeholder);
-    sink_.put(std::size_t{numbers_.number(slot_++)});
+    sink_.put(std::size_t{slots_[slot_++].number});
   }
 
   /// A call, or what is like one, in this spelling.
@@ -75,6 +76,7 @@ class statement_writer {
   constexpr void write_literal(const node& said);
   constexpr void write_order_term(const node& said);
   constexpr void write_direction(const node& said);
+  constexpr void write_direction(expressions::direction direction, expressions::null_order nulls);
   constexpr void write_label(const node& said);
 
   /// An aggregate or a window, with what the dialect casts its result to.
@@ -93,6 +95,7 @@ class statement_writer {
   constexpr bool write_conditions(const detail::query_info& query, part wanted, std::string_view keyword,
                                   unsigned base);
   constexpr void write_terms(const detail::query_info& query, const detail::clause_info& said);
+  constexpr void write_order(const detail::query_info& query, unsigned base);
   constexpr void write_table_name(const detail::relation_info& relation);
   constexpr void write_relation(const detail::relation_info& relation);
   constexpr void write_items(const detail::clause_info& said);
@@ -112,12 +115,28 @@ class statement_writer {
   constexpr void write_lock(const detail::clause_info& said);
   constexpr void write_join_reference();
 
-  [[nodiscard]] constexpr bool is_there(unsigned slot) const {
-    return !detail::is_choice(numbers_.slot(slot).kind) || numbers_.is_taken(slot);
+  constexpr bool write_term(const detail::query_info& query, const node& term);
+  constexpr bool write_picked_order(const detail::query_info& query, const node& said);
+  constexpr bool write_key(const detail::query_info& query, const node& wanted);
+  /// What is chosen among expressions.
+  constexpr void write_chosen(const node& said);
+  constexpr void write_repeated(const node& said);
+
+  /// Whether a value, or what is chosen, is there.
+  [[nodiscard]] constexpr bool is_there(unsigned slot) const { return slots_[slot].number != 0; }
+  /// The slot behind so many of those that the type of the values describes.
+  [[nodiscard]] constexpr unsigned behind(unsigned slot, unsigned described) const {
+    for (unsigned end = described; end > 0; --end, ++slot) {
+      const bound::slot& at = slots_[slot];
+      if (at.kind != bound::slot_kind::repeated) continue;
+      end -= at.described;
+      slot += at.extent;
+    }
+    return slot;
   }
 
   const dialect_info& dialect_;
-  detail::slot_numbers numbers_;
+  std::span<const bound::slot> slots_;
   text_sink sink_;
   unsigned slot_ = 0;
   // The join that is written: the clause of a query.

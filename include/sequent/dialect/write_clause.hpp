@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <sequent/dialect/statement_writer.hpp>
+#include <sequent/dialect/write_choice.hpp>
 #include <sequent/dialect/write_insert.hpp>
 #include <sequent/dialect/write_merge.hpp>
 #include <sequent/statement/join_reference.hpp>
@@ -52,9 +53,13 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
       write_conditions(query, wanted, " HAVING ", base);
       continue;
     }
+    if (wanted == part::order_by) {
+      write_order(query, base);
+      continue;
+    }
     unsigned before = base;
     unsigned position = 0;
-    for (unsigned place = 0; place < query.count; before += query.clause(place++).slots) {
+    for (unsigned place = 0; place < query.count; before = behind(before, query.clause(place++).slots)) {
       const detail::clause_info& said = query.clause(place);
       if (said.what != wanted) continue;
       if (wanted == part::select_list) write_select(query, said, base);
@@ -62,7 +67,7 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
       write_clause(query, said, position++);
     }
   }
-  slot_ = base + total;
+  slot_ = behind(base, total);
 }
 
 // Joins follow what they are joined to, whichever was said first.
@@ -74,7 +79,7 @@ constexpr void statement_writer::write_from(const detail::query_info& query, uns
   }
   for (const bool wants_join : {false, true}) {
     unsigned before = base;
-    for (unsigned place = 0; place < query.count; before += query.clause(place++).slots) {
+    for (unsigned place = 0; place < query.count; before = behind(before, query.clause(place++).slots)) {
       const detail::clause_info& said = query.clause(place);
       if (said.what != part::from || (said.join != detail::join_kind::from) != wants_join) continue;
       slot_ = before;
@@ -156,10 +161,6 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       put(position == 0 ? " GROUP BY " : ", ");
       write_terms(query, said);
       break;
-    case part::order_by:
-      put(position == 0 ? " ORDER BY " : ", ");
-      write_terms(query, said);
-      break;
     case part::limit:
       put(said.detail != 0 ? " FETCH FIRST " : " LIMIT ");
       write(said.expression());
@@ -197,7 +198,7 @@ constexpr void statement_writer::write_select(const detail::query_info& query, c
                                               unsigned base) {
   put("SELECT ");
   unsigned before = base;
-  for (unsigned place = 0; place < query.count; before += query.clause(place++).slots) {
+  for (unsigned place = 0; place < query.count; before = behind(before, query.clause(place++).slots)) {
     const detail::clause_info& said = query.clause(place);
     if (said.what == part::distinct) put("DISTINCT ");
     if (said.what != part::distinct_on) continue;
@@ -281,7 +282,7 @@ constexpr bool statement_writer::write_conditions(const detail::query_info& quer
   const auto own_place = conditions > 1 ? detail::precedence::conjunction : detail::precedence::disjunction;
   bool is_first = true;
   unsigned before = base;
-  for (unsigned place = 0; place < query.count; before += query.clause(place++).slots) {
+  for (unsigned place = 0; place < query.count; before = behind(before, query.clause(place++).slots)) {
     const detail::clause_info& said = query.clause(place);
     if (said.what != wanted) continue;
     slot_ = before;
@@ -294,24 +295,6 @@ constexpr bool statement_writer::write_conditions(const detail::query_info& quer
     }
   }
   return !is_first;
-}
-
-constexpr void statement_writer::write_terms(const detail::query_info& query, const detail::clause_info& said) {
-  for (unsigned each = 0; each < said.count; ++each) {
-    if (each > 0) put(", ");
-    const node& term = said.expression(each);
-    const bool is_ordered = term.kind == node_kind::order_term;
-    const node& wanted = is_ordered ? term.operand() : term;
-    // By its number: in GROUP BY the name of a column would win over that of a label.
-    const bool is_number = wanted.kind == node_kind::label_reference || query.has(part::compound);
-    if (is_number) {
-      sink_.put(std::size_t{query.has(part::compound) ? detail::output_named(query.clause(0), wanted)
-                                                      : detail::item_of(query, wanted).position});
-      if (is_ordered) write_direction(term);
-    } else {
-      write(term);
-    }
-  }
 }
 
 constexpr void statement_writer::write_table_name(const detail::relation_info& relation) {

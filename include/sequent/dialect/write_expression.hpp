@@ -184,6 +184,13 @@ constexpr void statement_writer::write_standard(const node& said) {
       }
       put(")");
       break;
+    case node_kind::chosen:
+      write_chosen(said);
+      break;
+    case node_kind::repeated:
+      write_repeated(said);
+      break;
+    case node_kind::picked_order:
     case node_kind::window_function:
     case node_kind::label_reference:
     case node_kind::rejected:
@@ -275,8 +282,11 @@ constexpr void statement_writer::write_order_term(const node& said) {
 }
 
 constexpr void statement_writer::write_direction(const node& said) {
-  const auto direction = static_cast<expressions::direction>(said.detail / 4U);
-  const auto nulls = static_cast<expressions::null_order>(said.detail % 4U);
+  write_direction(static_cast<expressions::direction>(said.detail / 4U),
+                  static_cast<expressions::null_order>(said.detail % 4U));
+}
+
+constexpr void statement_writer::write_direction(expressions::direction direction, expressions::null_order nulls) {
   if (direction == expressions::direction::ascending) put(" ASC");
   if (direction == expressions::direction::descending) put(" DESC");
   if (nulls == expressions::null_order::first) put(" NULLS FIRST");
@@ -322,7 +332,7 @@ constexpr bool statement_writer::write_condition(const node& condition, detail::
     case node_kind::conditional: {
       const unsigned choice = slot_++;
       const bool is_written = write_condition(condition.operand(), place);
-      return (is_written && numbers_.is_taken(choice)) || taken_back();
+      return (is_written && is_there(choice)) || taken_back();
     }
     default:
       break;

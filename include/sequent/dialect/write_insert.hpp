@@ -59,7 +59,7 @@ constexpr void statement_writer::write_row(const detail::query_info& query, cons
   bool may_be_empty = true;
   unsigned given = 0;
   for (unsigned each = 0; each < said.count; ++each) {
-    if (!detail::is_choice(numbers_.slot(base + each).kind)) may_be_empty = false;
+    if (!detail::is_choice(slots_[base + each].kind)) may_be_empty = false;
     if (!is_there(base + each)) continue;
     put(given++ == 0 ? " (" : ", ");
     put_identifier(said.expression(each).name);
@@ -85,7 +85,7 @@ constexpr void statement_writer::write_row(const detail::query_info& query, cons
 constexpr void statement_writer::write_conflict(const detail::query_info& query, unsigned base) {
   unsigned before = base;
   unsigned place = 0;
-  for (; query.clause(place).what != part::on_conflict; ++place) before += query.clause(place).slots;
+  for (; query.clause(place).what != part::on_conflict; ++place) before = behind(before, query.clause(place).slots);
   const detail::clause_info& said = query.clause(place);
   put(" ON CONFLICT");
   if (!said.name.empty()) {
@@ -130,7 +130,7 @@ constexpr void statement_writer::write_proposed(const detail::query_info& query,
   };
   bool is_first = true;
   unsigned before = base;
-  for (unsigned place = 0; place < query.count; before += query.clause(place++).slots) {
+  for (unsigned place = 0; place < query.count; before = behind(before, query.clause(place++).slots)) {
     const detail::clause_info& said = query.clause(place);
     const bool is_row = said.what == part::row_values || said.what == part::range_values;
     if (!is_row && said.what != part::values && said.what != part::from_select) continue;

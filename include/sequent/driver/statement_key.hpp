@@ -19,13 +19,15 @@ struct statement_key {
   std::uint64_t hash = 0;     ///< `text_hash` of the constant text.
   std::uint64_t size = 0;     ///< Of the constant text, in bytes.
   std::uint64_t choices = 0;  ///< Which combination of the run-time choices, where the statement has any.
+  /// Where these are too many for a number: `choices` and this are two hashes of them.
+  std::uint64_t more_choices = 0;
 
   friend bool operator==(const statement_key&, const statement_key&) = default;
 };
 
 /// The key of a statement with this constant text.
 constexpr statement_key key_of(std::string_view text, std::uint64_t choices = 0) noexcept {
-  return {text_hash(text), text.size(), choices};
+  return {text_hash(text), text.size(), choices, 0};
 }
 
 }  // namespace sequent::driver

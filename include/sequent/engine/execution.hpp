@@ -92,6 +92,10 @@ struct argument_types<bound::both<Left, Right>, Arguments...> {
 };
 template <class Inner, class... Arguments>
 struct argument_types<bound::conditional<Inner>, Arguments...> : argument_types<Inner, Arguments...> {};
+template <class Inner, unsigned Count, class... Arguments>
+struct argument_types<bound::ranked<Inner, Count>, Arguments...> : argument_types<Inner, Arguments...> {};
+template <class Inner, class... Arguments>
+struct argument_types<bound::repeated<Inner>, Arguments...> : argument_types<Inner, Arguments...> {};
 
 /// Whether a statement has parameters that get their values when it is executed.
 template <class Values>
@@ -170,9 +174,7 @@ inline void bind_nothing(const driver::request&, driver::value_sink&) {}
 
 template <class Dialect, class Tag, class Values>
 std::string assemble(const driver::request& running) {
-  choice_recorder recorder;
-  static_cast<const Values*>(running.values)->visit(recorder);
-  return assembled_text(Dialect::info, info_of<Tag>, slots_view<Values>, recorder.choices);
+  return assembled_text(Dialect::info, info_of<Tag>, slots_as_they_stand(*static_cast<const Values*>(running.values)));
 }
 
 /// The request of a statement whose values stand apart from it.
@@ -191,8 +193,8 @@ template <class Dialect, class Tag, class Values, class... Arguments>
   if constexpr (!text::is_constant) {
     choice_recorder recorder;
     values.visit(recorder);
-    // The leading one makes the number of choices part of the number.
-    made.key.choices = recorder.choices | std::uint64_t{1} << recorder.count;
+    made.key.choices = recorder.choices();
+    made.key.more_choices = recorder.more_choices();
     made.assemble = &assemble<Dialect, Tag, Values>;
   }
   return made;

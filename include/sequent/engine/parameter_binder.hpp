@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -72,41 +73,47 @@ consteval bool argument_fits() {
 }
 
 /// Binds the values of a statement in the order of their slots, which is that of their numbers.
-template <class... Arguments>
+///
+/// `Places` is how many places there are for arguments in the type of the values.
+template <unsigned Places, class... Arguments>
 class parameter_binder {
  public:
-  parameter_binder(driver::value_sink& sink, const slot_numbers& numbers, bool has_arrays,
-                   const argument_set<Arguments...>& arguments)
-      : sink_(sink), numbers_(numbers), has_arrays_(has_arrays), arguments_(arguments) {}
+  parameter_binder(driver::value_sink& sink, bool has_arrays, const argument_set<Arguments...>& arguments)
+      : sink_(sink), has_arrays_(has_arrays), arguments_(arguments) {}
 
   template <class T>
   void value(const T& value) {
     // Of a type that no database holds its table says so: no second error here.
     if constexpr (requires { driver::encode<T>(sink_, value); }) {
-      if (takes()) driver::encode<T>(sink_, value);
+      driver::encode<T>(sink_, value);
     }
   }
   template <class T>
   void null() {
-    if (takes()) sink_.template bind_null<storage_of<T>>();
+    sink_.template bind_null<storage_of<T>>();
   }
   template <class T>
   void optional(const T* value) {
     if constexpr (requires { driver::encode<T>(sink_, *value); }) {
-      if (takes() && value != nullptr) driver::encode<T>(sink_, *value);
+      if (value != nullptr) driver::encode<T>(sink_, *value);
     }
   }
   template <class T>
   void array(const std::vector<T>& values) {
-    if (takes()) driver::encode_array<T>(sink_, values);
+    driver::encode_array<T>(sink_, values);
   }
-  void choice(bool is_wanted, unsigned extent) {
-    if (takes() && !is_wanted) left_out_ = extent;
+  template <class Values>
+  void choice(unsigned number, unsigned, const Values& values) {
+    if (number != 0) values.visit(*this);
+  }
+  template <class Repeated>
+  void repeat(const Repeated& repeated) {
+    for (std::size_t place = 0; place < repeated.count(); ++place) repeated.item(place).visit(*this);
   }
   template <class T, bool MayBeLeftOut, class Column>
   void column_of(const T* first, const Column& column) {
     if constexpr (column_type<not_null<T>>) {
-      if (!takes() || first == nullptr) return;
+      if (first == nullptr) return;
       if (!has_arrays_) return driver::encode<T>(sink_, *first);
       auto array = sink_.template begin_array<storage_of<not_null<T>>>(column.size());
       for (std::size_t position = 0; position < column.size(); ++position)
@@ -117,8 +124,12 @@ class parameter_binder {
 
   template <name Name, class T>
   void argument() {
-    const unsigned slot = slot_;
-    if (!takes() || numbers_.same_argument(slot) != slot) return;
+    // All places of one name and type have one number: the first that is there binds.
+    constexpr std::uint64_t identity = mixed(interned<Name>.id, bound::type_id<T>());
+    for (unsigned place = 0; place < bound_count_; ++place) {
+      if (bound_[place] == identity) return;
+    }
+    bound_[bound_count_++] = identity;
     using given = typename argument_named<Name, Arguments...>::type;
     // A missing argument has been reported already, by the rule that names it.
     if constexpr (!std::is_void_v<given>) bind_argument<T>(static_cast<const given&>(arguments_).value);
@@ -128,19 +139,12 @@ class parameter_binder {
   void row_count() {
     using given = typename argument_named<Name, Arguments...>::type;
     if constexpr (requires { requires number<decltype(given::value)>; }) {
-      if (left_out_ == 0) require_row_count(converted<std::int64_t>(static_cast<const given&>(arguments_).value));
+      require_row_count(converted<std::int64_t>(static_cast<const given&>(arguments_).value));
     }
     argument<Name, std::int64_t>();
   }
 
  private:
-  bool takes() {
-    ++slot_;
-    if (left_out_ == 0) return true;
-    --left_out_;
-    return false;
-  }
-
   // An argument that does not fit has been reported already.
   template <class T, class Value>
   void bind_argument(const Value& value) {
@@ -164,10 +168,9 @@ class parameter_binder {
   }
 
   driver::value_sink& sink_;
-  slot_numbers numbers_;
   bool has_arrays_;
-  unsigned slot_ = 0;
-  unsigned left_out_ = 0;
+  unsigned bound_count_ = 0;
+  std::array<std::uint64_t, Places> bound_{};
   const argument_set<Arguments...>& arguments_;
 };
 
@@ -175,20 +178,8 @@ class parameter_binder {
 template <class Values, class... Arguments>
 void bind_values(const driver::request& running, driver::value_sink& sink) {
   const Values& values = *static_cast<const Values*>(running.values);
-  // Only arguments are told apart by their numbers.
-  constexpr bool asks_for_choices = sizeof...(Arguments) > 0 && choice_count(slots_of<Values>) > 0;
-  const std::uint64_t choices = [&] {
-    if constexpr (asks_for_choices) {
-      choice_recorder recorder;
-      values.visit(recorder);
-      return recorder.choices;
-    } else {
-      return every_choice;
-    }
-  }();
-  parameter_binder<Arguments...> binder(sink, slot_numbers({slots_of<Values>.data(), Values::size}, choices),
-                                        running.has_arrays,
-                                        *static_cast<const argument_set<Arguments...>*>(running.arguments));
+  parameter_binder<argument_count(slots_view<Values>), Arguments...> binder(
+      sink, running.has_arrays, *static_cast<const argument_set<Arguments...>*>(running.arguments));
   values.visit(binder);
 }
 

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -24,11 +26,16 @@ enum class slot_kind : unsigned char {
   optional,  ///< a column that a row may leave out
   argument,  ///< gets its value when the statement is executed; one placeholder for all slots of one name and type
   choice,    ///< no value, but whether the `extent` slots behind it are there
+  repeated,  ///< no value, but how often the `described` slots behind it are there
 };
 
 struct slot {
   slot_kind kind = slot_kind::value;
-  unsigned short extent = 0;
+  unsigned short described = 0;  ///< Of what is repeated: how many slots one of it has, as its type describes it.
+  unsigned extent = 0;           ///< How many slots behind it are its own.
+  /// Of a value: the number of its placeholder, 0 where it is left out. Of a choice: what was chosen, 0 where that is
+  /// nothing. Of what is repeated: how often.
+  unsigned number = 1;
   sequent::detail::interned_name name{};  ///< Of an argument.
   std::uint64_t type = 0;                 ///< Of an argument: tells types apart.
 };
@@ -136,8 +143,44 @@ struct conditional {
   }
   template <class Visitor>
   constexpr void visit(Visitor& visitor) const {
-    visitor.choice(is_wanted, Values::size);
-    values.visit(visitor);
+    visitor.choice(is_wanted ? 1U : 0U, 1U, values);
+  }
+};
+
+/// What is there under a number below `Count`, or not at all, which is 0.
+template <class Values, unsigned Count>
+struct ranked {
+  static constexpr unsigned size = 1 + Values::size;
+  unsigned rank;
+  [[no_unique_address]] Values values;
+
+  static constexpr void describe(slot*& next) { conditional<Values>::describe(next); }
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    visitor.choice(rank, static_cast<unsigned>(std::bit_width(Count)), values);
+  }
+};
+
+/// The values of an expression that stands as often as there are items. It stands a power of two of times, so that few
+/// texts serve items of any number: behind the last one, that is said again.
+template <class Values>
+struct repeated {
+  static constexpr unsigned size = 1 + Values::size;
+  // Shared, since every call on a statement copies what it carries.
+  std::shared_ptr<const std::vector<Values>> items;
+
+  [[nodiscard]] constexpr std::size_t count() const { return items->empty() ? 0 : std::bit_ceil(items->size()); }
+  [[nodiscard]] constexpr const Values& item(std::size_t place) const {
+    return place < items->size() ? (*items)[place] : items->back();
+  }
+
+  static constexpr void describe(slot*& next) {
+    *next++ = {.kind = slot_kind::repeated, .described = Values::size, .extent = Values::size};
+    Values::describe(next);
+  }
+  template <class Visitor>
+  constexpr void visit(Visitor& visitor) const {
+    visitor.repeat(*this);
   }
 };
 

@@ -73,6 +73,9 @@ enum class node_kind : unsigned char {
   quantified,
   join_reference,
   join_using,
+  chosen,
+  picked_order,
+  repeated,
 };
 
 enum class binary_operator : unsigned char {
@@ -147,7 +150,7 @@ struct node {
   node_kind kind = node_kind::rejected;
   precedence binding = precedence::primary;
   /// Of a column: it may be NULL. Of a predicate: it is negated. Of an aggregate: over distinct values only. Of a
-  /// parameter: it takes its whole predicate away when it is empty.
+  /// parameter: it takes its whole predicate away when it is empty. Of what is repeated: OR joins it, and not AND.
   bool flag = false;
   /// The operator, the direction of an order, the way of LIKE.
   unsigned char detail = 0;

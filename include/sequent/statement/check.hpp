@@ -271,6 +271,7 @@ class checker {
   constexpr bool check_grouping(const node& grouping, scope& inside);
 
   constexpr void check_order(const query_info& query, const clause_info& order, unsigned& position, scope& inside);
+  constexpr void check_order_term(const query_info& query, const node& term, unsigned position, scope& inside);
   constexpr void check_distinct_terms(const clause_info& terms, scope& inside);
   constexpr void check_distinct_on(const query_info& query, unsigned position, const node& ordered);
 
@@ -284,6 +285,7 @@ class checker {
   constexpr void check_lock(const query_info& query, const clause_info& lock, scope& inside);
   constexpr void check_recursion(const clause_info& compound);
   constexpr void check_order_of_outputs(const clause_info& outputs, const clause_info& order);
+  constexpr void check_output_term(const clause_info& outputs, const node& term);
 
   constexpr void check_query(const query_info& query, scope* outer, bool has_outer, bool* nullable);
 

@@ -132,20 +132,30 @@ constexpr void checker::check_with(const clause_info& said, scope& inside) {
 
 constexpr void checker::check_order(const query_info& query, const clause_info& order, unsigned& position,
                                     scope& inside) {
-  for (unsigned each = 0; each < order.count; ++each, ++position) {
-    const node& term = order.expression(each);
-    const node& wanted = term.kind == node_kind::order_term ? term.operand() : term;
-    if (wanted.kind == node_kind::label_reference) {
-      if (!item_of(query, wanted).found) fail(statement_rule::label_is_selected, wanted);
-      check_distinct_on(query, position, wanted);
-      continue;
-    }
-    if (is_constant(wanted) || wanted.kind == node_kind::parameter) fail(statement_rule::orders_by_no_constant, wanted);
-    visit(wanted, inside);
-    if (query.has(part::distinct) && (!selects(query, wanted) || has_parameter(wanted)))
-      fail(statement_rule::distinct_selects_what_it_orders_by, wanted);
-    check_distinct_on(query, position, wanted);
+  for (unsigned each = 0; each < order.count; ++each, ++position)
+    check_order_term(query, order.expression(each), position, inside);
+}
+
+constexpr void checker::check_order_term(const query_info& query, const node& term, unsigned position, scope& inside) {
+  if (term.kind == node_kind::chosen || term.kind == node_kind::picked_order) {
+    // How many are picked, and which comes first, nobody knows.
+    const bool is_picked = term.kind == node_kind::picked_order;
+    if (is_picked && leads_distinct_on(query, position)) fail(statement_rule::distinct_on_leads_the_order, term);
+    for (unsigned each = 0; each < term.count; ++each)
+      check_order_term(query, term.operand(each), is_picked ? all_terms : position, inside);
+    return;
   }
+  const node& wanted = term.kind == node_kind::order_term ? term.operand() : term;
+  if (wanted.kind == node_kind::label_reference) {
+    if (!item_of(query, wanted).found) fail(statement_rule::label_is_selected, wanted);
+    check_distinct_on(query, position, wanted);
+    return;
+  }
+  if (is_constant(wanted) || wanted.kind == node_kind::parameter) fail(statement_rule::orders_by_no_constant, wanted);
+  visit(wanted, inside);
+  if (query.has(part::distinct) && (!selects(query, wanted) || has_parameter(wanted)))
+    fail(statement_rule::distinct_selects_what_it_orders_by, wanted);
+  check_distinct_on(query, position, wanted);
 }
 
 constexpr void checker::check_distinct_terms(const clause_info& terms, scope& inside) {
@@ -272,7 +282,7 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
         check_list(said, inside, nullable);
         break;
       case part::limit:
-        if (said.detail != 0 && !query.has(part::order_by)) fail(statement_rule::ties_are_of_an_order, "WITH TIES");
+        if (said.detail != 0 && !has_sure_order(query)) fail(statement_rule::ties_are_of_an_order, "WITH TIES");
         break;
       case part::lock:
         check_lock(query, said, inside);

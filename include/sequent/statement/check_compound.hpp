@@ -106,10 +106,16 @@ constexpr void checker::check_compound(const query_info& query, scope* outer, bo
 
 constexpr void checker::check_order_of_outputs(const clause_info& outputs, const clause_info& order) {
   place_ = part::order_by;
-  for (unsigned each = 0; each < order.count; ++each) {
-    const node& term = order.expression(each);
-    const node& wanted = term.kind == node_kind::order_term ? term.operand() : term;
-    if (output_named(outputs, wanted) == 0 || has_parameter(wanted)) fail(statement_rule::orders_by_one_output, wanted);
+  for (unsigned each = 0; each < order.count; ++each) check_output_term(outputs, order.expression(each));
+}
+
+constexpr void checker::check_output_term(const clause_info& outputs, const node& term) {
+  const node& wanted = term.kind == node_kind::order_term ? term.operand() : term;
+  const bool is_output = output_named(outputs, wanted) != 0;
+  if (term.kind == node_kind::picked_order || (term.kind == node_kind::chosen && !is_output)) {
+    for (unsigned each = 0; each < term.count; ++each) check_output_term(outputs, term.operand(each));
+  } else if (!is_output || (has_parameter(wanted) && term.kind != node_kind::chosen)) {
+    fail(statement_rule::orders_by_one_output, wanted);
   }
 }
 

@@ -48,7 +48,9 @@ constexpr bool has_parameter(const query_info& query) {
 }
 
 constexpr bool has_parameter(const node& below) {
-  if (below.kind == node_kind::parameter || below.kind == node_kind::in_range) return true;
+  // Which alternative is chosen is no more known than a value.
+  if (below.kind == node_kind::parameter || below.kind == node_kind::in_range || below.kind == node_kind::chosen)
+    return true;
   if (holds_query(below.kind) && has_parameter(*below.query)) return true;
   for (unsigned place = 0; place < below.count; ++place) {
     if (has_parameter(below.operand(place))) return true;
@@ -249,6 +251,28 @@ constexpr bool selects(const query_info& query, const node& wanted) {
   return false;
 }
 
+/// Whether something is sure to stand in ORDER BY: of what is picked at run time there may be nothing.
+constexpr bool has_sure_order(const query_info& query) {
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    for (unsigned each = 0; said.what == part::order_by && each < said.count; ++each) {
+      if (said.expression(each).kind != node_kind::picked_order) return true;
+    }
+  }
+  return false;
+}
+
+/// So many that none of DISTINCT ON stands behind them.
+inline constexpr unsigned all_terms = ~0U;
+
+/// Whether DISTINCT ON has a term that this one of ORDER BY must agree with.
+constexpr bool leads_distinct_on(const query_info& query, unsigned position) {
+  for (unsigned place = 0; place < query.count; ++place) {
+    if (query.clause(place).what == part::distinct_on && position < query.clause(place).count) return true;
+  }
+  return false;
+}
+
 /// Whether no condition of this part, WHERE or HAVING, is sure to be there.
 constexpr bool can_all_vanish(const query_info& query, part conditions) {
   for (unsigned place = 0; place < query.count; ++place) {
@@ -300,8 +324,8 @@ constexpr bool can_widen(const query_info& query) {
   return from_can_widen(query);
 }
 
-/// Whether a condition can be true of every row at run time, since what a subquery in it hangs on vanishes. For OR one
-/// such side is enough, and under NOT for AND.
+/// Whether a condition can be true of every row at run time, since a range is empty or what a subquery hangs on
+/// vanishes. For OR one such side is enough, and under NOT for AND.
 constexpr bool can_widen(const node& condition, bool is_negated) {
   if (condition.kind == node_kind::negation) return can_widen(condition.operand(), !is_negated);
   if (joins_conditions(condition)) {
@@ -312,6 +336,9 @@ constexpr bool can_widen(const node& condition, bool is_negated) {
     return (can_widen(left, is_negated) || can_be_dropped(left)) &&
            (can_widen(right, is_negated) || can_be_dropped(right));
   }
+  // Of nothing, `all_of` is true and `any_of` is false.
+  if (condition.kind == node_kind::repeated)
+    return condition.flag == is_negated || can_widen(condition.operand(), is_negated);
   if (condition.kind == node_kind::exists || condition.kind == node_kind::in_subquery) {
     if (condition.flag == is_negated && can_widen(*condition.query)) return true;
   } else if (condition.kind == node_kind::scalar_subquery && can_widen(*condition.query)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <array>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include <gtest/gtest.h>
@@ -24,7 +26,7 @@ constexpr const sq::detail::node& node(const Expression&) {
   return node_of<typename Expression::tag>;
 }
 
-constexpr sq::detail::slot_numbers no_values({}, 0);
+constexpr std::span<const sq::bound::slot> no_values;
 
 TEST(dialect_statement_writer, measures_what_it_would_write) {
   constexpr auto query = sq::select(users.name, orgs.id).from(users).join(orgs, orgs.id == users.org_id);
@@ -41,8 +43,8 @@ TEST(dialect_statement_writer, measures_what_it_would_write) {
 
 TEST(dialect_statement_writer, needs_more_room_than_its_text_where_it_takes_something_back) {
   constexpr auto query = sq::select(users.id).where_if(false, users.name.is_null());
-  using values = std::remove_const_t<decltype(query)>::values_type;
-  sq::statement_writer writer(sq::postgres::info, {sq::detail::slots_view<values>, 0}, nullptr);
+  const auto slots = sq::detail::slots_as_they_stand(query.bound_values);
+  sq::statement_writer writer(sq::postgres::info, slots, nullptr);
   writer.write(sq::detail::info_of<decltype(query)::tag>);
   EXPECT_EQ(writer.size(), std::string_view("SELECT users.id FROM users").size());
   EXPECT_GT(writer.room_needed(), writer.size());
@@ -69,7 +71,7 @@ TEST(dialect_statement_writer, counts_placeholders_in_the_way_of_its_dialect) {
 TEST(dialect_statement_writer, notes_what_not_every_dialect_can_say) {
   const auto needed = [](const auto& statement) {
     using values = typename std::remove_cvref_t<decltype(statement)>::values_type;
-    sq::statement_writer writer(sq::sqlite::info, {sq::detail::slots_view<values>, 0}, nullptr);
+    sq::statement_writer writer(sq::sqlite::info, sq::detail::slots_view<values>, nullptr);
     writer.write(sq::detail::info_of<typename std::remove_cvref_t<decltype(statement)>::tag>);
     return writer.features();
   };
