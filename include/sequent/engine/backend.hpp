@@ -21,7 +21,16 @@ namespace sequent {
 ///     static std::size_t pool_size(const url&, std::size_t asked);   // 0 asks for the default
 ///     static std::string begin(const transaction_options&);    // the text that begins a transaction
 ///     static const char* refusal_after_fork(const url&);       // optional: why a forked child cannot have it
+///     static constexpr bool calls_cpp = true;                  // optional: SQL can call functions of the program
 template <class Dialect>
 struct backend;
+
+namespace detail {
+
+/// Whether SQL can call functions of the program.
+template <class Dialect>
+inline constexpr bool calls_cpp = requires { requires backend<Dialect>::calls_cpp; };
+
+}  // namespace detail
 
 }  // namespace sequent

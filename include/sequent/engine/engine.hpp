@@ -13,6 +13,7 @@
 #include <sequent/engine/executor.hpp>
 #include <sequent/engine/link.hpp>
 #include <sequent/engine/options.hpp>
+#include <sequent/engine/preparation.hpp>
 #include <sequent/engine/query.hpp>
 #include <sequent/engine/url.hpp>
 #include <sequent/pool/pool.hpp>
@@ -41,7 +42,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
   }
 
   /// Lends a connection, for work that must stay on one. Throws `pool_timeout` and `connection_error`.
-  [[nodiscard]] connection<Backends...> connect() { return connection<Backends...>(pool_.lend()); }
+  [[nodiscard]] connection<Backends...> connect() { return connection<Backends...>(lend()); }
 
   /// Runs `work(transaction&)`: commits when it returns, rolls back when it throws; see `connection::transaction`.
   template <class Work>
@@ -49,13 +50,83 @@ class engine : public executor<engine<Backends...>, Backends...> {
     return connect().transaction(work, options);
   }
 
+  /// Lets SQL call a function that is written in C++, by this name, on every connection of this engine (SQLite only):
+  /// `db.define<"distance">([](double x, double y) { return std::abs(x - y); })`.
+  ///
+  /// Its parameters and its result are of types that a column can have, or a `std::string_view`. Where an argument is
+  /// NULL the result is, unless that parameter is a `std::optional`; a result that may be NULL is one, too. What it
+  /// throws lets the statement fail with an `sql_error` that names the function. It is copied, and called from all
+  /// threads that use the engine. A connection on loan has it from its next loan on. Said again for as many parameters,
+  /// it takes the place of the one before.
+  template <name Name, class Function>
+  void define(Function function, const function_options& options = {}) {
+    if constexpr (can_define<definition_of_function<Function>>()) {
+      prepare([held = std::make_shared<const Function>(std::move(function)), options]<class Dialect>(auto& session) {
+        if constexpr (detail::calls_cpp<Dialect>) backend<Dialect>::template define<Name>(session, held, options);
+      });
+    }
+  }
+
+  /// As `define`, for an aggregate: of each group it makes a `State`, gives it the rows by `add(...)`, and takes
+  /// `result()`. Rows in which an argument is NULL are left out, unless that parameter is a `std::optional`.
+  template <name Name, class State>
+  void define_aggregate(const function_options& options = {}) {
+    if constexpr (can_define<definition_of_aggregate<State>>()) {
+      prepare([options]<class Dialect>(auto& session) {
+        if constexpr (detail::calls_cpp<Dialect>)
+          backend<Dialect>::template define_aggregate<Name, State>(session, options);
+      });
+    }
+  }
+
  private:
   friend class executor<engine, Backends...>;
   using link = detail::link<Backends...>;
 
+  template <class Function>
+  struct definition_of_function {
+    template <class Dialect>
+    static consteval bool check() {
+      return backend<Dialect>::template can_define<Function>();
+    }
+  };
+  template <class State>
+  struct definition_of_aggregate {
+    template <class Dialect>
+    static consteval bool check() {
+      return backend<Dialect>::template can_define_aggregate<State>();
+    }
+  };
+  template <class Dialect, class Definition>
+  static consteval bool allows() {
+    if constexpr (detail::calls_cpp<Dialect>) {
+      return Definition::template check<Dialect>();
+    } else {
+      return true;
+    }
+  }
+  template <class Definition>
+  static consteval bool can_define() {
+    constexpr bool has_any = (detail::calls_cpp<Backends> || ...);
+    static_assert(has_any,
+                  "functions written in C++ are called by SQLite, which runs in this process; a server has its "
+                  "own: CREATE FUNCTION");
+    return has_any && (allows<Backends, Definition>() && ...);
+  }
+  template <class Step>
+  void prepare(Step step) {
+    preparation_.add([step = std::move(step)](link& opened) { opened.visit(step); });
+  }
+
+  lease<link> lend() {
+    auto lent = pool_.lend();
+    preparation_.prepare(*lent);
+    return lent;
+  }
+
   template <class Work>
   decltype(auto) with_link(Work&& work) {
-    const auto lent = pool_.lend();
+    const auto lent = lend();
     return work(*lent);
   }
 
@@ -85,6 +156,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
     return std::make_unique<link>(detail::spoken<First>{backend<First>::open(database, options)});
   }
 
+  detail::preparation<link> preparation_;
   pool<link> pool_;
 };
 

@@ -93,6 +93,10 @@ class link {
   /// it is over, and does not read memory that is another thing by now.
   void remember(std::shared_ptr<void> given) noexcept { given_[given_count_++ % given_.size()] = std::move(given); }
 
+  /// How much of what the engine does to each of its connections was done to this one.
+  [[nodiscard]] std::size_t preparations() const noexcept { return preparations_; }
+  void note_preparation() noexcept { ++preparations_; }
+
   /// Ends what the last user left open.
   void reset() {
     if (in_transaction()) execute_script("ROLLBACK");
@@ -109,6 +113,7 @@ class link {
   std::variant<spoken<Backends>...> session_;
   std::array<std::shared_ptr<void>, 4> given_;
   std::size_t given_count_ = 0;
+  std::size_t preparations_ = 0;
 };
 
 }  // namespace sequent::detail

@@ -14,6 +14,13 @@ struct engine_options {
   std::size_t statement_cache_size = 256;
 };
 
+/// Of a function of SQL that is written in C++.
+struct function_options {
+  /// It gives the same for the same arguments, for ever: the database may call it less often, and takes it in indexes,
+  /// CHECK and generated columns.
+  bool deterministic = false;
+};
+
 /// How much of other transactions a transaction sees (SQL standard 4.41). SQLite has `serializable` only.
 enum class isolation_level { database_default, read_committed, repeatable_read, serializable };
 

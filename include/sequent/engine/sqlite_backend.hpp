@@ -9,6 +9,7 @@
 #include <sequent/dialect/sqlite/definition.hpp>
 #include <sequent/dialect/sqlite/sqlite.hpp>
 #include <sequent/driver/sqlite/connection.hpp>
+#include <sequent/driver/sqlite/function.hpp>
 #include <sequent/engine/backend.hpp>
 
 namespace sequent {
@@ -41,6 +42,26 @@ struct backend<sqlite> {
       return "this database is in the memory of the parent process: after a fork, the child makes an engine of its own";
     return "SQLite does not work across a fork: let the engines of this file die before the fork, and make one in the "
            "child";
+  }
+
+  static constexpr bool calls_cpp = true;
+
+  template <class Function>
+  static consteval bool can_define() {
+    return driver::sqlite::is_sql_function<Function>();
+  }
+  template <name Name, class Function>
+  static void define(connection& session, const std::shared_ptr<const Function>& function,
+                     const function_options& options) {
+    driver::sqlite::define_function<Name>(session.native(), function, options.deterministic);
+  }
+  template <class State>
+  static consteval bool can_define_aggregate() {
+    return driver::sqlite::is_sql_aggregate<State>();
+  }
+  template <name Name, class State>
+  static void define_aggregate(connection& session, const function_options& options) {
+    driver::sqlite::define_aggregate<Name, State>(session.native(), options.deterministic);
   }
 
   /// All transactions of SQLite are serializable.
