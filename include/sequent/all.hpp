@@ -10,6 +10,7 @@
 #include <sequent/expression/boolean_aggregate.hpp>
 #include <sequent/expression/case.hpp>
 #include <sequent/expression/cast.hpp>
+#include <sequent/expression/changed.hpp>
 #include <sequent/expression/choose.hpp>
 #include <sequent/expression/choosing.hpp>
 #include <sequent/expression/collate.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: MERGE gives back no rows before PostgreSQL 17
+// expect: dialect_has_the_feature<
+// expect: MERGE gives back rows from PostgreSQL 17 on
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <type_traits>
 
 #include <sequent/expression/feature.hpp>
 #include <sequent/expression/node.hpp>
@@ -36,6 +37,10 @@ using node_spelling = bool (*)(statement_writer& writer, const detail::node& sai
 constexpr bool says_the_standard(statement_writer&, const detail::node&) {
   return false;
 }
+
+/// Whether an engine of a dialect can run what was made for another one.
+template <class Dialect, class Other>
+inline constexpr bool runs_statements_of = std::is_same_v<Dialect, Other>;
 
 /// What a dialect is for the writer of statements: its differences from the standard.
 struct dialect_info {

@@ -79,6 +79,14 @@ consteval void require_feature() {
     static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<Missing>>,
                   "this database has no MERGE: say insert_into(table).columns(...).from_select(query) with "
                   ".on_conflict(columns).do_update(...)");
+  } else if constexpr (Missing == feature::returning_of_merge) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "MERGE gives back rows from PostgreSQL 17 on: where the servers are such, say so, "
+                  "sequent::engine<sequent::postgres_at_least<17>>; otherwise select them");
+  } else if constexpr (Missing == feature::returning_of_old_and_new) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "RETURNING has old and new values from PostgreSQL 18 on: where the servers are such, say so, "
+                  "sequent::engine<sequent::postgres_at_least<18>>; otherwise select the old ones first");
   } else {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>, "this database has no such feature");
   }

@@ -176,6 +176,7 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
     case part::returning: {
       const detail::relation_info& target = query.clause(0).relation();
       if (!(target.alias == target.table)) needs(feature::returning_of_an_alias);
+      if (query.has(part::merge_into)) needs(feature::returning_of_merge);
       for (unsigned each = 0; each < said.count; ++each) {
         if (detail::reads(said.expression(each), target.id, false)) needs(feature::returning_of_another_table);
       }

@@ -190,6 +190,11 @@ constexpr void statement_writer::write_standard(const node& said) {
     case node_kind::repeated:
       write_repeated(said);
       break;
+    case node_kind::changed:
+      needs(feature::returning_of_old_and_new);
+      put(said.detail != 0 ? "new." : "old.");
+      put_identifier(said.name);
+      break;
     case node_kind::picked_order:
     case node_kind::window_function:
     case node_kind::label_reference:

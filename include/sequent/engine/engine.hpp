@@ -60,7 +60,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
   /// it takes the place of the one before.
   template <name Name, class Function>
   void define(Function function, const function_options& options = {}) {
-    if constexpr (can_define<definition_of_function<Function>>()) {
+    if constexpr (can_define<Function, false>()) {
       prepare([held = std::make_shared<const Function>(std::move(function)), options]<class Dialect>(auto& session) {
         if constexpr (detail::calls_cpp<Dialect>) backend<Dialect>::template define<Name>(session, held, options);
       });
@@ -71,7 +71,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
   /// `result()`. Rows in which an argument is NULL are left out, unless that parameter is a `std::optional`.
   template <name Name, class State>
   void define_aggregate(const function_options& options = {}) {
-    if constexpr (can_define<definition_of_aggregate<State>>()) {
+    if constexpr (can_define<State, true>()) {
       prepare([options]<class Dialect>(auto& session) {
         if constexpr (detail::calls_cpp<Dialect>)
           backend<Dialect>::template define_aggregate<Name, State>(session, options);
@@ -83,35 +83,23 @@ class engine : public executor<engine<Backends...>, Backends...> {
   friend class executor<engine, Backends...>;
   using link = detail::link<Backends...>;
 
-  template <class Function>
-  struct definition_of_function {
-    template <class Dialect>
-    static consteval bool check() {
-      return backend<Dialect>::template can_define<Function>();
-    }
-  };
-  template <class State>
-  struct definition_of_aggregate {
-    template <class Dialect>
-    static consteval bool check() {
-      return backend<Dialect>::template can_define_aggregate<State>();
-    }
-  };
-  template <class Dialect, class Definition>
-  static consteval bool allows() {
-    if constexpr (detail::calls_cpp<Dialect>) {
-      return Definition::template check<Dialect>();
-    } else {
-      return true;
-    }
-  }
-  template <class Definition>
+  template <class Defined, bool IsAggregate>
   static consteval bool can_define() {
     constexpr bool has_any = (detail::calls_cpp<Backends> || ...);
     static_assert(has_any,
-                  "functions written in C++ are called by SQLite, which runs in this process; a server has its "
-                  "own: CREATE FUNCTION");
-    return has_any && (allows<Backends, Definition>() && ...);
+                  "functions written in C++ are called by SQLite, which runs in this process; a server has its own: "
+                  "CREATE FUNCTION");
+    return has_any && (takes<Backends, Defined, IsAggregate>() && ...);
+  }
+  template <class Dialect, class Defined, bool IsAggregate>
+  static consteval bool takes() {
+    if constexpr (!detail::calls_cpp<Dialect>) {
+      return true;
+    } else if constexpr (IsAggregate) {
+      return backend<Dialect>::template can_define_aggregate<Defined>();
+    } else {
+      return backend<Dialect>::template can_define<Defined>();
+    }
   }
   template <class Step>
   void prepare(Step step) {

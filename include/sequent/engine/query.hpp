@@ -119,7 +119,7 @@ struct declared_argument<argument<Name, T>> {
 };
 
 template <class Dialect, class... Dialects>
-inline constexpr bool is_among = (std::is_same_v<Dialect, Dialects> || ...);
+inline constexpr bool is_among = (runs_statements_of<Dialect, Dialects> || ...);
 
 }  // namespace detail
 
@@ -175,7 +175,7 @@ class stored_query<type_list<Dialects...>, Row, Arguments...> : public statement
   /// The request for a dialect; the arguments live until it has been executed. No part of the interface.
   template <class Dialect>
   [[nodiscard]] driver::request request(const declared_arguments& arguments) const {
-    constexpr bool places[] = {std::is_same_v<Dialect, Dialects>...};
+    constexpr bool places[] = {runs_statements_of<Dialect, Dialects>...};
     return make_[detail::first_set(places)](kept_.get(), &arguments);
   }
 

@@ -25,6 +25,10 @@ namespace expressions {
 template <class Column>
 struct excluded;
 
+/// What a column was before a statement, or is behind it; see `old_value`.
+template <bool IsNew, class Column>
+struct changed;
+
 }  // namespace expressions
 
 namespace detail {

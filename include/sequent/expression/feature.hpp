@@ -43,6 +43,8 @@ enum class feature : std::uint64_t {
   returning_of_another_table = 1U << 31,
   merge = 1ULL << 32,
   full_text_search = 1ULL << 46,
+  returning_of_merge = 1ULL << 38,
+  returning_of_old_and_new = 1ULL << 39,
 };
 
 /// A set of features.
@@ -123,6 +125,10 @@ template <>
 inline constexpr auto feature_name<feature::merge> = name{"MERGE"};
 template <>
 inline constexpr auto feature_name<feature::full_text_search> = name{"MATCH of FTS5"};
+template <>
+inline constexpr auto feature_name<feature::returning_of_merge> = name{"MERGE ... RETURNING"};
+template <>
+inline constexpr auto feature_name<feature::returning_of_old_and_new> = name{"RETURNING of old and new values"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

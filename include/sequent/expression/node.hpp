@@ -76,6 +76,7 @@ enum class node_kind : unsigned char {
   chosen,
   picked_order,
   repeated,
+  changed,
 };
 
 enum class binary_operator : unsigned char {

@@ -315,6 +315,9 @@ inline constexpr bool stored_query_gives_these_rows = Holds;
 template <bool Holds, name Dialect>
 inline constexpr bool stored_query_is_for_the_dialect = Holds;
 
+template <name Place, name Table, name Column>
+inline constexpr bool old_and_new_stand_in_returning = Table.empty();
+
 }  // namespace sequent::rules
 
 namespace sequent::detail {

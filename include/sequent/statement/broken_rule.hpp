@@ -64,6 +64,7 @@ enum class statement_rule : unsigned char {
   using_names_one_column_on_each_side,
   not_matched_reads_no_target,
   merge_reads_both_tables,
+  old_and_new_stand_in_returning,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

@@ -178,6 +178,8 @@ class checker {
         if (place_ != part::on_conflict || !inside.find(expression.relation->id).found)
           return fail(statement_rule::excluded_stands_in_do_update, expression);
         return expression.flag;
+      case node_kind::changed:
+        return visit_changed(expression, inside);
       case node_kind::whole_table:
         return visit_whole_table(expression, inside);
       case node_kind::parameter:
@@ -269,6 +271,8 @@ class checker {
   constexpr void check_groups(const clause_info& groups, scope& inside);
   constexpr void check_group(const node& group, scope& inside);
   constexpr bool check_grouping(const node& grouping, scope& inside);
+  /// Visits what a column was before a statement, or is behind it.
+  constexpr bool visit_changed(const node& column, scope& inside);
 
   constexpr void check_order(const query_info& query, const clause_info& order, unsigned& position, scope& inside);
   constexpr void check_order_term(const query_info& query, const node& term, unsigned position, scope& inside);

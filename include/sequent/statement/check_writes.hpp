@@ -43,4 +43,14 @@ constexpr void checker::check_inserted(const query_info& query, const clause_inf
   }
 }
 
+// A row that is inserted was not there before, and one that is deleted is not there behind it.
+constexpr bool checker::visit_changed(const node& column, scope& inside) {
+  if (place_ != part::returning || target_of(*inside.query).id != column.relation->id) {
+    fail(statement_rule::old_and_new_stand_in_returning, column.relation->alias.text, column.name.text);
+    return false;
+  }
+  const part absent = column.detail != 0 ? part::delete_from : part::insert_into;
+  return column.flag || inside.merges() || inside.query->has(absent);
+}
+
 }  // namespace sequent::detail

@@ -140,11 +140,14 @@ class merge_statement : public std::conditional_t<detail::says<detail::part::mer
     return plus(detail::with_step(ctes...));
   }
 
+  /// Gives back what was written, deleted or left alone, as in a select list: an engine of
+  /// `postgres_at_least<17>` or above.
   template <class... Items>
-  constexpr auto returning(const Items&...) const {
-    static_assert(std::is_same_v<type_list<Items...>, void>,
-                  "MERGE gives back no rows before PostgreSQL 17: select them");
-    return rejected_statement{};
+  [[nodiscard]] constexpr auto returning(const Items&... items) const {
+    static_cast<void>(detail::is_said<sizeof...(Items)>());
+    constexpr bool is_first = !detail::says<detail::part::returning, Clauses...>;
+    static_assert(is_first, "this clause has been said already, and it has a place for one only");
+    return plus(detail::list_step<clauses::returning>(items...));
   }
 
  private:

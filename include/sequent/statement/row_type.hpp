@@ -27,6 +27,8 @@ template <class Source, name Name, bool Nullable>
 inline constexpr auto output_name<expressions::column<Source, Name, Nullable>> = Name;
 template <class Column>
 inline constexpr auto output_name<expressions::excluded<Column>> = output_name<Column>;
+template <bool IsNew, class Column>
+inline constexpr auto output_name<expressions::changed<IsNew, Column>> = output_name<Column>;
 template <name Name, class Operand>
 inline constexpr auto output_name<expressions::label<Name, Operand>> = Name;
 template <template <class> class Schema, name Alias>

@@ -14,6 +14,7 @@
 #include <sequent/expression/repeated.hpp>
 #include <sequent/expression/sort_keys.hpp>
 #include <sequent/expression/text_search.hpp>
+#include <sequent/sequent.hpp>
 
 namespace {
 
@@ -157,6 +158,17 @@ TYPED_TEST(integration_choice, writes_to_rows_that_any_condition_names) {
   EXPECT_EQ(this->db.execute(sq::delete_from(users).where(sq::any_of(std::vector{36, 1}, is_age))).rowcount(), 2);
   EXPECT_EQ(
       this->db.execute(sq::delete_from(users).where(sq::all_of(std::vector<int>{}, is_age)).all_rows()).rowcount(), 1);
+}
+
+TYPED_TEST(integration_choice, is_kept_in_a_stored_query) {
+  const auto is_age = [](int age) { return users.age == age; };
+  const auto keys = sq::sort_keys(sq::sort_key<"name">(users.name));
+  const std::vector<sq::query<std::string>> several{
+      all_names.where(sq::any_of(std::vector{17, 18, 19}, is_age)), all_names.order_by(keys.parse("-name")),
+      all_names.where(sq::choose(1, users.age == 1, users.name.like("Cid%")))};
+  EXPECT_THAT(this->db.execute(several[0]).scalars(), ElementsAre("Bob Moore"));
+  EXPECT_THAT(this->db.execute(several[1]).scalars(), ElementsAre("Cid Byron", "Bob Moore", "Ada Byron"));
+  EXPECT_THAT(this->db.execute(several[2]).scalars(), ElementsAre("Cid Byron"));
 }
 
 }  // namespace

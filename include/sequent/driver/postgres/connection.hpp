@@ -57,6 +57,10 @@ class connection {
     return PQtransactionStatus(channel_.native_session().raw()) == PQTRANS_INERROR;
   }
   transaction_watch& watch() noexcept { return channel_.watch(); }
+  /// As 15, of PostgreSQL 15.4.
+  unsigned server_version() const noexcept {
+    return static_cast<unsigned>(PQserverVersion(channel_.native_session().raw())) / 10000U;
+  }
   native_connection& native() noexcept { return channel_.native_session().native(); }
 
  private:

@@ -53,6 +53,18 @@ struct selected {
     return {};
   }
 };
+template <chosen_term Item>
+struct selected<Item> {
+  using item = clauses::item<types::boolean, expressions::rejected>;
+  using values = bound::nothing;
+  template <class Given>
+  static constexpr values values_of(const Given&) {
+    static_assert(!std::is_same_v<Given, Given>,
+                  "what is chosen here stands in ORDER BY only: a select list reads one type, so that the alternatives "
+                  "of sequent::choose are expressions of one type there; convert them by sequent::cast<T>");
+    return {};
+  }
+};
 template <class T, class Tag, class Values>
 struct selected<expr<T, Tag, Values>> {
   using item = clauses::item<T, Tag>;
