@@ -7,6 +7,7 @@
 
 #include <sequent/expression/column.hpp>
 #include <sequent/expression/label.hpp>
+#include <sequent/expression/term.hpp>
 #include <sequent/meta/type_list.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 #include <sequent/statement/clause/relation.hpp>
