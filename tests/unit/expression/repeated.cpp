@@ -120,6 +120,14 @@ TEST(expression_repeated, repeats_subqueries_with_clauses_of_their_own) {
             "users.org_id IN (SELECT orgs.id FROM orgs WHERE orgs.id = $4 LIMIT $3)");
 }
 
+TEST(expression_repeated, repeats_what_is_chosen_for_each_item) {
+  const auto text = [](const std::vector<int>& kinds) {
+    return where(sq::all_of(kinds, [](int kind) { return sq::choose(kind, users.name == "x", users.age > kind); }));
+  };
+  EXPECT_EQ(text({0, 1}), "(users.name = $1) AND (users.age > $2)");
+  EXPECT_EQ(text({1, 1, 0}), "(users.age > $1) AND (users.age > $2) AND (users.name = $3) AND (users.name = $4)");
+}
+
 TEST(expression_repeated, gives_an_argument_one_number) {
   const auto text =
       where(sq::any_of(std::vector{1, 2}, [](int age) { return users.age == age && users.id == sq::param<"id">; }));
