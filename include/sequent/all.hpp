@@ -37,6 +37,8 @@
 #include <sequent/schema/unsigned_integer.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/clause/grouping_sets.hpp>
+#include <sequent/statement/generate_series.hpp>
+#include <sequent/statement/json_elements.hpp>
 #include <sequent/statement/lateral.hpp>
 #include <sequent/statement/lock.hpp>
 #include <sequent/statement/materialized.hpp>
@@ -45,4 +47,6 @@
 #include <sequent/statement/recursive.hpp>
 #include <sequent/statement/row_subquery.hpp>
 #include <sequent/statement/set_operation.hpp>
+#include <sequent/statement/table_function.hpp>
+#include <sequent/statement/unnest.hpp>
 #include <sequent/statement/with_ties.hpp>

@@ -59,6 +59,8 @@ struct dialect_info {
   bool needs_where_before_conflict = false;
   /// Whether a query of a set operation can stand in parentheses; otherwise one stands in FROM of another.
   bool has_queries_in_parentheses = false;
+  /// Whether the alias of a function in FROM names its columns, too; otherwise these have names of their own.
+  bool names_columns_of_functions = false;
 };
 
 }  // namespace sequent

@@ -87,6 +87,11 @@ consteval void require_feature() {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>,
                   "RETURNING has old and new values from PostgreSQL 18 on: where the servers are such, say so, "
                   "sequent::engine<sequent::postgres_at_least<18>>; otherwise select the old ones first");
+  } else if constexpr (Missing == feature::generate_series) {
+    static_assert(
+        rules::dialect_has_the_feature<dialect, wanted>,
+        "this database has no generate_series: count by recursive_union_all<\"n\">(select(literal<1>.as<\"n\">()), "
+        "...)");
   } else {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>, "this database has no such feature");
   }

@@ -10,6 +10,7 @@
 #include <sequent/dialect/write_choice.hpp>
 #include <sequent/dialect/write_insert.hpp>
 #include <sequent/dialect/write_merge.hpp>
+#include <sequent/dialect/write_relation.hpp>
 #include <sequent/statement/join_reference.hpp>
 #include <sequent/statement/reading.hpp>
 
@@ -311,6 +312,10 @@ constexpr void statement_writer::write_relation(const detail::relation_info& rel
     needs(feature::lateral);
     put("LATERAL ");
   }
+  if (relation.kind == detail::relation_kind::function) {
+    write_table_function(relation);
+    return;
+  }
   if (relation.kind == detail::relation_kind::derived || relation.kind == detail::relation_kind::values) {
     relation.kind == detail::relation_kind::derived ? write_body(relation) : write_value_rows(relation);
     put(" AS ");
@@ -320,22 +325,6 @@ constexpr void statement_writer::write_relation(const detail::relation_info& rel
     put(" AS ");
   }
   put_identifier(relation.alias);
-}
-
-// The first row names the columns: SQLite has no list of names behind an alias.
-constexpr void statement_writer::write_value_rows(const detail::relation_info& relation) {
-  put("(SELECT ");
-  for (unsigned row = 0; row < relation.row_count; ++row) {
-    if (row > 0) put(row == 1 ? " UNION ALL VALUES (" : "), (");
-    for (std::size_t place = 0; place < relation.columns.size(); ++place) {
-      if (place > 0) put(", ");
-      write_placeholder();
-      if (row > 0) continue;
-      put(" AS ");
-      put_identifier(detail::interned_text(relation.columns[place]));
-    }
-  }
-  put(relation.row_count > 1 ? "))" : ")");
 }
 
 constexpr void statement_writer::write_with(const detail::clause_info& said) {

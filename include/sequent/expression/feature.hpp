@@ -42,6 +42,7 @@ enum class feature : std::uint64_t {
   delete_using = 1U << 30,
   returning_of_another_table = 1U << 31,
   merge = 1ULL << 32,
+  generate_series = 1ULL << 33,
   full_text_search = 1ULL << 46,
   returning_of_merge = 1ULL << 38,
   returning_of_old_and_new = 1ULL << 39,
@@ -123,6 +124,8 @@ template <>
 inline constexpr auto feature_name<feature::returning_of_another_table> = name{"RETURNING of another table"};
 template <>
 inline constexpr auto feature_name<feature::merge> = name{"MERGE"};
+template <>
+inline constexpr auto feature_name<feature::generate_series> = name{"generate_series"};
 template <>
 inline constexpr auto feature_name<feature::full_text_search> = name{"MATCH of FTS5"};
 template <>

@@ -17,7 +17,7 @@ struct table_facts;
 
 namespace sequent::detail {
 
-enum class relation_kind : unsigned char { table, derived, cte, values, recursion };
+enum class relation_kind : unsigned char { table, derived, cte, values, recursion, function };
 
 /// What a CTE is told about being computed apart from the query that reads it.
 enum class materialization : unsigned char { unsaid, materialized, not_materialized };
@@ -35,9 +35,10 @@ struct relation_info {
   /// the query which it begins with.
   std::uint64_t body_id = 0;
   std::span<const std::string_view> key{};         ///< The columns of the primary key.
-  std::span<const std::string_view> columns{};     ///< Of a list of VALUES.
+  std::span<const std::string_view> columns{};     ///< Of a list of VALUES, and of a function.
   unsigned row_count = 0;                          ///< Of a list of VALUES.
   const table_facts* facts = nullptr;              ///< Of a table.
+  const node* call = nullptr;                      ///< Of a function.
   bool is_lateral = false;                         ///< Its body reads what stands before it in FROM.
   materialization hint = materialization::unsaid;  ///< Of a CTE.
 };

@@ -259,6 +259,8 @@ class checker {
 
   constexpr bool check_join(const node& how, scope& inside);
   constexpr void check_relations(const query_info& query, scope& inside);
+  /// Checks what is computed for each row of what stands before it.
+  constexpr void check_lateral(const query_info& query, unsigned place, scope& inside);
   constexpr void check_alias(const query_info& query, unsigned place, const scope& inside);
   constexpr void check_hidden(const relation_info& relation, const scope& inside);
   /// Notes a CTE that is read and not declared, and refuses one that stands in the place of a table, in FROM and in the

@@ -37,13 +37,7 @@ constexpr void checker::check_relations(const query_info& query, scope& inside) 
     check_alias(query, place, inside);
     check_hidden(relation, inside);
     check_ctes(relation, inside);
-    if (relation.is_lateral) {
-      if (said.join == join_kind::right || said.join == join_kind::full)
-        fail(statement_rule::lateral_is_joined_inner_or_left, relation.alias.text);
-      inside.visible = place;
-      bool given[longest_list]{};
-      check_subquery(*relation.body, inside, given);
-    }
+    if (relation.is_lateral || relation.kind == relation_kind::function) check_lateral(query, place, inside);
     if (said.count == 0) continue;
     inside.visible = place + 1;
     inside.hides_target = inside.writes() && !inside.merges();
@@ -94,6 +88,7 @@ constexpr void checker::check_ctes(const relation_info& relation, scope& inside)
     fail(statement_rule::cte_hides_no_table, relation.table.text);
   // A column of it that no FROM explains knows nothing of it.
   if (relation.kind == relation_kind::derived && relation.has_body) check_ctes_of_body(*relation.body, inside);
+  if (relation.kind == relation_kind::function) check_ctes_below(*relation.call, inside);
 }
 
 constexpr void checker::check_ctes_of_body(const query_info& body, scope& around) {

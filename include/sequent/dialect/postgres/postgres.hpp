@@ -69,7 +69,8 @@ struct postgres {
       feature::function_in_a_schema | feature::functions_of_postgres | feature::casts_that_can_fail |
       feature::regular_expressions | feature::ordered_aggregates | feature::statistical_aggregates |
       feature::aggregates_within_group | feature::grouping_sets | feature::set_operation_all |
-      feature::quantified_comparison | feature::lateral | feature::locks | feature::limit_with_ties | feature::merge;
+      feature::quantified_comparison | feature::lateral | feature::locks | feature::limit_with_ties | feature::merge |
+      feature::generate_series;
 
   static constexpr dialect_info info{.placeholder = "$",
                                      .keywords = &postgres_keywords,
@@ -79,7 +80,8 @@ struct postgres {
                                      .backslashes = backslash::by_setting,
                                      .no_limit = {},
                                      .has_arrays = true,
-                                     .has_queries_in_parentheses = true};
+                                     .has_queries_in_parentheses = true,
+                                     .names_columns_of_functions = true};
 };
 
 }  // namespace sequent
