@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: LIMIT and OFFSET take a number of rows: an integer
+// expect: limit_reads_no_column<
+// expect: "LIMIT"
+// expect: "age"
+// expect: compute it in a subquery
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -164,7 +164,7 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       break;
     case part::limit:
       put(said.detail != 0 ? " FETCH FIRST " : " LIMIT ");
-      write(said.expression());
+      write(said.expression(), said.detail != 0 ? detail::precedence::primary : detail::precedence::disjunction);
       if (said.detail == 0) break;
       needs(feature::limit_with_ties);
       put(" ROWS WITH TIES");

@@ -310,6 +310,10 @@ template <bool Holds, name Relation, name Column, class Declared, class Given>
 inline constexpr bool query_gives_this_type = Holds;
 template <bool Holds, name Relation, name Column>
 inline constexpr bool query_gives_no_null = Holds;
+template <name Place, name Table, name Column>
+inline constexpr bool limit_reads_no_column = Table.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool limit_is_never_null = Table.empty();
 template <bool Holds, class Rows, class Given>
 inline constexpr bool stored_query_gives_these_rows = Holds;
 template <bool Holds, name Dialect>

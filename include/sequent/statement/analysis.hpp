@@ -13,6 +13,7 @@
 #include <sequent/statement/check_join.hpp>
 #include <sequent/statement/check_lock.hpp>
 #include <sequent/statement/check_lateral.hpp>
+#include <sequent/statement/check_limit.hpp>
 #include <sequent/statement/check_writes.hpp>
 
 namespace sequent::detail {

@@ -65,6 +65,8 @@ enum class statement_rule : unsigned char {
   not_matched_reads_no_target,
   merge_reads_both_tables,
   old_and_new_stand_in_returning,
+  limit_reads_no_column,
+  limit_is_never_null,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

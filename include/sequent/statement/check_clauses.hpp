@@ -277,7 +277,8 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
         check_list(said, inside, nullable);
         break;
       case part::limit:
-        if (said.detail != 0 && !has_sure_order(query)) fail(statement_rule::ties_are_of_an_order, "WITH TIES");
+      case part::offset:
+        check_limit(query, said, inside);
         break;
       case part::lock:
         check_lock(query, said, inside);

@@ -100,7 +100,10 @@ constexpr void checker::check_compound(const query_info& query, scope* outer, bo
   }
   if (is_recursive(compound.operation())) check_recursion(compound);
   for (unsigned place = 0; place < query.count; ++place) {
-    if (query.clause(place).what == part::order_by) check_order_of_outputs(compound, query.clause(place));
+    const clause_info& said = query.clause(place);
+    if (said.what == part::order_by) check_order_of_outputs(compound, said);
+    place_ = said.what;
+    if (said.what == part::limit || said.what == part::offset) check_limit(query, said, inside);
   }
 }
 

@@ -28,12 +28,8 @@ constexpr void checker::check_case(const clause_info& said, scope& inside) {
 
 // The query of an INSERT stands for itself: it reads what WITH declares, and nothing of the table that is written.
 constexpr void checker::check_inserted(const query_info& query, const clause_info& said) {
-  const clause_info* declarations[1] = {&said};
-  unsigned count = 0;
-  for (unsigned place = 0; place < query.count; ++place) {
-    if (query.clause(place).what == part::with) declarations[count++] = &query.clause(place);
-  }
-  const query_info declaring{declarations, count};
+  const declarations declared(query);
+  const query_info declaring = declared.query();
   scope around{.query = &declaring, .outer = nullptr, .has_outer = false, .visible = 0};
   bool nullable[longest_list]{};
   check_subquery(said.query(), around, nullable);

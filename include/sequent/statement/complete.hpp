@@ -237,6 +237,15 @@ consteval void require_right() {
     } else if constexpr (rule == old_and_new_stand_in_returning) {
       static_assert(rules::old_and_new_stand_in_returning<place, table, column>,
                     "old_value and new_value are of the rows that a statement writes: they stand in its RETURNING");
+    } else if constexpr (rule == limit_reads_no_column) {
+      static_assert(
+          rules::limit_reads_no_column<place, table, column>,
+          "a number of rows is the same for the whole query, and no row of it is there to be read: compute it "
+          "in a subquery, select(...).scalar_subquery()");
+    } else if constexpr (rule == limit_is_never_null) {
+      static_assert(rules::limit_is_never_null<place, table, column>,
+                    "this number of rows may be NULL, which is no limit in one database and an error in another: say "
+                    "sequent::coalesce(count, 10)");
     }
   }
 }

@@ -130,6 +130,21 @@ struct scope {
   }
 };
 
+/// What a query declares by WITH, as a query that says nothing else.
+struct declarations {
+  constexpr explicit declarations(const query_info& query) {
+    for (unsigned place = 0; place < query.count; ++place) {
+      if (query.clause(place).what != part::with) continue;
+      with[0] = &query.clause(place);
+      count = 1;
+    }
+  }
+  [[nodiscard]] constexpr query_info query() const { return {with, count}; }
+
+  const clause_info* with[1]{};
+  unsigned count = 0;
+};
+
 /// What WITH declares under a name.
 struct declared_cte {
   bool found = false;

@@ -30,12 +30,12 @@ template <unsigned Slots, class Count>
 inline constexpr clause_info clause_of<clauses::offset<Slots, Count>>{
     .what = part::offset, .count = 1, .slots = Slots, .nodes = nodes_of<Count>};
 
-/// How many rows: a C++ integer, a parameter, or a literal that is not negative.
+/// How many rows: a C++ integer, a parameter, a literal that is not negative, or another expression of an integer.
 template <class Count>
 inline constexpr bool is_row_count = (number<Count> && std::is_integral_v<Count>) || is_untyped_parameter<Count>;
 template <class T, class Tag, class Values>
 inline constexpr bool is_row_count<expr<T, Tag, Values>> =
-    integer_type<T> && node_of<Tag>.kind == node_kind::literal && node_of<Tag>.binding == precedence::primary;
+    integer_type<T> && (node_of<Tag>.kind != node_kind::literal || node_of<Tag>.binding == precedence::primary);
 
 /// Throws std::out_of_range for a negative number, which PostgreSQL refuses and SQLite takes for "all".
 constexpr void require_row_count(std::int64_t count) {
@@ -62,8 +62,8 @@ template <template <unsigned, class> class Clause, class Count>
 [[gnu::always_inline]] constexpr auto count_step(const Count& count) {
   static_assert(
       is_row_count<Count>,
-      "LIMIT and OFFSET take a number of rows: an integer, sequent::param<\"name\">, or a literal that is not "
-      "negative");
+      "LIMIT and OFFSET take a number of rows: an integer, sequent::param<\"name\">, a literal that is not "
+      "negative, or an expression of an integer");
   if constexpr (is_row_count<Count>) {
     using other = beside<types::bigint, Count>;
     using values = typename row_count_values<Count>::type;

@@ -9,6 +9,7 @@
 
 #include <sequent/sequent.hpp>
 #include <sequent/statement/clause/limit.hpp>
+#include <sequent/statement/with_ties.hpp>
 
 #include "support/parameters.hpp"
 #include "support/schema.hpp"
@@ -25,7 +26,7 @@ constexpr bool can_limit = sq::detail::is_row_count<std::remove_cvref_t<Count>>;
 static_assert(can_limit<int> && can_limit<std::uint64_t> && can_limit<decltype(sq::param<"n">)>);
 static_assert(can_limit<decltype(sq::literal<5>)> && !can_limit<decltype(sq::literal<-5>)>);
 static_assert(!can_limit<double> && !can_limit<bool> && !can_limit<const char*>);
-static_assert(!can_limit<decltype(users.name)> && !can_limit<decltype(users.age)>);
+static_assert(!can_limit<decltype(users.name)> && can_limit<decltype(sq::literal<5> + 1)>);
 
 TEST(statement_clause_limit, keeps_and_leaves_out_rows) {
   EXPECT_EQ(in_both(query.limit(3)), "SELECT users.id FROM users LIMIT $1");
@@ -44,6 +45,16 @@ TEST(statement_clause_limit, takes_literals_and_parameters) {
   static_assert(sq::sql<sq::postgres>(query.limit(sq::literal<10>).offset(sq::literal<20>)) ==
                 "SELECT users.id FROM users LIMIT 10 OFFSET 20");
   EXPECT_EQ(parameters_of(query.limit(sq::param<"most">)), texts{"int64 :most"});
+}
+
+TEST(statement_clause_limit, takes_an_expression_of_an_integer) {
+  const auto staff = sq::select(sq::count()).from(orgs).scalar_subquery();
+  EXPECT_EQ(in_both(query.limit(staff).offset(staff * sq::param<"page">)),
+            "SELECT users.id FROM users LIMIT (SELECT count(*) FROM orgs) OFFSET (SELECT count(*) FROM orgs) * $1");
+  EXPECT_EQ(
+      in_postgres(query.order_by(users.id).limit(sq::with_ties(staff + 1))),
+      "SELECT users.id FROM users ORDER BY users.id FETCH FIRST ((SELECT count(*) FROM orgs) + $1) ROWS WITH TIES");
+  EXPECT_EQ(parameters_of(query.limit(staff + 1)), texts{"int64 1"});
 }
 
 TEST(statement_clause_limit, refuses_a_negative_number) {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: limit_is_never_null<
+// expect: "OFFSET"
+// expect: sequent::coalesce(count, 10)
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "org_id", std::int64_t> org_id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "email", std::optional<std::string>, sq::unique> email;
+  sq::col<As, "age", int, sq::default_value<18>> age;
+};
+inline constexpr sq::table<users_schema> users;
+
+auto statement() {
+  const auto half = sq::select(sq::max(users.age)).scalar_subquery();
+#ifdef REJECT
+  return sq::sql<sq::postgres>(sq::select(users.name).limit(10).offset(half));
+#else
+  return sq::sql<sq::postgres>(sq::select(users.name).limit(10).offset(sq::coalesce(half, sq::literal<0>)));
+#endif
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <integration/engine/shop.hpp>
+
+#include <gmock/gmock.h>
+
+#include <sequent/statement/with_ties.hpp>
+
+namespace {
+
+using namespace engine_test;
+using testing::ElementsAre;
+
+template <class Kind>
+class integration_limit : public shop_test<Kind> {};
+TYPED_TEST_SUITE(integration_limit, every_engine);
+
+TYPED_TEST(integration_limit, is_an_expression_or_a_subquery) {
+  this->add_org("Acme");
+  this->add_org("Bell");
+  this->add_user("Ada", 1);
+  this->add_user("Bob", 2);
+  this->add_user("Cid", 3);
+  this->add_user("Dee", 4);
+  const auto by_name = sq::select(users.name).order_by(users.name);
+  const auto counted = sq::select(sq::count()).from(orgs).scalar_subquery();
+  EXPECT_THAT(this->db.execute(by_name.limit(counted)).scalars(), ElementsAre("Ada", "Bob"));
+  EXPECT_THAT(this->db.execute(by_name.limit(counted - 1).offset(counted)).scalars(), ElementsAre("Cid"));
+  EXPECT_THAT(
+      this->db.execute(by_name.limit(10).offset(sq::literal<3> * sq::param<"page">), sq::param<"page"> = 1).scalars(),
+      ElementsAre("Dee"));
+  const auto oldest = sq::select(sq::max(users.age)).scalar_subquery();
+  EXPECT_THAT(this->db.execute(by_name.limit(sq::coalesce(oldest, 0) - 3)).scalars(), ElementsAre("Ada"));
+}
+
+class integration_limit_with_ties : public shop_test<on_postgres> {};
+
+TEST_F(integration_limit_with_ties, is_an_expression) {
+  add_org("Acme");
+  add_user("Ada", 1);
+  add_user("Bob", 1);
+  add_user("Cid", 3);
+  const auto counted = sq::select(sq::count()).from(orgs).scalar_subquery();
+  const auto query = sq::select(users.age).order_by(users.age);
+  EXPECT_THAT(db.execute(query.limit(sq::with_ties(counted))).scalars(), ElementsAre(1, 1));
+  EXPECT_THAT(db.execute(query.limit(sq::with_ties(counted * 1))).scalars(), ElementsAre(1, 1));
+}
+
+}  // namespace
