@@ -50,3 +50,4 @@
 #include <sequent/statement/table_function.hpp>
 #include <sequent/statement/unnest.hpp>
 #include <sequent/statement/with_ties.hpp>
+#include <sequent/statement/writing_cte.hpp>

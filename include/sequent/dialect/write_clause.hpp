@@ -339,6 +339,7 @@ constexpr void statement_writer::write_with(const detail::clause_info& said) {
     put_identifier(said.relation(each).table);
     constexpr std::string_view hints[] = {" AS ", " AS MATERIALIZED ", " AS NOT MATERIALIZED "};
     put(hints[static_cast<unsigned char>(said.relation(each).hint)]);
+    if (detail::writes(*said.relation(each).body)) needs(feature::writing_cte);
     write_body(said.relation(each));
   }
   put(" ");

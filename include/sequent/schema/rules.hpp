@@ -314,6 +314,10 @@ template <name Place, name Table, name Column>
 inline constexpr bool limit_reads_no_column = Table.empty();
 template <name Place, name Table, name Column>
 inline constexpr bool limit_is_never_null = Table.empty();
+template <name Cte>
+inline constexpr bool cte_gives_rows = Cte.empty();
+template <name Cte>
+inline constexpr bool writing_cte_stands_on_top = Cte.empty();
 template <bool Holds, class Rows, class Given>
 inline constexpr bool stored_query_gives_these_rows = Holds;
 template <bool Holds, name Dialect>

@@ -67,6 +67,8 @@ enum class statement_rule : unsigned char {
   old_and_new_stand_in_returning,
   limit_reads_no_column,
   limit_is_never_null,
+  cte_gives_rows,
+  writing_cte_stands_on_top,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

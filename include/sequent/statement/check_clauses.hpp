@@ -83,6 +83,8 @@ constexpr void checker::check_ctes(const relation_info& relation, scope& inside)
     } else if (declared.relation->body_id != relation.body_id) {
       fail(statement_rule::cte_is_the_declared_one, relation.table.text);
     }
+    if (relation.has_body && writes(*relation.body) && !relation.body->has(part::returning))
+      fail(statement_rule::cte_gives_rows, relation.table.text);
   }
   if (relation.kind == relation_kind::table && relation.schema.empty() && declaration_of(relation.table, inside).found)
     fail(statement_rule::cte_hides_no_table, relation.table.text);
@@ -119,6 +121,8 @@ constexpr void checker::check_with(const clause_info& said, scope& inside) {
       if (is_same_folded(said.relation(before).table.text, declared.table.text))
         fail(statement_rule::aliases_differ, declared.table.text);
     }
+    if (inside.has_outer && writes(*declared.body))
+      fail(statement_rule::writing_cte_stands_on_top, declared.table.text);
     inside.visible_ctes = each;
     check_ctes_of_body(*declared.body, inside);
   }

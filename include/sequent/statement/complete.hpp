@@ -246,6 +246,15 @@ consteval void require_right() {
       static_assert(rules::limit_is_never_null<place, table, column>,
                     "this number of rows may be NULL, which is no limit in one database and an error in another: say "
                     "sequent::coalesce(count, 10)");
+    } else if constexpr (rule == cte_gives_rows) {
+      static_assert(
+          rules::cte_gives_rows<table>,
+          "FROM reads a common table expression that writes and gives nothing back: add .returning() to it, or "
+          "declare it with .with() and do not read it");
+    } else if constexpr (rule == writing_cte_stands_on_top) {
+      static_assert(rules::writing_cte_stands_on_top<table>,
+                    "a common table expression that writes is declared by the whole statement, and not by a subquery: "
+                    "move .with() there");
     }
   }
 }

@@ -11,6 +11,12 @@
 
 namespace sequent::detail {
 
+/// Whether a statement is no query but an INSERT, UPDATE, DELETE or MERGE.
+constexpr bool writes(const query_info& query) {
+  return query.has(part::update) || query.has(part::delete_from) || query.has(part::insert_into) ||
+         query.has(part::merge_into);
+}
+
 /// So many that none is out of sight.
 inline constexpr unsigned all_ctes = ~0U;
 
@@ -72,10 +78,7 @@ struct scope {
     return false;
   }
 
-  /// Whether this is no query but an INSERT, UPDATE or DELETE.
-  [[nodiscard]] constexpr bool writes() const {
-    return query->has(part::update) || query->has(part::delete_from) || query->has(part::insert_into) || merges();
-  }
+  [[nodiscard]] constexpr bool writes() const { return detail::writes(*query); }
 
   [[nodiscard]] constexpr bool merges() const { return query->has(part::merge_into); }
 
