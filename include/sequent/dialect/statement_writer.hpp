@@ -103,6 +103,7 @@ class statement_writer {
   constexpr void write_value_rows(const detail::relation_info& relation);
   constexpr void write_table_function(const detail::relation_info& relation);
   constexpr void write_with(const detail::clause_info& said);
+  constexpr void write_assigned(const node& column);
   constexpr void write_assignments(const detail::clause_info& said, unsigned start);
   constexpr void write_values(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_default_values(const detail::query_info& query);

@@ -345,10 +345,20 @@ constexpr void statement_writer::write_with(const detail::clause_info& said) {
   put(" ");
 }
 
+constexpr void statement_writer::write_assigned(const node& column) {
+  const bool is_row = column.kind == node_kind::row_value;
+  if (is_row) put("(");
+  for (unsigned place = 0; place < (is_row ? column.count : 1U); ++place) {
+    if (place > 0) put(", ");
+    put_identifier(is_row ? column.operand(place).name : column.name);
+  }
+  if (is_row) put(")");
+}
+
 constexpr void statement_writer::write_assignments(const detail::clause_info& said, unsigned start) {
   for (unsigned each = start; each + 1 < said.count; each += 2) {
     if (each > start) put(", ");
-    put_identifier(said.expression(each).name);
+    write_assigned(said.expression(each));
     put(" = ");
     const node& value = said.expression(each + 1);
     if (value.kind == node_kind::column_default) needs(feature::default_in_set);

@@ -12,7 +12,8 @@
 
 namespace sequent {
 
-/// `column = value`, in SET of UPDATE and INSERT.
+/// `column = value`, in SET of UPDATE and INSERT; in that of UPDATE also `(column, …) = (SELECT …)`, whose column is a
+/// row of columns.
 template <class Column, class Tag, class Values>
 struct assignment {
   using column = Column;

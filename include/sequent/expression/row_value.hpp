@@ -112,9 +112,11 @@ constexpr auto row_in_list(const Row& row, const Others&... others) {
   }
 }
 
-/// Defined beside the subqueries.
+/// Both are defined beside the subqueries.
 template <bool Negated, class Row, class Query>
 constexpr auto row_in_query(const Row& row, const Query& query);
+template <class Row, class Query>
+constexpr auto assigned_row(const Row& row, const Query& query);
 
 }  // namespace detail
 
@@ -147,6 +149,12 @@ class row_value {
     } else {
       return detail::row_in_list<true>(*this, others...);
     }
+  }
+
+  /// `(a, b) = (SELECT …)`, for `set` of an UPDATE: `tuple(users.name, users.age) = select(...)`.
+  template <detail::subquery_like Query>
+  [[nodiscard]] constexpr auto operator=(const Query& query) const {
+    return detail::assigned_row(*this, query);
   }
 };
 

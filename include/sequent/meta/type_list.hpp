@@ -38,6 +38,17 @@ struct united<type_list<Left...>, type_list<First, Rest...>>
     : united<std::conditional_t<contains<First, type_list<Left...>>, type_list<Left...>, type_list<Left..., First>>,
              type_list<Rest...>> {};
 
+/// Types of several lists as one.
+template <class... Lists>
+struct joined_lists;
+template <class... Types>
+struct joined_lists<type_list<Types...>> {
+  using type = type_list<Types...>;
+};
+template <class... Types, class... More, class... Lists>
+struct joined_lists<type_list<Types...>, type_list<More...>, Lists...>
+    : joined_lists<type_list<Types..., More...>, Lists...> {};
+
 template <std::size_t Index, class List>
 struct element_at;
 template <std::size_t Index, class... Types>

@@ -285,6 +285,7 @@ class checker {
   constexpr void check_list(const clause_info& list, scope& inside, bool* nullable);
 
   constexpr void check_written(const clause_info& said, scope& inside);
+  constexpr void check_written_row(const node& columns, const query_info& query, scope& inside);
   constexpr void check_case(const clause_info& said, scope& inside);
   constexpr void check_inserted(const query_info& query, const clause_info& said);
 

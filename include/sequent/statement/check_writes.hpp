@@ -10,11 +10,25 @@ namespace sequent::detail {
 constexpr void checker::check_written(const clause_info& said, scope& inside) {
   for (unsigned each = said.target_count; each + 1 < said.count; each += 2) {
     const node& column = said.expression(each);
+    if (column.kind == node_kind::row_value) {
+      check_written_row(column, *said.expression(each + 1).query, inside);
+      continue;
+    }
     inside.is_inside = true;
     const bool is_nullable = visit(said.expression(each + 1), inside);
     inside.is_inside = false;
     if (inside.saw_aggregate) fail(statement_rule::clause_takes_no_aggregate, *inside.aggregate);
     if (is_nullable && !column.flag) fail(statement_rule::writes_null_only_where_allowed, column);
+  }
+}
+
+// Where the query gives no row, all columns become NULL.
+constexpr void checker::check_written_row(const node& columns, const query_info& query, scope& inside) {
+  bool nullable[longest_list]{};
+  check_subquery(query, inside, nullable);
+  for (unsigned place = 0; place < columns.count; ++place) {
+    if ((nullable[place] || !always_has_one_row(query)) && !columns.operand(place).flag)
+      fail(statement_rule::writes_null_only_where_allowed, columns.operand(place));
   }
 }
 

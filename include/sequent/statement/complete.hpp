@@ -141,8 +141,10 @@ consteval void require_right() {
                     "MERGE reads the table that it writes and the one of .using_(), and another one in a subquery or "
                     "in a query that it uses");
     } else if constexpr (rule == writes_null_only_where_allowed) {
-      static_assert(rules::column_allows_null<table, column>,
-                    "this column is NOT NULL, and the expression may be NULL: use sequent::coalesce");
+      static_assert(
+          rules::column_allows_null<table, column>,
+          "this column is NOT NULL, and the expression may be NULL: use sequent::coalesce, or, in an UPDATE by "
+          "a query that may give no row, .from(table)");
     } else if constexpr (rule == says_which_rows) {
       static_assert(rules::says_which_rows<table>,
                     "UPDATE and DELETE need a WHERE that cannot vanish at run time; if every row is meant, say "

@@ -18,7 +18,11 @@ constexpr bool writes(const query_info& query, const node& column) {
     if (said.what != part::set && said.what != part::patch) continue;
     const unsigned stride = said.what == part::set ? 2 : 1;
     for (unsigned each = 0; each < said.count; each += stride) {
-      if (said.expression(each).id == column.id) return true;
+      const node& written = said.expression(each);
+      if (written.id == column.id) return true;
+      for (unsigned part = 0; part < written.count; ++part) {
+        if (written.operand(part).id == column.id) return true;
+      }
     }
   }
   return false;

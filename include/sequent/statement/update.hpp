@@ -37,19 +37,18 @@ struct columns_set {
   using type = type_list<>;
 };
 template <unsigned Slots, class... Columns, class... Values>
-struct columns_set<clauses::assignments<part::set, Slots, clauses::assigned<Columns, Values>...>> {
-  using type = type_list<Columns...>;
-};
+struct columns_set<clauses::assignments<part::set, Slots, clauses::assigned<Columns, Values>...>>
+    : joined_lists<typename columns_written<Columns>::type...> {};
 
-template <class Relation, class Sound, class... Lists>
-struct set_check;
+template <class Relation, class Columns>
+struct columns_check;
 template <class Relation, class... Columns>
-struct set_check<Relation, type_list<Columns...>> {
+struct columns_check<Relation, type_list<Columns...>> {
   static consteval bool is_sound() { return assignments_are_sound<Relation, Columns...>(); }
 };
-template <class Relation, class... Columns, class... More, class... Lists>
-struct set_check<Relation, type_list<Columns...>, type_list<More...>, Lists...>
-    : set_check<Relation, type_list<Columns..., More...>, Lists...> {};
+/// Whether the columns that several lists have can be set together; asserts the rules for that.
+template <class Relation, class... Lists>
+using set_check = columns_check<Relation, typename joined_lists<Lists...>::type>;
 
 }  // namespace detail
 
@@ -117,8 +116,9 @@ class row_change_statement : public detail::row_change_misuse {
       return rejected_statement{};
     } else if constexpr (!detail::are_assignments<Assignments...>()) {
       return rejected_statement{};
-    } else if constexpr (!detail::set_check<typename target::relation, typename detail::columns_set<Clauses>::type...,
-                                            type_list<typename Assignments::column...>>::is_sound()) {
+    } else if constexpr (!detail::set_check<
+                             typename target::relation, typename detail::columns_set<Clauses>::type...,
+                             typename detail::columns_written<typename Assignments::column>::type...>::is_sound()) {
       return rejected_statement{};
     } else {
       return plus(detail::assignments_step<detail::part::set>(assignments...));
@@ -165,7 +165,8 @@ class update_builder {
       return statement(detail::step<clauses::all_rows, bound::nothing>{});
     } else if constexpr (!detail::are_assignments<Assignments...>()) {
       return statement(detail::step<clauses::all_rows, bound::nothing>{});
-    } else if constexpr (!detail::assignments_are_sound<relation, typename Assignments::column...>()) {
+    } else if constexpr (!detail::set_check<relation, typename detail::columns_written<
+                                                          typename Assignments::column>::type...>::is_sound()) {
       return statement(detail::step<clauses::all_rows, bound::nothing>{});
     } else {
       return statement(detail::assignments_step<detail::part::set>(assignments...));

@@ -57,4 +57,37 @@ TEST(statement_row_subquery, may_be_null_where_a_column_of_either_side_may) {
   static_assert(reads<std::optional<bool>>(sq::select(of_query.as<"x">()).from(users)));
 }
 
+TEST(statement_row_subquery, is_assigned_to_a_row_of_columns) {
+  const auto ages = sq::select(sq::count(), sq::coalesce(sq::avg(users.age), 1.5)).from(users).where(users.age > 3);
+  const auto statement = sq::update(items)
+                             .set(items.label = "a", sq::tuple(items.large, items.price) = ages)
+                             .set(items.active = true)
+                             .where(items.id == 4);
+  EXPECT_EQ(in_sqlite(statement),
+            "UPDATE items SET label = ?1, (large, price) = (SELECT count(*), coalesce(avg(users.age), ?2) FROM users "
+            "WHERE users.age > ?3), active = ?4 WHERE items.id = ?5");
+  EXPECT_EQ(parameters_of(statement), (texts{"text a", "double 1.500000", "int32 3", "bool true", "int64 4"}));
+}
+
+TEST(statement_row_subquery, writes_null_where_it_may_give_no_row) {
+  using enum sq::detail::statement_rule;
+  const auto rule_of = []<class Statement>(const Statement&) {
+    return sq::detail::analysis_of<typename Statement::tag>.found.rule;
+  };
+  const auto none_null = sq::tuple(users.org_id, users.name);
+  const auto changed = sq::update(users);
+  EXPECT_EQ(rule_of(changed.set(none_null = sq::select(orgs.id, orgs.name)).all_rows()),
+            writes_null_only_where_allowed);
+  EXPECT_EQ(rule_of(changed.set(none_null = sq::select(sq::count(), sq::max(orgs.name)).from(orgs)).all_rows()),
+            writes_null_only_where_allowed);
+  EXPECT_EQ(
+      rule_of(
+          changed.set(none_null = sq::select(sq::count(), sq::coalesce(sq::max(orgs.name), "")).from(orgs)).all_rows()),
+      none);
+  const auto email = sq::tuple(users.org_id, users.email) = sq::select(sq::count(), sq::max(orgs.name)).from(orgs);
+  const auto statement = changed.set(email).where(users.email.is_not_null()).returning(users.email);
+  EXPECT_EQ(rule_of(statement), none);
+  static_assert(reads<std::optional<std::string>>(statement));
+}
+
 }  // namespace

@@ -15,6 +15,13 @@
 
 namespace sequent {
 
+namespace expressions {
+
+template <class... Operands>
+struct row_value;
+
+}  // namespace expressions
+
 namespace clauses {
 
 /// `column = value, …`: `SET` of an UPDATE, or columns and `VALUES` of an INSERT.
@@ -59,6 +66,21 @@ struct written_column<expressions::column<source<Schema, Alias>, Name, Nullable>
   static constexpr bool is_generated = description_of<Name, Schema>::is_generated;
 };
 
+/// The columns that one assignment writes.
+template <class Column>
+struct columns_written {
+  using type = type_list<Column>;
+};
+template <class... Columns>
+struct columns_written<expressions::row_value<Columns...>> {
+  using type = type_list<Columns...>;
+};
+
+template <class Tag>
+inline constexpr bool is_row_of_columns = false;
+template <class... Columns>
+inline constexpr bool is_row_of_columns<expressions::row_value<Columns...>> = true;
+
 /// The first column that is assigned more than once.
 template <std::size_t Size>
 consteval std::size_t first_repeated(const std::uint64_t (&ids)[Size]) {
@@ -82,7 +104,9 @@ struct culprit<true, Place, Columns...> : written_column<type_at<Place, type_lis
 template <class Relation, class... Columns>
 consteval bool assignments_are_sound() {
   if constexpr (!(is_column<Columns> && ...)) {
-    return false;  // said already, where the assignment was made
+    constexpr bool has_row = (is_row_of_columns<Columns> || ...);
+    static_assert(!has_row, "several columns are set by one query in an UPDATE only: set each of them by itself");
+    return false;  // otherwise said already, where the assignment was made
   } else {
     constexpr std::size_t size = sizeof...(Columns);
     constexpr bool strangers[] = {!std::is_same_v<typename written_column<Columns>::relation, Relation>...};
