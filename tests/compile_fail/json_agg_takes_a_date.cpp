@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 // expect: json_is_of_texts_and_numbers<
-// expect: json_agg is of texts and numbers
+// expect: json_agg and json_object_agg are of texts and numbers
 #include <cstdint>
 #include <optional>
 #include <string>

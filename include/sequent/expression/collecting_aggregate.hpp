@@ -17,6 +17,11 @@ inline constexpr detail::function_info string_agg{.spelling = "string_agg(",
 inline constexpr detail::function_info json_agg{
     .spelling = "json_agg(", .result_name = detail::interned<name{"json_agg"}>, .nulls = detail::null_rule::no_rows};
 
+inline constexpr detail::function_info json_object_agg{.spelling = "json_object_agg(",
+                                                       .result_name = detail::interned<name{"json_object_agg"}>,
+                                                       .nulls = detail::null_rule::no_rows,
+                                                       .has_keys = true};
+
 }  // namespace functions
 
 namespace detail {
@@ -26,6 +31,16 @@ template <class... Order>
 inline constexpr bool is_optional_order = sizeof...(Order) == 0;
 template <class Order>
 inline constexpr bool is_optional_order<Order> = is_ordering<Order>;
+
+/// Asserts that every database writes a value in JSON as the others do.
+template <class T, class Tag>
+consteval void require_plain_json() {
+  constexpr bool is_plain = std::is_same_v<T, types::text> || number_type<T>;
+  using breach = offender<is_plain, Tag>;
+  static_assert(rules::json_is_of_texts_and_numbers<breach::table, breach::column, typename T::value_type>,
+                "json_agg and json_object_agg are of texts and numbers: databases do not agree how anything else is "
+                "written in JSON");
+}
 
 }  // namespace detail
 
@@ -57,11 +72,27 @@ template <class T, class Tag, class Values, class Separator, class... Order>
 template <class T, class Tag, class Values, class... Order>
   requires(detail::is_optional_order<Order...>)
 [[nodiscard]] constexpr auto json_agg(const expr<T, Tag, Values>& operand, const Order&... order) {
-  constexpr bool is_plain = std::is_same_v<T, types::text> || number_type<T>;
-  using breach = detail::offender<is_plain, Tag>;
-  static_assert(rules::json_is_of_texts_and_numbers<breach::table, breach::column, typename T::value_type>,
-                "json_agg is of texts and numbers: databases do not agree how anything else is written in JSON");
+  detail::require_plain_json<T, Tag>();
   return detail::aggregate_of<functions::json_agg, types::text, T>(operand, order...);
+}
+
+/// The values, NULL included, under their keys, as the text of a JSON object: `json_object_agg(users.name, users.age)`.
+///
+/// A key is a text and never NULL; one that comes twice stands there twice. Over no rows it is NULL in PostgreSQL and
+/// `{}` in SQLite, which writes no blanks.
+template <class Key, class KeyTag, class KeyValues, class T, class Tag, class Values>
+[[nodiscard]] constexpr auto json_object_agg(const expr<Key, KeyTag, KeyValues>& key,
+                                             const expr<T, Tag, Values>& value) {
+  constexpr bool is_text = std::is_same_v<Key, types::text>;
+  using breach = detail::offender<is_text, KeyTag>;
+  static_assert(rules::operand_is_text<breach::table, breach::column, typename Key::value_type>,
+                "the keys of a JSON object are texts");
+  detail::require_plain_json<T, Tag>();
+  if constexpr (is_text) {
+    return detail::aggregate_of<functions::json_object_agg, types::text, types::text>(key, value);
+  } else {
+    return detail::rejected<types::text>{};
+  }
 }
 
 }  // namespace sequent

@@ -25,6 +25,8 @@ constexpr bool keeps_current_row(const node& definition) {
 
 constexpr bool checker::visit_arguments(const node& said, scope& inside) {
   const node& function = function_of(said);
+  const node& filtered = said.kind == node_kind::window ? said.operand() : said;
+  const bool is_filtered = filtered.kind == node_kind::filtered;
   bool is_nullable = false;
   for (unsigned place = 0; place < function.count; ++place) {
     const node& argument = function.operand(place);
@@ -32,11 +34,14 @@ constexpr bool checker::visit_arguments(const node& said, scope& inside) {
     // What stands before WITHIN GROUP is computed once for a group, and so of what that is grouped by.
     const bool is_of_group = function.function->is_within_group && !is_order;
     const bool was_inside = std::exchange(inside.is_inside, inside.is_inside && !is_of_group);
-    if (visit(argument, inside) && (!is_order || function.function->is_within_group)) is_nullable = true;
+    const bool may_be_null = visit(argument, inside);
     inside.is_inside = was_inside;
+    if (!may_be_null || (is_order && !function.function->is_within_group)) continue;
+    is_nullable = true;
+    if (place == 0 && function.function->has_keys && !(is_filtered && keeps(filtered.operand(1), argument.id)))
+      fail(statement_rule::keys_are_never_null, argument);
   }
-  const node& filtered = said.kind == node_kind::window ? said.operand() : said;
-  if (filtered.kind != node_kind::filtered) return is_nullable;
+  if (!is_filtered) return is_nullable;
   // It chooses among rows, of which no aggregate is known.
   ++inside.aggregates;
   visit(filtered.operand(1), inside);

@@ -248,6 +248,10 @@ consteval void require_right() {
       static_assert(rules::limit_is_never_null<place, table, column>,
                     "this number of rows may be NULL, which is no limit in one database and an error in another: say "
                     "sequent::coalesce(count, 10)");
+    } else if constexpr (rule == keys_are_never_null) {
+      static_assert(rules::keys_are_never_null<table, column>,
+                    "a key of a JSON object may be NULL here, and no object has such a key: leave these rows out by "
+                    "sequent::filter(json_object_agg(key, value), key.is_not_null()), or use sequent::coalesce");
     } else if constexpr (rule == cte_gives_rows) {
       static_assert(
           rules::cte_gives_rows<table>,

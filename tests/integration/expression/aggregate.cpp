@@ -85,6 +85,11 @@ TYPED_TEST(integration_aggregate, makes_an_array_of_json) {
   EXPECT_EQ(this->value(sq::filter(sq::json_agg(users.name), users.name == "Eve")), "[\"Eve\"]");
 }
 
+TYPED_TEST(integration_aggregate, makes_an_object_of_json) {
+  const auto of_eve = sq::filter(sq::json_object_agg(users.name, users.age), users.name == "Eve");
+  EXPECT_THAT(this->value(of_eve), AnyOf("{ \"Eve\" : 10 }", "{\"Eve\":10}"));
+}
+
 TYPED_TEST(integration_aggregate_in_postgres, orders_what_it_joins) {
   EXPECT_EQ(this->value(sq::string_agg(users.name, "-", sq::order_by(users.age.desc(), users.name.desc()))),
             "Dee-Cyd-Ada-Bob-Eve");

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <sequent/expression/collecting_aggregate.hpp>
+#include <sequent/expression/filter.hpp>
 #include <sequent/sequent.hpp>
 
 #include "support/query.hpp"
@@ -38,6 +39,24 @@ TEST(expression_collecting_aggregate, has_an_order_in_postgres) {
 
 TEST(expression_collecting_aggregate, makes_an_array_of_json) {
   EXPECT_EQ(in_both(sq::json_agg(users.age)), "CAST(json_agg(users.age) AS text) | json_group_array(users.age)");
+}
+
+TEST(expression_collecting_aggregate, makes_an_object_of_json) {
+  EXPECT_EQ(
+      in_both(sq::json_object_agg(users.name, users.age + 1)),
+      "CAST(json_object_agg(users.name, users.age + $1) AS text) | json_group_object(users.name, users.age + $1)");
+}
+
+TEST(expression_collecting_aggregate, makes_no_object_with_a_key_that_is_null) {
+  using enum sq::detail::statement_rule;
+  const auto rule_of = []<class Aggregate>(const Aggregate& aggregate) {
+    using query = decltype(sq::select(aggregate.template as<"x">()).from(orgs).left_join(users, users.id == orgs.id));
+    return sq::detail::analysis_of<typename query::tag>.found.rule;
+  };
+  EXPECT_EQ(rule_of(sq::json_object_agg(orgs.name, users.age)), none);
+  EXPECT_EQ(rule_of(sq::json_object_agg(users.name, users.age)), keys_are_never_null);
+  EXPECT_EQ(rule_of(sq::filter(sq::json_object_agg(users.name, users.age), users.age > 3)), keys_are_never_null);
+  EXPECT_EQ(rule_of(sq::filter(sq::json_object_agg(users.name, users.age), users.name.is_not_null())), none);
 }
 
 }  // namespace

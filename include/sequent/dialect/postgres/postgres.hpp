@@ -39,7 +39,7 @@ constexpr aggregate_form form_for_postgres(const node& function) {
   const bool is_sum = function.name == functions::sum.result_name;
   const bool is_average =
       function.name == functions::avg.result_name || function.function->needs == feature::statistical_aggregates;
-  if (function.name.text == "json_agg") form.result_type = "text";
+  if (function.name.text == "json_agg" || function.name.text == "json_object_agg") form.result_type = "text";
   // A text in quotes is of no type yet where a function takes any (manual 10.1).
   if (function.count > 0 && function.operand().kind == node_kind::literal &&
       function.operand().type == stored_kind::text)

@@ -102,8 +102,11 @@ constexpr aggregate_form form_for_sqlite(const node& function) {
     std::string_view name;
     std::string_view spelling;
   };
-  constexpr other_name others[] = {
-      {"bool_and", "min("}, {"bool_or", "max("}, {"string_agg", "group_concat("}, {"json_agg", "json_group_array("}};
+  constexpr other_name others[] = {{"bool_and", "min("},
+                                   {"bool_or", "max("},
+                                   {"string_agg", "group_concat("},
+                                   {"json_agg", "json_group_array("},
+                                   {"json_object_agg", "json_group_object("}};
   for (const other_name& other : others) {
     if (function.name.text == other.name) return {.spelling = other.spelling};
   }

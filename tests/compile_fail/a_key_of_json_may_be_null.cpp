@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: keys_are_never_null<
+// expect: "email"
+// expect: leave these rows out by
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <sequent/expression/collecting_aggregate.hpp>
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "org_id", std::int64_t> org_id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "email", std::optional<std::string>, sq::unique> email;
+  sq::col<As, "age", int, sq::default_value<18>> age;
+};
+inline constexpr sq::table<users_schema> users;
+
+auto statement() {
+#ifdef REJECT
+  return sq::sql<sq::sqlite>(sq::select(sq::json_object_agg(users.email, users.age)));
+#else
+  return sq::sql<sq::sqlite>(sq::select(sq::json_object_agg(users.name, users.age)));
+#endif
+}
