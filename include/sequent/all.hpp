@@ -6,6 +6,7 @@
 // its own.
 
 #include <sequent/expression/after.hpp>
+#include <sequent/expression/array_aggregate.hpp>
 #include <sequent/expression/bitwise.hpp>
 #include <sequent/expression/boolean_aggregate.hpp>
 #include <sequent/expression/case.hpp>
@@ -36,6 +37,7 @@
 #include <sequent/schema/unix_time.hpp>
 #include <sequent/schema/unsigned_integer.hpp>
 #include <sequent/sequent.hpp>
+#include <sequent/statement/array_subquery.hpp>
 #include <sequent/statement/clause/grouping_sets.hpp>
 #include <sequent/statement/generate_series.hpp>
 #include <sequent/statement/json_elements.hpp>

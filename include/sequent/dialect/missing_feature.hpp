@@ -92,6 +92,11 @@ consteval void require_feature() {
         rules::dialect_has_the_feature<dialect, wanted>,
         "this database has no generate_series: count by recursive_union_all<\"n\">(select(literal<1>.as<\"n\">()), "
         "...)");
+  } else if constexpr (Missing == feature::arrays) {
+    static_assert(
+        rules::dialect_has_the_feature<dialect, wanted>,
+        "this database has no arrays: say json_agg, and read its text, or read the rows by order_by and collect "
+        "them in C++");
   } else if constexpr (Missing == feature::writing_cte) {
     static_assert(
         rules::dialect_has_the_feature<dialect, wanted>,

@@ -143,6 +143,12 @@ constexpr void statement_writer::write_standard(const node& said) {
       write_query(*said.query);
       put(")");
       break;
+    case node_kind::array_subquery:
+      needs(feature::arrays);
+      put("ARRAY(");
+      write_query(*said.query);
+      put(")");
+      break;
     case node_kind::exists:
       put("EXISTS (");
       write_query(*said.query);

@@ -102,6 +102,11 @@ class cursor_source final : public value_source {
   std::string_view get_text(std::size_t column) const override { return cursor_.get_text(column); }
   column_place place_of(std::size_t column) const override { return cursor_.place_of(column); }
   value_shape shape_of(std::size_t column) const override { return cursor_.shape_of(column); }
+  void get_array(std::size_t column, element_sink& elements) const override {
+    cursor_.for_each_element(column, [&](const Cursor& element) { elements.take(cursor_source(element)); });
+  }
+  std::string_view statement() const override { return cursor_.statement(); }
+  std::string_view column_name(std::size_t column) const override { return cursor_.column_name(column); }
 
  private:
   bool get_bool(std::size_t column) const override { return cursor_.template get<bool>(column); }

@@ -16,6 +16,22 @@
 
 namespace sequent::driver {
 
+class value_source;
+
+/// What takes the elements of an array, one after the other.
+class element_sink {
+ public:
+  element_sink(const element_sink&) = delete;
+  element_sink& operator=(const element_sink&) = delete;
+
+  /// The element is the column 0 of the source.
+  virtual void take(const value_source& element) = 0;
+
+ protected:
+  element_sink() = default;
+  ~element_sink() = default;
+};
+
 /// The current row of a result, whatever the database: the face of every driver's cursor for functions that read.
 ///
 /// A view from `get_text` lives until the cursor moves on. All throw `decode_error` where the value is NULL, of another
@@ -32,6 +48,9 @@ class value_source {
 
   /// The units of a decimal of so many digits, and so many of them after the point.
   virtual wide_integer get_units(std::size_t column, int precision, int scale) const = 0;
+  virtual void get_array(std::size_t column, element_sink& elements) const = 0;
+  virtual std::string_view statement() const = 0;
+  virtual std::string_view column_name(std::size_t column) const = 0;
 
   template <stored_type Stored>
   Stored get(std::size_t column) const {

@@ -7,10 +7,12 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include <boost/pfr/core.hpp>
 
 #include <sequent/driver/codec.hpp>
+#include <sequent/driver/value_source.hpp>
 #include <sequent/schema/description.hpp>
 #include <sequent/schema/row.hpp>
 #include <sequent/statement/record.hpp>
@@ -84,6 +86,46 @@ struct row_reader<std::optional<Schema<as_row>>> {
       return std::nullopt;
     }
     return columns::template read<Schema<as_row>>(cursor, at);
+  }
+};
+
+/// Keeps the elements of an array.
+template <class Element>
+class element_store final : public driver::element_sink {
+ public:
+  void take(const driver::value_source& element) override {
+    std::size_t at = 0;
+    elements.push_back(row_reader<Element>::read(element, at));
+  }
+
+  std::vector<Element> elements;
+};
+
+/// An array of the database. A vector of bytes is a binary string instead.
+template <class Element>
+  requires(!column_type<std::vector<Element>>)
+struct row_reader<std::vector<Element>> {
+  static constexpr std::size_t width = 1;
+  static constexpr bool is_readable = row_reader<Element>::is_readable;
+
+  static std::vector<Element> read(const driver::value_source& source, std::size_t& at) {
+    element_store<Element> store;
+    source.get_array(at++, store);
+    return std::move(store.elements);
+  }
+};
+template <class Element>
+  requires(!column_type<std::vector<Element>>)
+struct row_reader<std::optional<std::vector<Element>>> {
+  static constexpr std::size_t width = 1;
+  static constexpr bool is_readable = row_reader<Element>::is_readable;
+
+  static std::optional<std::vector<Element>> read(const driver::value_source& source, std::size_t& at) {
+    if (source.is_null(at)) {
+      ++at;
+      return std::nullopt;
+    }
+    return row_reader<std::vector<Element>>::read(source, at);
   }
 };
 

@@ -20,7 +20,7 @@ inline constexpr detail::function_info json_agg{
 inline constexpr detail::function_info json_object_agg{.spelling = "json_object_agg(",
                                                        .result_name = detail::interned<name{"json_object_agg"}>,
                                                        .nulls = detail::null_rule::no_rows,
-                                                       .has_keys = true};
+                                                       .takes_no_null = true};
 
 }  // namespace functions
 

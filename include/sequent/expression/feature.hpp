@@ -44,6 +44,7 @@ enum class feature : std::uint64_t {
   merge = 1ULL << 32,
   generate_series = 1ULL << 33,
   writing_cte = 1ULL << 34,
+  arrays = 1ULL << 35,
   full_text_search = 1ULL << 46,
   returning_of_merge = 1ULL << 38,
   returning_of_old_and_new = 1ULL << 39,
@@ -127,6 +128,8 @@ template <>
 inline constexpr auto feature_name<feature::merge> = name{"MERGE"};
 template <>
 inline constexpr auto feature_name<feature::generate_series> = name{"generate_series"};
+template <>
+inline constexpr auto feature_name<feature::arrays> = name{"arrays"};
 template <>
 inline constexpr auto feature_name<feature::writing_cte> = name{"INSERT, UPDATE or DELETE in WITH"};
 template <>

@@ -77,6 +77,7 @@ enum class node_kind : unsigned char {
   picked_order,
   repeated,
   changed,
+  array_subquery,
 };
 
 enum class binary_operator : unsigned char {
@@ -131,7 +132,7 @@ struct function_info {
   precedence binding = precedence::primary;
   precedence operands = precedence::primary;  ///< The place of the operands of a pattern.
   bool is_within_group = false;               ///< Of an aggregate: WITHIN GROUP says the order that it is about.
-  bool has_keys = false;                      ///< Of an aggregate: its first argument is never NULL.
+  bool takes_no_null = false;                 ///< Of an aggregate: its first argument is never NULL.
 
   [[nodiscard]] constexpr bool ignores_null_of(unsigned place) const {
     return (ignores >> (place < 63U ? place : 63U) & 1U) != 0;

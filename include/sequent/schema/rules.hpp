@@ -316,6 +316,8 @@ template <name Place, name Table, name Column>
 inline constexpr bool limit_is_never_null = Table.empty();
 template <name Table, name Column>
 inline constexpr bool keys_are_never_null = Table.empty();
+template <name Table, name Column>
+inline constexpr bool elements_are_never_null = Table.empty();
 template <name Cte>
 inline constexpr bool cte_gives_rows = Cte.empty();
 template <name Cte>

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <type_traits>
+#include <vector>
 
 #include <sequent/schema/decimal.hpp>
 #include <sequent/schema/type.hpp>
@@ -92,6 +93,14 @@ struct unsigned_integer {
 template <class T>
 struct mapped {
   using value_type = T;
+  static constexpr type_family family = type_family::unknown;
+  static constexpr number_rank rank = number_rank::none;
+};
+
+/// Several values of a type; `Element` is the C++ type of each, a `std::optional` where one may be NULL.
+template <class Element>
+struct array {
+  using value_type = std::vector<Element>;
   static constexpr type_family family = type_family::unknown;
   static constexpr number_rank rank = number_rank::none;
 };

@@ -70,6 +70,7 @@ enum class statement_rule : unsigned char {
   cte_gives_rows,
   writing_cte_stands_on_top,
   keys_are_never_null,
+  elements_are_never_null,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

@@ -237,7 +237,8 @@ class checker {
         check_subquery(*expression.query, inside, &selected);
         return selected || !always_has_one_row(*expression.query);
       }
-      case node_kind::exists: {
+      case node_kind::exists:
+      case node_kind::array_subquery: {
         bool selected[longest_list]{};
         check_subquery(*expression.query, inside, selected);
         return false;

@@ -23,6 +23,12 @@ constexpr bool keeps_current_row(const node& definition) {
   return true;
 }
 
+/// The rule that an aggregate breaks whose first argument may be NULL.
+constexpr statement_rule rule_of_null_in(const node& aggregate) {
+  return aggregate.name.text == "array_agg" ? statement_rule::elements_are_never_null
+                                            : statement_rule::keys_are_never_null;
+}
+
 constexpr bool checker::visit_arguments(const node& said, scope& inside) {
   const node& function = function_of(said);
   const node& filtered = said.kind == node_kind::window ? said.operand() : said;
@@ -37,9 +43,9 @@ constexpr bool checker::visit_arguments(const node& said, scope& inside) {
     const bool may_be_null = visit(argument, inside);
     inside.is_inside = was_inside;
     if (!may_be_null || (is_order && !function.function->is_within_group)) continue;
-    is_nullable = true;
-    if (place == 0 && function.function->has_keys && !(is_filtered && keeps(filtered.operand(1), argument.id)))
-      fail(statement_rule::keys_are_never_null, argument);
+    if (!function.function->ignores_null_of(place)) is_nullable = true;
+    if (place == 0 && function.function->takes_no_null && !(is_filtered && keeps(filtered.operand(1), argument.id)))
+      fail(rule_of_null_in(function), argument);
   }
   if (!is_filtered) return is_nullable;
   // It chooses among rows, of which no aggregate is known.

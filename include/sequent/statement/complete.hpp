@@ -252,6 +252,10 @@ consteval void require_right() {
       static_assert(rules::keys_are_never_null<table, column>,
                     "a key of a JSON object may be NULL here, and no object has such a key: leave these rows out by "
                     "sequent::filter(json_object_agg(key, value), key.is_not_null()), or use sequent::coalesce");
+    } else if constexpr (rule == elements_are_never_null) {
+      static_assert(rules::elements_are_never_null<table, column>,
+                    "an outer join may leave this table out, and the elements of this array have no NULL: leave these "
+                    "rows out by sequent::filter(array_agg(x), x.is_not_null())");
     } else if constexpr (rule == cte_gives_rows) {
       static_assert(
           rules::cte_gives_rows<table>,

@@ -18,7 +18,7 @@ constexpr bool can_vanish(const node& condition);
 /// Whether a subquery stands in an expression of this kind itself.
 constexpr bool holds_query(node_kind kind) {
   return kind == node_kind::in_subquery || kind == node_kind::scalar_subquery || kind == node_kind::exists ||
-         kind == node_kind::quantified;
+         kind == node_kind::quantified || kind == node_kind::array_subquery;
 }
 
 /// The column of a table, null where it has none of this name.

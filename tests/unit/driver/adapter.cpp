@@ -124,6 +124,13 @@ struct typed_cursor {
   [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const {
     return {"SELECT fake", column == 0 ? "zero" : "more", column};
   }
+  /// As many elements as the number of the column.
+  template <class Function>
+  void for_each_element(std::size_t column, const Function& function) const {
+    for (std::size_t place = 0; place < column; ++place) function(typed_cursor());
+  }
+  [[nodiscard]] std::string_view statement() const { return "SELECT fake"; }
+  [[nodiscard]] std::string_view column_name(std::size_t column) const { return column == 0 ? "zero" : "more"; }
   [[nodiscard]] sequent::wide_integer get_units(std::size_t, int, int scale) const {
     return sequent::wide_integer(std::int64_t{scale});
   }
@@ -155,6 +162,18 @@ TEST(driver_adapter, reads_a_cursor_as_a_row) {
   EXPECT_EQ(row.get<double>(6), 86.0);
   EXPECT_EQ(row.get<sequent::bytes>(7).size(), 7U);
   EXPECT_EQ((row.get<sequent::decimal<18, 4>>(0)), (sequent::decimal<18, 4>("0.0004")));
+}
+
+TEST(driver_adapter, reads_an_array_element_by_element) {
+  class texts_of_elements final : public sequent::driver::element_sink {
+   public:
+    void take(const sequent::driver::value_source& element) override { texts.emplace_back(element.get_text(0)); }
+    std::vector<std::string> texts;
+  };
+  const typed_cursor cursor;
+  texts_of_elements elements;
+  cursor_source(cursor).get_array(2, elements);
+  EXPECT_THAT(elements.texts, ElementsAre("text", "text"));
 }
 
 }  // namespace

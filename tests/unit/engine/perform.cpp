@@ -33,6 +33,8 @@ struct echo_cursor {
   [[nodiscard]] std::size_t row_count_hint() const { return numbers.size(); }
   [[nodiscard]] std::int64_t rowcount() const { return static_cast<std::int64_t>(numbers.size()); }
   [[nodiscard]] bool is_null(std::size_t) const { return false; }
+  template <class Function>
+  void for_each_element(std::size_t, const Function&) const {}
   [[nodiscard]] std::string_view get_text(std::size_t) const { return {}; }
   [[nodiscard]] sequent::driver::value_shape shape_of(std::size_t) const { return sequent::driver::value_shape::other; }
   [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const { return {"SELECT", "echo", column}; }

@@ -39,6 +39,8 @@ class fake_cursor {
   explicit fake_cursor(const cells& current) : current_(current) {}
 
   [[nodiscard]] bool is_null(std::size_t column) const { return current_.at(column).index() == 0; }
+  template <class Function>
+  void for_each_element(std::size_t, const Function&) const {}
   [[nodiscard]] std::string_view get_text(std::size_t column) const {
     return std::get<std::string>(current_.at(column));
   }

@@ -28,6 +28,8 @@ struct text_cursor {
   std::vector<std::string> cells;
 
   [[nodiscard]] bool is_null(std::size_t column) const { return cells.at(column) == "NULL"; }
+  template <class Function>
+  void for_each_element(std::size_t, const Function&) const {}
   [[nodiscard]] std::string_view get_text(std::size_t column) const { return cells.at(column); }
   [[nodiscard]] sequent::driver::value_shape shape_of(std::size_t) const { return sequent::driver::value_shape::other; }
   [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const {

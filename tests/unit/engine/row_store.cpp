@@ -52,6 +52,8 @@ const row_layout layout{.size = sizeof(counted),
 /// No row is read from it; the layout makes its own.
 struct no_cursor {
   [[nodiscard]] bool is_null(std::size_t) const { return false; }
+  template <class Function>
+  void for_each_element(std::size_t, const Function&) const {}
   [[nodiscard]] std::string_view get_text(std::size_t) const { return {}; }
   [[nodiscard]] sequent::driver::value_shape shape_of(std::size_t) const { return sequent::driver::value_shape::other; }
   [[nodiscard]] sequent::driver::column_place place_of(std::size_t column) const { return {{}, {}, column}; }

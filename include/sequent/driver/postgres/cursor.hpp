@@ -87,6 +87,12 @@ class cursor {
 
   /// Where a value of the current row stands, for messages.
   column_place place_of(std::size_t column) const;
+  /// Calls `function` for each element of an array, with a cursor that has it as the column 0 of its row.
+  template <class Function>
+  void for_each_element(std::size_t column, const Function& function) const {
+    cursor elements = elements_of(column);
+    while (elements.next()) function(std::as_const(elements));
+  }
 
   /// The exact number of units of `10^-scale`, which has at most `precision` digits.
   wide_integer get_units(std::size_t column, int precision, int scale) const;
@@ -123,6 +129,7 @@ class cursor {
   bytes get_bytes(std::size_t column) const;
   timestamp get_timestamp(std::size_t column) const;
   date get_date(std::size_t column) const;
+  cursor elements_of(std::size_t column) const;
   std::string_view text_of_padded(std::size_t column) const;
   void require(std::size_t column, oid type, std::size_t size, std::string_view cpp_type) const;
   [[noreturn]] void raise_mismatch(std::size_t column, std::string_view cpp_type) const;

@@ -89,6 +89,12 @@ class cursor {
     }
   }
 
+  /// SQLite has no arrays: throws `decode_error`.
+  template <class Function>
+  void for_each_element(std::size_t column, const Function&) const {
+    raise_mismatch(column, "std::vector");
+  }
+
   /// The units of a decimal, which has at most `precision` digits.
   wide_integer get_units(std::size_t column, int precision, int scale) const;
 
