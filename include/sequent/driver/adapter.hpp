@@ -105,8 +105,6 @@ class cursor_source final : public value_source {
   void get_array(std::size_t column, element_sink& elements) const override {
     cursor_.for_each_element(column, [&](const Cursor& element) { elements.take(cursor_source(element)); });
   }
-  std::string_view statement() const override { return cursor_.statement(); }
-  std::string_view column_name(std::size_t column) const override { return cursor_.column_name(column); }
 
  private:
   bool get_bool(std::size_t column) const override { return cursor_.template get<bool>(column); }

@@ -28,6 +28,7 @@ class tolerant_source final : public value_source {
   std::string_view get_text(std::size_t column) const override;
   column_place place_of(std::size_t column) const override { return strict_.place_of(column); }
   value_shape shape_of(std::size_t column) const override { return strict_.shape_of(column); }
+  void get_array(std::size_t column, element_sink& elements) const override { strict_.get_array(column, elements); }
 
  private:
   bool get_bool(std::size_t column) const override;

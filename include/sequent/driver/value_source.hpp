@@ -49,8 +49,6 @@ class value_source {
   /// The units of a decimal of so many digits, and so many of them after the point.
   virtual wide_integer get_units(std::size_t column, int precision, int scale) const = 0;
   virtual void get_array(std::size_t column, element_sink& elements) const = 0;
-  virtual std::string_view statement() const = 0;
-  virtual std::string_view column_name(std::size_t column) const = 0;
 
   template <stored_type Stored>
   Stored get(std::size_t column) const {

@@ -11,9 +11,9 @@
 #include <sequent/statement/check_clauses.hpp>
 #include <sequent/statement/check_compound.hpp>
 #include <sequent/statement/check_join.hpp>
-#include <sequent/statement/check_lock.hpp>
 #include <sequent/statement/check_lateral.hpp>
 #include <sequent/statement/check_limit.hpp>
+#include <sequent/statement/check_lock.hpp>
 #include <sequent/statement/check_writes.hpp>
 
 namespace sequent::detail {

@@ -30,8 +30,6 @@ class fixed_source final : public sequent::driver::value_source {
     return {"SELECT", column == 9 ? "empty" : "full", column};
   }
   void get_array(std::size_t, sequent::driver::element_sink& elements) const override { elements.take(*this); }
-  std::string_view statement() const override { return "SELECT"; }
-  std::string_view column_name(std::size_t column) const override { return column == 9 ? "empty" : "full"; }
 
  private:
   bool get_bool(std::size_t) const override { return true; }

@@ -27,8 +27,7 @@ class function_arguments {
   function_arguments(std::string_view function, sqlite3_value** values) noexcept
       : function_(function), values_(values) {}
 
-  std::string_view statement() const noexcept { return function_; }
-  std::string_view column_name(std::size_t) const noexcept { return "argument"; }
+  column_place place_of(std::size_t place) const noexcept { return {function_, "argument", place}; }
   bool is_null(std::size_t place) const noexcept { return sqlite3_value_type(values_[place]) == SQLITE_NULL; }
   /// Lives until the function returns.
   std::string_view get_text(std::size_t place) const { return text(place, "std::string"); }

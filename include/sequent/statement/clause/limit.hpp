@@ -60,10 +60,9 @@ template <template <unsigned, class> class Clause, class Count>
 }
 template <template <unsigned, class> class Clause, class Count>
 [[gnu::always_inline]] constexpr auto count_step(const Count& count) {
-  static_assert(
-      is_row_count<Count>,
-      "LIMIT and OFFSET take a number of rows: an integer, sequent::param<\"name\">, a literal that is not "
-      "negative, or an expression of an integer");
+  static_assert(is_row_count<Count>,
+                "LIMIT and OFFSET take a number of rows: an integer, sequent::param<\"name\">, a literal that is not "
+                "negative, or an expression of an integer");
   if constexpr (is_row_count<Count>) {
     using other = beside<types::bigint, Count>;
     using values = typename row_count_values<Count>::type;
