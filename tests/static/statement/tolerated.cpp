@@ -36,7 +36,7 @@ static_assert(!is_tolerant(sq::update(songs).set(songs.plays = 1).all_rows()));
 
 static_assert(is_tolerant(sq::select(songs)));
 static_assert(is_tolerant(sq::select(songs.title, songs.plays.as<"n">())));
-static_assert(is_tolerant(sq::update(songs).set(songs.title = "").all_rows().returning(songs.plays)));
+static_assert(is_tolerant(sq::update(songs).set(songs.plays = 0).all_rows().returning(songs.plays)));
 
 constexpr auto of_two = columns_of(sq::select(songs.title, songs.plays));
 static_assert(of_two.size() == 2 && of_two[0] == nullptr && of_two[1]->name == "plays");
