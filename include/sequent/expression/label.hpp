@@ -21,6 +21,10 @@ struct label_of {
   [[nodiscard]] constexpr auto asc() const;
   /// Descending order, for ORDER BY.
   [[nodiscard]] constexpr auto desc() const;
+  /// NULL before all values, for ORDER BY.
+  [[nodiscard]] constexpr auto nulls_first() const;
+  /// NULL after all values, for ORDER BY.
+  [[nodiscard]] constexpr auto nulls_last() const;
 };
 /// What the select list calls by a name, in GROUP BY, ORDER BY and DISTINCT ON: `group_by(label<"decade">)`.
 template <name Name>

@@ -60,6 +60,14 @@ template <name Name>
 constexpr auto label_of<Name>::desc() const {
   return order_term<void, expressions::label_reference<Name>, bound::nothing, expressions::direction::descending>{};
 }
+template <name Name>
+constexpr auto label_of<Name>::nulls_first() const {
+  return order_term<expressions::label_reference<Name>, bound::nothing>{}.nulls_first();
+}
+template <name Name>
+constexpr auto label_of<Name>::nulls_last() const {
+  return order_term<expressions::label_reference<Name>, bound::nothing>{}.nulls_last();
+}
 
 namespace detail {
 

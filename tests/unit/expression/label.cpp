@@ -35,6 +35,9 @@ TEST(expression_label, is_written_as_its_position) {
             "SELECT count(*), users.age / $1 AS decade FROM users GROUP BY 2 ORDER BY 2 DESC");
   EXPECT_EQ(in_both(sq::select(users.name.as<"who">(), decade).order_by(sq::label<"decade">, sq::label<"who">.asc())),
             "SELECT users.name AS who, users.age / $1 AS decade FROM users ORDER BY 2, 1 ASC");
+  EXPECT_EQ(in_both(sq::select(users.email.as<"mail">(), decade)
+                        .order_by(sq::label<"mail">.nulls_first(), sq::label<"decade">.nulls_last())),
+            "SELECT users.email AS mail, users.age / $1 AS decade FROM users ORDER BY 1 NULLS FIRST, 2 NULLS LAST");
 }
 
 TEST(expression_label, counts_the_columns_of_whole_tables) {
