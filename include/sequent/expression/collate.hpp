@@ -26,12 +26,14 @@ struct collation_speller {
   }
 };
 
-// The order of the bytes, under the name that each database has for it.
+// The order of the bytes, under the name that each database has for it. As an operand it stands in parentheses:
+// PostgreSQL takes no COLLATE without them between BETWEEN and AND.
 template <fixed_text Name>
 inline constexpr function_info collation{
     .spelling = spelled_by<collation_speller<Name>>,
     .called = "COLLATE",
-    .in_sqlite = Name.view() == "C" ? std::string_view("{} COLLATE BINARY") : std::string_view{}};
+    .in_sqlite = Name.view() == "C" ? std::string_view("{} COLLATE BINARY") : std::string_view{},
+    .binding = precedence::comparison};
 
 }  // namespace detail
 

@@ -15,7 +15,10 @@ constexpr void checker::check_lateral(const query_info& query, unsigned place, s
   inside.hides_target = inside.writes();
   if (relation.is_lateral) {
     bool given[longest_list]{};
+    // It reads rows, whatever becomes of them.
+    inside.is_inside = true;
     check_subquery(*relation.body, inside, given);
+    inside.is_inside = false;
   } else {
     visit_row(*relation.call, inside);
   }

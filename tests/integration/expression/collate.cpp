@@ -22,6 +22,10 @@ TYPED_TEST(integration_collate, orders_by_bytes) {
   EXPECT_TRUE(this->holds(sq::collate<"C">(samples.word) < "a" && sq::collate<"C">(samples.word) > "A"));
 }
 
+TYPED_TEST(integration_collate, is_a_bound_of_between) {
+  EXPECT_TRUE(this->holds(samples.word.between(sq::collate<"C">(sq::literal<"">), sq::collate<"C">(samples.word))));
+}
+
 TEST(integration_collate_on_sqlite, ignores_case) {
   sq::engine<sq::sqlite> db{on_sqlite::url()};
   EXPECT_TRUE(db.execute(sq::select((sq::collate<"NOCASE">(sq::literal<"Ada">) == "aDA").as<"x">())).scalar());

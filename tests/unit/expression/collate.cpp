@@ -22,7 +22,7 @@ using namespace shop;
 
 TEST(expression_collate, names_the_collation) {
   EXPECT_EQ(in_both(sq::collate<"C">(users.name) < "x"),
-            "users.name COLLATE \"C\" < $1 | users.name COLLATE BINARY < $1");
+            "(users.name COLLATE \"C\") < $1 | (users.name COLLATE BINARY) < $1");
   EXPECT_EQ(in_both(sq::collate<"NOCASE">(users.name + "x")), "(users.name || $1) COLLATE \"NOCASE\"");
 }
 
