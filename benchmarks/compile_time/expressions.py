@@ -23,9 +23,9 @@ def tree(nodes: int, choice: random.Random) -> str:
     return f"({tree(left, choice)} {choice.choice('+-*')} {tree(nodes - 1 - left, choice)})"
 
 
-def query(index: int) -> Query:
+def query(index: int, nodes: int = NODES) -> Query:
     # A double comes first, so that the whole is one, whatever is chosen.
-    calculation = f"orgs.rating * {tree(NODES - 2, random.Random(index))}"
+    calculation = f"orgs.rating * {tree(nodes - 2, random.Random(index))}"
     bound = calculation.replace(NUMBER, f"?{{{NUMBER}}}")
     return Query(
         chain=f'sq::select(({calculation}).as<"calculated">(), users.id).from(users).join(orgs, users.org_id == orgs.id)',

@@ -10,6 +10,7 @@ from functools import partial
 
 import expressions
 import heavy
+import large
 import two_tables
 import wide
 from program import Query
@@ -38,6 +39,12 @@ KINDS: dict[str, Kind] = {
     "layers": Kind("CTE, derived table, groups", 5, 25, heavy.layers),
     "eight_joined": Kind("8 tables joined, 12 conditions, groups", 5, 25, heavy.eight_joined),
     "expression": Kind("an expression of 100 nodes", 5, 25, expressions.query),
+    "families": Kind("CASE, windows, UNION ALL", 5, 25, large.families),
+    "merged": Kind("MERGE", 5, 25, large.merged),
+    "sixty_columns": Kind("a table of 60 columns, read whole", 0, 1, large.sixty_columns),
+    "twelve_joined": Kind("12 tables joined", 0, 1, large.twelve_joined),
+    "many_nodes": Kind("a statement of 150 nodes", 0, 1, large.many_nodes),
+    "six_members": Kind("WITH of 6 queries", 0, 1, large.six_members),
     "thirty_columns": Kind("a table of 30 columns, read whole", 1, 4, wide.read_whole),
     "insert_16": Kind("INSERT of a struct of 16 columns", 0, 1, partial(wide.insert, 16)),
     "insert_60": Kind("INSERT of a struct of 60 columns", 0, 1, partial(wide.insert, 60)),

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import budget
 import instantiations
+from compiling import compile_once
 from costs import STRINGS, Pair, interleaved_times, sequent, write_pair
 from kinds import KINDS
 from program import Use
@@ -54,6 +55,15 @@ def report_kind(name: str, compiler: str, use: Use, rounds: int, directory: Path
     print(f"{'ratio':10}{shown(ratios[0], 9, 2)}{shown(ratios[1], 9, 2)}", flush=True)
 
 
+def report_whole(name: str, compiler: str, use: Use, rounds: int, directory: Path) -> None:
+    """Prints what a file of one statement takes, the headers and tables that it includes as well."""
+    source = directory / f"{name}.cpp"
+    source.write_text(sequent(use).program(KINDS[name].queries(1)), encoding="utf-8")
+    runs = [compile_once(compiler, source, "-O0") for _ in range(rounds)]
+    fastest = min((run.seconds for run in runs if run), default=None)
+    print(f"{compiler}, {KINDS[name].title}: {shown(fastest, 0, 2)} s", flush=True)
+
+
 def chosen_kinds(text: str | None) -> list[str]:
     if text is None:
         return budget.budgeted_kinds()
@@ -68,6 +78,7 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="compare counts and sizes with the budget")
     parser.add_argument("--update", action="store_true", help="write today's counts and sizes into the budget")
     parser.add_argument("--templates", type=int, metavar="N", help="list the N templates that 49 queries instantiate most")
+    parser.add_argument("--whole", action="store_true", help="the seconds of a file of one statement, with its headers")
     parser.add_argument("--kinds", help=f"all, or some of {','.join(KINDS)}")
     parser.add_argument("--use", choices=[use.name.lower() for use in Use], default="copied", help="of the queries in Sequent")
     parser.add_argument("--compilers", default="g++", help="such as g++,clang++-19")
@@ -84,6 +95,10 @@ def main() -> None:
         elif arguments.templates:
             for template, number in instantiations.most_often(directory, use, arguments.templates):
                 print(f"{number:6}  {template}")
+        elif arguments.whole:
+            for compiler in filter(shutil.which, arguments.compilers.split(",")):
+                for kind in kinds:
+                    report_whole(kind, compiler, use, arguments.rounds, directory)
         else:
             print(f"a query more: user time, the fastest of {arguments.rounds}; in Sequent {use.value}")
             for compiler in filter(shutil.which, arguments.compilers.split(",")):

@@ -39,6 +39,7 @@ class Query:
     fields: tuple[str, ...] = ()  # the types of its row; a statement without any gives no rows
     before: str = ""  # what the chain names: aliases, derived tables
     table: str = ""  # a schema of its own
+    headers: str = ""  # what it needs beside <sequent/sequent.hpp>
     is_whole_table: bool = False  # its row is that of the table, a struct already
 
 
@@ -60,7 +61,7 @@ def taken(query: Query, index: int, use: Use) -> str:
 
 
 def sequent_program(queries: Sequence[Query], use: Use) -> str:
-    parts = [SEQUENT_HEADERS, tables.SHOP]
+    parts = [*dict.fromkeys(query.headers for query in queries), SEQUENT_HEADERS, tables.SHOP]
     for index, query in enumerate(queries):
         parts.append(query.table)
         if use is Use.COPIED and query.fields and not query.is_whole_table:

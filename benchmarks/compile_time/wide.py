@@ -10,14 +10,14 @@ from program import Query
 TYPES = ("std::int64_t", "std::string", "int", "double", "std::optional<std::string>", "bool")
 
 
-def read_whole(index: int) -> Query:
-    """A table of 30 columns, read row by row as the struct that it is."""
+def read_whole(index: int, width: int = 30) -> Query:
+    """A table of so many columns, read row by row as the struct that it is."""
     name = f"wide_{index}"
-    types = [TYPES[(place + index) % len(TYPES)] for place in range(30)]
+    types = [TYPES[(place + index) % len(TYPES)] for place in range(width)]
     number = types.index("int")
     return Query(
         chain=f"sq::select({name}).where({name}.c{number} >= number).order_by({name}.c{number}).limit(10)",
-        sql=f"SELECT {', '.join(f'c{place}' for place in range(30))} FROM {name} WHERE c{number} >= ?{{number}} "
+        sql=f"SELECT {', '.join(f'c{place}' for place in range(width))} FROM {name} WHERE c{number} >= ?{{number}} "
         f"ORDER BY c{number} LIMIT 10",
         fields=tuple(types),
         table=tables.wide_table(name, types),
