@@ -162,11 +162,8 @@ class Statements:
         elif self.writing.likely(0.5):
             query += f".where({inside.condition(1)})"
         if kind != "bool":
-            value = {
-                "int": f"sq::max({inside.of('int', 1)})",
-                "big": f"sq::sum({inside.of('int', 1)})",
-                "double": f"sq::{self.choice.choice(('avg', 'max'))}({inside.of('double', 1)})",
-            }.get(kind, f"sq::{self.choice.choice(('min', 'max'))}({inside.of(kind, 1)})")
+            function = self.choice.choice(("sum",) if kind == "big" else ("avg", "max") if kind == "double" else ("min", "max"))
+            value = f"sq::{function}({inside.of('int' if kind == 'big' else kind, 1)})"
             return f"sq::select({value}){query}.scalar_subquery()"
         if self.writing.likely(0.4):
             return f"sq::exists(sq::select({self.choice.choice(inner.columns).text}){query})"
