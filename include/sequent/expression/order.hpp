@@ -62,11 +62,11 @@ constexpr auto label_of<Name>::desc() const {
 }
 template <name Name>
 constexpr auto label_of<Name>::nulls_first() const {
-  return order_term<expressions::label_reference<Name>, bound::nothing>{}.nulls_first();
+  return order_term<void, expressions::label_reference<Name>, bound::nothing>{}.nulls_first();
 }
 template <name Name>
 constexpr auto label_of<Name>::nulls_last() const {
-  return order_term<expressions::label_reference<Name>, bound::nothing>{}.nulls_last();
+  return order_term<void, expressions::label_reference<Name>, bound::nothing>{}.nulls_last();
 }
 
 namespace detail {

@@ -106,6 +106,11 @@ TEST_P(integration_values, that_are_null_equal_nothing_unless_that_is_said) {
 
 // A placeholder has its type also where nothing but its place could tell.
 TEST_P(integration_values, have_their_types_wherever_they_stand) {
+  const auto asked = sq::cast<std::optional<int>>(sq::param<"n">);
+  const auto all_or_one = sq::select(pairs.number).where(asked.is_null() || asked == pairs.number);
+  EXPECT_EQ(db.execute(all_or_one, sq::param<"n"> = std::optional<int>()).size(), 3U);
+  EXPECT_EQ(db.execute(all_or_one, sq::param<"n"> = std::optional(7)).size(), 1U);
+
   const auto given = sq::cast<int>(sq::param<"n">);
   const auto sum = sq::select((given + given).as<"twice">(), sq::count(given).as<"rows">()).from(pairs);
   const auto row = db.execute(sum, sq::param<"n"> = 21).one();
@@ -170,6 +175,12 @@ TEST_P(integration_values, at_the_end_of_a_frame_are_those_of_the_last_peer) {
   const auto by_left = sq::window(sq::order_by(pairs.left_id));
   EXPECT_THAT(values_of(sq::over(sq::count(), by_left)), ElementsAre(1, 3, 3));
   EXPECT_THAT(values_of(sq::over(sq::last_value(pairs.left_id), by_left)), ElementsAre(1, 2, 2));
+}
+
+TEST_P(integration_values, that_are_not_written_are_not_returned) {
+  const auto again = sq::insert_into(pairs).values({.left_id = 1, .right_id = 2, .number = 1, .day = 2024y / 1 / 1});
+  EXPECT_TRUE(db.execute(again.on_conflict().do_nothing().returning(pairs.number)).empty());
+  EXPECT_EQ(matching(pairs.number == 7), 1U);
 }
 
 // From its sixth execution on, PostgreSQL may plan a statement without its values.
