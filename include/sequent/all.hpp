@@ -36,6 +36,7 @@
 #include <sequent/schema/integer_bool.hpp>
 #include <sequent/schema/unix_time.hpp>
 #include <sequent/schema/unsigned_integer.hpp>
+#include <sequent/named.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/array_subquery.hpp>
 #include <sequent/statement/clause/grouping_sets.hpp>

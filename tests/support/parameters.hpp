@@ -118,6 +118,7 @@ class parameter_recorder {
   void repeat(const Repeated& repeated) {
     for (std::size_t place = 0; place < repeated.count(); ++place) repeated.item(place).visit(*this);
   }
+  void table_name(const sequent::detail::run_time_name&) {}
   template <class T, bool, class Column>
   void column_of(const T* first, const Column& column) {
     if (!first) return;

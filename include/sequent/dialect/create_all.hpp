@@ -85,6 +85,12 @@ template <class Dialect, bool Lenient, class... Tables>
 using plan_for =
     plan<Dialect, Lenient, set_union<type_list<>, type_list<decltype(member_of(std::declval<Tables>()))...>>>;
 
+/// Calls `execute` with each step that creates or drops tables of which some are named at run time, as
+/// `for_each_creation` and `for_each_drop` do. Throws `invalid_name` before the first. Defined in
+/// dialect/create_named.hpp.
+template <class Dialect, bool Lenient, bool Drops, class Execute, class... Tables>
+void for_each_named_step(Execute&& execute, const Tables&... tables);
+
 }  // namespace detail
 
 /// The statement that keeps others from creating and dropping tables until the transaction ends, to be executed first

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <type_traits>
 
@@ -61,6 +62,8 @@ struct dialect_info {
   bool has_queries_in_parentheses = false;
   /// Whether the alias of a function in FROM names its columns, too; otherwise these have names of their own.
   bool names_columns_of_functions = false;
+  /// Of how many bytes a name keeps its end; 0 where there is no limit.
+  std::size_t longest_name = 0;
 };
 
 }  // namespace sequent

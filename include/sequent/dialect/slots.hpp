@@ -119,6 +119,9 @@ class choice_recorder {
       add({});
     }
   }
+  constexpr void table_name(const run_time_name& name) {
+    add({.kind = bound::slot_kind::name, .number = 0, .table = &name});
+  }
   /// `number` has at most so many bits.
   template <class Values>
   constexpr void choice(unsigned number, unsigned bits, const Values& values) {

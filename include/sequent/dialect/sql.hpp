@@ -11,6 +11,7 @@
 
 #include <sequent/dialect/dialect_info.hpp>
 #include <sequent/dialect/missing_feature.hpp>
+#include <sequent/dialect/names.hpp>
 #include <sequent/dialect/slots.hpp>
 #include <sequent/dialect/statement_writer.hpp>
 #include <sequent/dialect/write_aggregate.hpp>
@@ -62,8 +63,9 @@ struct statement_text {
 
   static constexpr std::string_view view{characters.data(), measured.size};
 
-  /// Whether the type alone determines the text: no `where_if`, no `if_set`, no column that a row may leave out.
-  static constexpr bool is_constant = !has_choices(slots_view<Values>);
+  /// Whether the type alone determines the text: no `where_if`, no `if_set`, no column that a row may leave out, no
+  /// table that is named at run time.
+  static constexpr bool is_constant = !has_choices(slots_view<Values>) && !has_names<Values>;
 
   /// Stands for the content of the text: the key of the prepared statement. Two statements with choices may have one
   /// text and differ in which of its words are chosen together, so that all they say is mixed in.
@@ -89,7 +91,7 @@ consteval void require_sayable() {
   }
 }
 
-/// The text of a statement with choices, as they stand.
+/// The text of a statement with choices and names, as they stand. Throws `invalid_name`.
 inline std::string assembled_text(const dialect_info& dialect, const query_info& query,
                                   std::span<const bound::slot> slots) {
   const written_text measured = written(dialect, query, slots, nullptr);
@@ -102,7 +104,7 @@ inline std::string assembled_text(const dialect_info& dialect, const query_info&
 }  // namespace detail
 
 /// The SQL text of a statement in a dialect: a `std::string_view` of a constant in read-only data or, for a statement
-/// with run-time choices, a `std::string`.
+/// with run-time choices or names, a `std::string`.
 template <class Dialect, statement Statement>
   requires requires { typename Statement::tag; }
 [[nodiscard]] constexpr auto sql([[maybe_unused]] const Statement& statement) {

@@ -97,6 +97,9 @@ class statement_writer {
   constexpr void write_terms(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_order(const detail::query_info& query, unsigned base);
   constexpr void write_table_name(const detail::relation_info& relation);
+  constexpr void write_name_at_run_time(const detail::relation_info& relation);
+  constexpr void require_not_hidden(std::string_view cte) const;
+  constexpr void write_returning(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_relation(const detail::relation_info& relation);
   constexpr void write_items(const detail::clause_info& said);
   constexpr void write_body(const detail::relation_info& relation);
@@ -145,6 +148,10 @@ class statement_writer {
   const detail::query_info* joining_ = nullptr;
   static constexpr unsigned no_clause = ~0U;
   unsigned joined_ = no_clause;
+  // The table whose rows RETURNING gives back, where its columns are called without it.
+  const detail::relation_info* returned_ = nullptr;
+  unsigned returning_depth_ = 0;
+  unsigned depth_ = 0;  // How many queries are around what is written.
   bool is_body_ = false;      // Of a relation: its outputs are called by name from outside.
   bool needs_where_ = false;  // The next query says WHERE, whether it has conditions or not.
   feature_set features_ = 0;

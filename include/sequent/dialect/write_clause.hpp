@@ -10,6 +10,7 @@
 #include <sequent/dialect/write_choice.hpp>
 #include <sequent/dialect/write_insert.hpp>
 #include <sequent/dialect/write_merge.hpp>
+#include <sequent/dialect/write_name.hpp>
 #include <sequent/dialect/write_relation.hpp>
 #include <sequent/statement/join_reference.hpp>
 #include <sequent/statement/reading.hpp>
@@ -28,6 +29,7 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
       part::where,          part::merge_when, part::group_by,     part::having,      part::order_by,
       part::limit,          part::offset,     part::on_conflict,  part::returning,   part::lock};
   const bool needs_where = std::exchange(needs_where_, false);
+  ++depth_;
   const unsigned base = slot_;
   unsigned total = 0;
   bool said_parts[64]{};
@@ -69,6 +71,7 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
     }
   }
   slot_ = behind(base, total);
+  --depth_;
 }
 
 // Joins follow what they are joined to, whichever was said first.
@@ -174,17 +177,9 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       put(" OFFSET ");
       write(said.expression());
       break;
-    case part::returning: {
-      const detail::relation_info& target = query.clause(0).relation();
-      if (!(target.alias == target.table)) needs(feature::returning_of_an_alias);
-      if (query.has(part::merge_into)) needs(feature::returning_of_merge);
-      for (unsigned each = 0; each < said.count; ++each) {
-        if (detail::reads(said.expression(each), target.id, false)) needs(feature::returning_of_another_table);
-      }
-      put(" RETURNING ");
-      write_list(said.nodes, said.count);
+    case part::returning:
+      write_returning(query, said);
       break;
-    }
     case part::compound:
       write_compound(said);
       break;
@@ -299,14 +294,6 @@ constexpr bool statement_writer::write_conditions(const detail::query_info& quer
   return !is_first;
 }
 
-constexpr void statement_writer::write_table_name(const detail::relation_info& relation) {
-  if (!relation.schema.empty()) {
-    put_identifier(relation.schema);
-    put(".");
-  }
-  put_identifier(relation.table);
-}
-
 constexpr void statement_writer::write_relation(const detail::relation_info& relation) {
   if (relation.is_lateral) {
     needs(feature::lateral);
@@ -321,7 +308,7 @@ constexpr void statement_writer::write_relation(const detail::relation_info& rel
     put(" AS ");
   } else {
     write_table_name(relation);
-    if (relation.alias == relation.table) return;
+    if (relation.alias == relation.table && !relation.is_named) return;
     put(" AS ");
   }
   put_identifier(relation.alias);
@@ -336,6 +323,7 @@ constexpr void statement_writer::write_with(const detail::clause_info& said) {
   }
   for (unsigned each = 0; each < said.relation_count; ++each) {
     if (each > 0) put(", ");
+    require_not_hidden(said.relation(each).table.text);
     put_identifier(said.relation(each).table);
     constexpr std::string_view hints[] = {" AS ", " AS MATERIALIZED ", " AS NOT MATERIALIZED "};
     put(hints[static_cast<unsigned char>(said.relation(each).hint)]);

@@ -209,12 +209,6 @@ constexpr void statement_writer::write_standard(const node& said) {
   }
 }
 
-constexpr void statement_writer::write_column(const node& said) {
-  put_identifier(said.relation->alias);
-  put(".");
-  put_identifier(said.name);
-}
-
 constexpr void statement_writer::write_call(const node& said, std::string_view spelling) {
   needs(said.function->needs);
   if (spelling.ends_with('(')) {

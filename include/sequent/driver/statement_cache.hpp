@@ -26,11 +26,11 @@ class statement_cache {
 
   /// The entry, which is now the one used last; null if there is none. Valid until the entry leaves the cache.
   Prepared* find(const statement_key& key) noexcept {
-    if (!entries_.empty() && entries_.front().first == key) return &entries_.front().second;
+    if (!entries_.empty() && *entries_.front().key == key) return &entries_.front().prepared;
     const auto found = index_.find(key);
     if (found == index_.end()) return nullptr;
     entries_.splice(entries_.begin(), entries_, found->second);
-    return &entries_.front().second;
+    return &entries_.front().prepared;
   }
 
   /// Adds an entry and hands out what had to leave: the old entry of that key, the one used least recently, or, if
@@ -38,10 +38,10 @@ class statement_cache {
   std::optional<Prepared> insert(const statement_key& key, Prepared prepared) {
     if (capacity_ == 0) return prepared;
     std::optional<Prepared> leaving = erase(key);
-    if (!leaving && entries_.size() == capacity_) leaving = erase(statement_key{entries_.back().first});
+    if (!leaving && entries_.size() == capacity_) leaving = erase(*entries_.back().key);
     entries_.emplace_front(key, std::move(prepared));
     try {
-      index_.emplace(key, entries_.begin());
+      index_.emplace(*entries_.front().key, entries_.begin());
     } catch (...) {
       entries_.pop_front();
       throw;
@@ -53,22 +53,30 @@ class statement_cache {
   std::optional<Prepared> erase(const statement_key& key) {
     const auto found = index_.find(key);
     if (found == index_.end()) return std::nullopt;
-    std::optional<Prepared> leaving = std::move(found->second->second);
-    entries_.erase(found->second);
+    const auto place = found->second;
+    std::optional<Prepared> leaving = std::move(place->prepared);
+    // The entry owns what the key of the index refers to.
     index_.erase(found);
+    entries_.erase(place);
     return leaving;
   }
 
   /// Shows all entries for the last time. It allocates nothing.
   template <class Visitor>
   void drain(Visitor&& visit) {
-    for (const auto& [key, prepared] : entries_) visit(prepared);
-    entries_.clear();
+    for (const entry& each : entries_) visit(each.prepared);
     index_.clear();
+    entries_.clear();
   }
 
  private:
-  using entry_list = std::list<std::pair<statement_key, Prepared>>;
+  struct entry {
+    kept_key key;
+    Prepared prepared;
+
+    entry(const statement_key& given, Prepared&& kept) : key(given), prepared(std::move(kept)) {}
+  };
+  using entry_list = std::list<entry>;
 
   std::size_t capacity_;
   entry_list entries_;  // The one used last stands first.

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include <sequent/dialect/definition_text.hpp>
+#include <sequent/dialect/names.hpp>
 #include <sequent/dialect/sql.hpp>
 #include <sequent/driver/request.hpp>
 #include <sequent/engine/parameter_binder.hpp>
@@ -197,6 +198,22 @@ template <class Dialect, class Tag, class Values, class... Arguments>
     made.key.more_choices = recorder.more_choices();
     made.assemble = &assemble<Dialect, Tag, Values>;
   }
+  return made;
+}
+
+/// Whether a statement has tables that are named at run time.
+template <class Statement>
+inline constexpr bool is_named_at_run_time = false;
+template <class Statement>
+  requires requires { typename Statement::tag; }
+inline constexpr bool is_named_at_run_time<Statement> = has_names<typename Statement::values_type>;
+
+/// The request of a statement of tables that are named at run time, whose names `joined_names` has joined.
+template <class Dialect, class Tag, class Values, class... Arguments>
+driver::request request_with_names(const Values& values, std::string_view names,
+                                   const argument_set<Arguments...>& arguments) {
+  driver::request made = request_of_values<Dialect, Tag>(values, arguments);
+  made.key = driver::key_with_names(made.key, names);
   return made;
 }
 

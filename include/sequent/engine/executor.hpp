@@ -144,6 +144,30 @@ class executor {
     drop<true, Tables...>();
   }
 
+  /// The same for tables of which some are named at run time. A foreign key goes to the table of its shape that is in
+  /// the same schema, or is the only one given; constraints and indexes are called after the tables. Throws
+  /// `invalid_name`, too.
+  template <table_or_named... Tables>
+    requires(detail::is_named_table<Tables> || ...)
+  void create_all(const Tables&... tables) {
+    define_named<false, false>(tables...);
+  }
+  template <table_or_named... Tables>
+    requires(detail::is_named_table<Tables> || ...)
+  void create_all(if_not_exists_option, const Tables&... tables) {
+    define_named<true, false>(tables...);
+  }
+  template <table_or_named... Tables>
+    requires(detail::is_named_table<Tables> || ...)
+  void drop_all(const Tables&... tables) {
+    define_named<false, true>(tables...);
+  }
+  template <table_or_named... Tables>
+    requires(detail::is_named_table<Tables> || ...)
+  void drop_all(if_exists_option, const Tables&... tables) {
+    define_named<true, true>(tables...);
+  }
+
  private:
   Self& self() noexcept { return static_cast<Self&>(*this); }
 
@@ -155,6 +179,10 @@ class executor {
                                   const detail::argument_set<Arguments...>& given) {
     if constexpr (detail::inserts_range<Statement>) {
       run_range<typename Statement::tag>(to_run.bound_values, rows, given);
+    } else if constexpr (detail::is_named_at_run_time<Statement>) {
+      const detail::joined_names names(to_run.bound_values);
+      send({detail::request_with_names<Backends, typename Statement::tag>(to_run.bound_values, names.view(), given)...},
+           rows);
     } else if constexpr (requires { typename Statement::declared_arguments; }) {
       const typename Statement::declared_arguments declared = Statement::declared(given);
       send({to_run.template request<Backends>(declared)...}, rows);
@@ -188,6 +216,7 @@ class executor {
   void run_range(const Values& values, result<Row>& rows, const detail::argument_set<Arguments...>& given) {
     detail::row_runs<Values> runs(values);
     if (runs.is_done()) return;
+    [[maybe_unused]] const detail::joined_names_of<Values> names(values);
     self().with_link([&](auto& link) {
       detail::atomic_scope all_or_none(link);
       std::int64_t count = 0;
@@ -196,6 +225,7 @@ class executor {
         link.visit([&]<class Dialect>(auto& connection) {
           const bool one_by_one = runs.begin_run(Dialect::info.has_arrays);
           driver::request made = detail::request_of_values<Dialect, Tag>(runs.values(), given);
+          if constexpr (detail::has_names<Values>) made.key = driver::key_with_names(made.key, names.view());
           if (one_by_one) {
             made.advance = &detail::row_runs<Values>::advance;
             made.state = &runs;
@@ -246,6 +276,15 @@ class executor {
   void create() {
     define([]<class Dialect>(auto& connection) {
       for_each_creation<Dialect, Tables...>(IfNotExists, [&](const script_step& step) { take_step(connection, step); });
+    });
+  }
+
+  template <bool Lenient, bool Drops, class... Tables>
+  void define_named(const Tables&... tables) {
+    define([&]<class Dialect>(auto& connection) {
+      detail::require_known_style<Dialect>();
+      detail::for_each_named_step<Dialect, Lenient, Drops>(
+          [&](const script_step& step) { take_step(connection, step); }, tables...);
     });
   }
 

@@ -110,6 +110,7 @@ class parameter_binder {
   void repeat(const Repeated& repeated) {
     for (std::size_t place = 0; place < repeated.count(); ++place) repeated.item(place).visit(*this);
   }
+  void table_name(const run_time_name&) {}
   template <class T, bool MayBeLeftOut, class Column>
   void column_of(const T* first, const Column& column) {
     if constexpr (column_type<not_null<T>>) {

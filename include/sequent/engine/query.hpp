@@ -55,6 +55,13 @@ struct kept_statement {
   Statement statement;
   explicit kept_statement(const Statement& given) : statement(given) {}
 };
+template <class Statement>
+  requires is_named_at_run_time<Statement>
+struct kept_statement<Statement> {
+  Statement statement;
+  joined_names names;
+  explicit kept_statement(const Statement& given) : statement(given), names(statement.bound_values) {}
+};
 template <class Row, class... Values>
 struct kept_statement<raw_statement<Row, Values...>> {
   std::string text;
@@ -72,8 +79,13 @@ using request_maker = driver::request (*)(const void* kept, const void* argument
 
 template <class Dialect, class Statement, class... Arguments>
 driver::request kept_request(const void* kept, const void* arguments) {
-  return request_of<Dialect>(static_cast<const kept_statement<Statement>*>(kept)->statement,
-                             *static_cast<const argument_set<Arguments...>*>(arguments));
+  const auto& of = *static_cast<const kept_statement<Statement>*>(kept);
+  const auto& given = *static_cast<const argument_set<Arguments...>*>(arguments);
+  if constexpr (is_named_at_run_time<Statement>) {
+    return request_with_names<Dialect, typename Statement::tag>(of.statement.bound_values, of.names.view(), given);
+  } else {
+    return request_of<Dialect>(of.statement, given);
+  }
 }
 
 template <class Statement, class Dialects, class... Arguments>

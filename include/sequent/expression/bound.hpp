@@ -19,6 +19,12 @@
 ///
 /// Each value has a *slot*, numbered in the order in which the calls of the chain were made. A slot becomes a
 /// placeholder unless a choice at run time takes it away.
+namespace sequent::detail {
+
+class run_time_name;
+
+}  // namespace sequent::detail
+
 namespace sequent::bound {
 
 enum class slot_kind : unsigned char {
@@ -27,6 +33,7 @@ enum class slot_kind : unsigned char {
   argument,  ///< gets its value when the statement is executed; one placeholder for all slots of one name and type
   choice,    ///< no value, but whether the `extent` slots behind it are there
   repeated,  ///< no value, but how often the `described` slots behind it are there
+  name,      ///< no value, but the name of a table, which becomes a part of the text
 };
 
 struct slot {
@@ -38,6 +45,7 @@ struct slot {
   unsigned number = 1;
   sequent::detail::interned_name name{};  ///< Of an argument.
   std::uint64_t type = 0;                 ///< Of an argument: tells types apart.
+  const sequent::detail::run_time_name* table = nullptr;  ///< Of a name: what it is, where it is known.
 };
 
 /// No values.

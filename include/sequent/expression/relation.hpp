@@ -41,6 +41,7 @@ struct relation_info {
   const node* call = nullptr;                      ///< Of a function.
   bool is_lateral = false;                         ///< Its body reads what stands before it in FROM.
   materialization hint = materialization::unsaid;  ///< Of a CTE.
+  bool is_named = false;  ///< Of a table: its name is known only at run time, and the one here is that of its shape.
 };
 
 /// The descriptor of a relation, by its tag.

@@ -159,7 +159,7 @@ struct references {
   static constexpr constraint_facts constraint(const column_facts& facts) {
     return {.kind = constraint_kind::foreign_key,
             .columns = {&facts.name, 1},
-            .referenced = facts_of_table<Schema>,
+            .declared_reference = facts_of_table<Schema>,
             .referenced_columns = names_as_values<Column>,
             .on_delete = facts.on_delete,
             .on_update = facts.on_update};

@@ -59,7 +59,7 @@ struct foreign_key<name_list<Columns...>, Schema, name_list<Referenced...>, OnDe
   static constexpr constraint_facts facts() {
     return {.kind = constraint_kind::foreign_key,
             .columns = names_as_values<Columns...>,
-            .referenced = facts_of_table<Schema>,
+            .declared_reference = facts_of_table<Schema>,
             .referenced_columns = names_as_values<Referenced...>,
             .on_delete = OnDelete,
             .on_update = OnUpdate};

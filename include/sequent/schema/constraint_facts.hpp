@@ -37,11 +37,18 @@ struct constraint_facts {
   std::span<const std::string_view> allowed_values{};
   /// Of a longest text, in characters.
   std::size_t length = 0;
-  /// Of a foreign key.
-  const table_facts& (*referenced)() = nullptr;
+  /// Of a foreign key, as it was declared.
+  const table_facts& (*declared_reference)() = nullptr;
+  /// Of a foreign key between tables that are named at run time.
+  const table_facts* reference_at_run_time = nullptr;
   std::span<const std::string_view> referenced_columns{};
   referential_action on_delete = referential_action::no_action;
   referential_action on_update = referential_action::no_action;
+
+  /// The table that a foreign key references.
+  [[nodiscard]] constexpr const table_facts& referenced() const {
+    return reference_at_run_time != nullptr ? *reference_at_run_time : declared_reference();
+  }
 };
 
 struct as_description;

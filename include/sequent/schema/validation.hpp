@@ -263,6 +263,12 @@ inline constexpr auto hidden_member<Declaration> = name{"table"};
 template <class Declaration>
   requires requires(const Declaration& schema) { schema.as; }
 inline constexpr auto hidden_member<Declaration> = name{"as"};
+template <class Declaration>
+  requires requires(const Declaration& schema) { schema.named; }
+inline constexpr auto hidden_member<Declaration> = name{"named"};
+template <class Declaration>
+  requires requires(const Declaration& schema) { schema.in_schema; }
+inline constexpr auto hidden_member<Declaration> = name{"in_schema"};
 
 /// What a schema declares as if it meant something here, and does not; empty where there is none.
 template <class Declaration>

@@ -71,6 +71,7 @@ enum class statement_rule : unsigned char {
   writing_cte_stands_on_top,
   keys_are_never_null,
   elements_are_never_null,
+  says_from_of_named_table,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

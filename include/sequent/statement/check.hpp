@@ -45,7 +45,9 @@ class checker {
     scope* owner = &inside;
     for (bool may_borrow = true;;) {
       const scope::found_relation at = owner->find(column.relation->id);
-      if (at.found) {
+      // Of a table that is named at run time, the columns of its shape are known; the other way round, it would be read
+      // from the table that the schema names.
+      if (at.found && (at.is_named || !column.relation->is_named)) {
         if (!may_borrow) return fail(statement_rule::correlates_what_it_borrows, column);
         if (!owner->is_inside && !owner->saw_plain && !is_group(*owner, column) &&
             !is_grouped_by_key(*owner, *column.relation)) {

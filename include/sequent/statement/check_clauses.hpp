@@ -212,6 +212,7 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
     // Its columns know its name, not what it is.
     if (implied.relation->kind != relation_kind::table)
       fail(statement_rule::says_from_of_query, implied.relation->alias.text);
+    if (implied.relation->is_named) fail(statement_rule::says_from_of_named_table, implied.relation->alias.text);
   } else if (implied.count > 1) {
     fail(statement_rule::says_from, implied.relation->alias.text);
   }

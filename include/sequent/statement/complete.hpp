@@ -110,6 +110,10 @@ consteval void require_right() {
     } else if constexpr (rule == says_from_of_query) {
       static_assert(rules::says_from<table>,
                     "a derived table or a common table expression is read where FROM says so: add .from(it)");
+    } else if constexpr (rule == says_from_of_named_table) {
+      static_assert(rules::says_from<table>,
+                    "a table that is named at run time is read where FROM says so, since its columns do not know its "
+                    "name: add .from(it)");
     } else if constexpr (rule == says_from_of_aggregate) {
       static_assert(rules::says_from<table>,
                     "this aggregate has no rows to look at, since the query has no FROM: say .from(table)");

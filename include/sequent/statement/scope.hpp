@@ -85,6 +85,7 @@ struct scope {
   struct found_relation {
     bool found = false;
     bool may_be_absent = false;  ///< An outer join may leave it out.
+    bool is_named = false;       ///< Its name is known only at run time.
   };
 
   /// The relation of this identity in this query's own FROM. What FROM itself names stands before every join, whichever
@@ -93,7 +94,8 @@ struct scope {
     found_relation result;
     if (has_implied && implied->id == id) result.found = true;
     for (unsigned place = 0; place < query->count; ++place) {
-      if (is_first(query->clause(place)) && query->clause(place).relation().id == id) result.found = true;
+      if (is_first(query->clause(place)) && query->clause(place).relation().id == id)
+        result = {.found = true, .is_named = query->clause(place).relation().is_named};
     }
     for (unsigned place = 0; place < visible; ++place) {
       const clause_info& said = query->clause(place);
@@ -101,6 +103,7 @@ struct scope {
       if (said.relation().id == id) {
         result.found = true;
         result.may_be_absent = said.join == join_kind::left || said.join == join_kind::full;
+        result.is_named = said.relation().is_named;
       } else if (result.found && (said.join == join_kind::right || said.join == join_kind::full)) {
         result.may_be_absent = true;
       }

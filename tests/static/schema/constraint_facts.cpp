@@ -14,7 +14,7 @@ using sq::referential_action;
 
 constexpr auto key = sq::constraint::primary_key<"a", "b">::facts();
 static_assert(key.kind == constraint_kind::primary_key && key.columns.size() == 2 && key.columns[1] == "b");
-static_assert(key.referenced == nullptr && key.condition.empty() && key.name.empty());
+static_assert(key.declared_reference == nullptr && key.condition.empty() && key.name.empty());
 
 static_assert(sq::constraint::check<"a < b">::facts().condition == "a < b");
 

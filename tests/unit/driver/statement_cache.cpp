@@ -88,4 +88,28 @@ TEST(driver_statement_cache, drains_to_empty_and_can_be_filled_again) {
   EXPECT_EQ(*cache.find(key_of(1)), "again");
 }
 
+TEST(driver_statement_cache, tells_keys_apart_whose_hashes_collide) {
+  statement_cache<std::string> cache(4);
+  std::string names = "a";
+  const auto named = [&] { return statement_key{1, 1, 1, 0, names}; };
+  cache.insert(named(), "of a");
+  names = "b";
+  EXPECT_EQ(cache.find(named()), nullptr);
+  cache.insert(named(), "of b");
+  names = "a";
+  ASSERT_NE(cache.find(named()), nullptr);
+  EXPECT_EQ(*cache.find(named()), "of a");
+  EXPECT_EQ(cache.erase(named()), "of a");
+  names = "b";
+  EXPECT_EQ(*cache.find(named()), "of b");
+}
+
+TEST(driver_statement_cache, keeps_no_more_of_many_names_than_it_has_room_for) {
+  statement_cache<int> cache(8);
+  for (int number = 0; number < 1000; ++number) cache.insert({1, 1, 1, 0, std::to_string(number)}, number);
+  EXPECT_EQ(cache.size(), 8U);
+  EXPECT_EQ(*cache.find({1, 1, 1, 0, "999"}), 999);
+  EXPECT_EQ(cache.find({1, 1, 1, 0, "991"}), nullptr);
+}
+
 }  // namespace

@@ -48,4 +48,22 @@ TEST(driver_statement_key, hashes_of_near_texts_and_small_choices_differ) {
   EXPECT_GT(low_bits.size(), 2000U);
 }
 
+TEST(driver_statement_key, compares_names_that_are_given_at_run_time_by_their_content) {
+  const statement_key key = key_of("SELECT 1");
+  const statement_key first = sequent::driver::key_with_names(key, "a");
+  EXPECT_EQ(first, sequent::driver::key_with_names(key, std::string("a")));
+  EXPECT_NE(first, key);
+  statement_key colliding = sequent::driver::key_with_names(key, "b");
+  colliding.hash = first.hash;
+  EXPECT_NE(first, colliding);
+}
+
+TEST(driver_statement_key, is_kept_with_its_names) {
+  std::string names = "first";
+  const sequent::driver::kept_key kept = sequent::driver::key_with_names(key_of("SELECT 1"), names);
+  names = "other";
+  EXPECT_EQ((*kept).names, "first");
+  EXPECT_EQ(*kept, sequent::driver::key_with_names(key_of("SELECT 1"), "first"));
+}
+
 }  // namespace

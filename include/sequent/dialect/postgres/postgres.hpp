@@ -81,7 +81,8 @@ struct postgres {
                                      .no_limit = {},
                                      .has_arrays = true,
                                      .has_queries_in_parentheses = true,
-                                     .names_columns_of_functions = true};
+                                     .names_columns_of_functions = true,
+                                     .longest_name = longest_identifier};
 };
 
 }  // namespace sequent

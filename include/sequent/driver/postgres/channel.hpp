@@ -26,8 +26,8 @@ namespace sequent::driver::postgres {
 /// The text of a statement, and under which name the server knows it.
 struct statement {
   std::string text;
-  std::optional<statement_key> key;  ///< Without one, it is never prepared.
-  std::string name = {};             ///< Empty while it is not prepared.
+  std::optional<kept_key> key;  ///< Without one, it is never prepared.
+  std::string name = {};        ///< Empty while it is not prepared.
   std::vector<oid> parameter_types = {};
 };
 

@@ -121,7 +121,7 @@ SEQUENT_INLINE result channel::run(const local_ptr<statement>& running, const pa
   }
 
   if (detail::is_stale(answer)) {
-    statements_.erase(*running->key);
+    statements_.erase(**running->key);
     if (has_sqlstate(answer, detail::unknown_name)) running->name.clear();
     forget(*running);
     if (PQtransactionStatus(session_.raw()) == PQTRANS_IDLE) {
@@ -196,15 +196,16 @@ SEQUENT_INLINE void channel::prepare(const local_ptr<statement>& preparing, cons
   // Where the name is taken, it stands for the same statement.
   const bool is_there = has_sqlstate(answer, "42P05") && PQtransactionStatus(session_.raw()) == PQTRANS_IDLE;
   if (!is_success(answer) && !is_there) {
-    statements_.erase(*preparing->key);
+    statements_.erase(**preparing->key);
     check(answer, preparing->text, values.count());
   }
   // The name comes last: it stands for these types.
   preparing->parameter_types.assign(values.types(), values.types() + values.count());
   preparing->name = std::move(name);
-  if (local_ptr<statement>* const found = statements_.find(*preparing->key);
+  if (local_ptr<statement>* const found = statements_.find(**preparing->key);
       found == nullptr || &**found != &*preparing) {
-    if (std::optional<local_ptr<statement>> leaving = statements_.insert(*preparing->key, preparing)) forget(**leaving);
+    if (std::optional<local_ptr<statement>> leaving = statements_.insert(**preparing->key, preparing))
+      forget(**leaving);
   }
 }
 

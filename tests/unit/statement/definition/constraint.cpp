@@ -44,7 +44,7 @@ std::string key(referential_action on_delete, referential_action on_update) {
   return text({.kind = constraint_kind::foreign_key,
                .name = "k",
                .columns = a,
-               .referenced = sq::facts_of_table<customers_schema>,
+               .declared_reference = sq::facts_of_table<customers_schema>,
                .referenced_columns = id,
                .on_delete = on_delete,
                .on_update = on_update});
