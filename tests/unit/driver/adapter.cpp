@@ -129,8 +129,6 @@ struct typed_cursor {
   void for_each_element(std::size_t column, const Function& function) const {
     for (std::size_t place = 0; place < column; ++place) function(typed_cursor());
   }
-  [[nodiscard]] std::string_view statement() const { return "SELECT fake"; }
-  [[nodiscard]] std::string_view column_name(std::size_t column) const { return column == 0 ? "zero" : "more"; }
   [[nodiscard]] sequent::wide_integer get_units(std::size_t, int, int scale) const {
     return sequent::wide_integer(std::int64_t{scale});
   }

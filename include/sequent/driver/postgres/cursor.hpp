@@ -87,6 +87,7 @@ class cursor {
 
   /// Where a value of the current row stands, for messages.
   column_place place_of(std::size_t column) const;
+
   /// Calls `function` for each element of an array, with a cursor that has it as the column 0 of its row.
   template <class Function>
   void for_each_element(std::size_t column, const Function& function) const {

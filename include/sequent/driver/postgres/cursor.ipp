@@ -196,7 +196,7 @@ SEQUENT_INLINE date cursor::get_date(std::size_t column) const {
 
 SEQUENT_INLINE cursor cursor::elements_of(std::size_t column) const {
   if (is_null(column) || is_well_known(type_of(column))) raise_mismatch(column, "std::vector");
-  result elements = array_elements({data_of(column), size_of(column)}, std::string(column_name(column)));
+  result elements = array_elements({data_of(column), size_of(column)}, std::string(column_name(column)) + "[]");
   if (!elements)
     raise_unreadable_value(place_of(column), "is no array of one dimension, which alone std::vector can hold");
   return {std::move(elements), source_, *catalog_};
