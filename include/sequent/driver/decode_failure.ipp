@@ -48,7 +48,7 @@ SEQUENT_INLINE void raise_type_mismatch(const column_place& place, std::string_v
                                         std::string_view cpp_type, std::optional<std::size_t> size) {
   std::string problem = "is of the type ";
   problem.append(database_type).append(" in the database");
-  if (size) problem.append(" (").append(std::to_string(*size)).append(" bytes here)");
+  if (size) problem.append(" (").append(std::to_string(*size)).append(*size == 1 ? " byte here)" : " bytes here)");
   problem.append(" and cannot be read as ").append(cpp_type);
   problem.append("; read it as another type, or CAST it in the statement");
   raise_unreadable_value(place, problem);

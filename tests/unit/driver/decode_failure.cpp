@@ -67,6 +67,8 @@ TEST(driver_decode_failure, a_known_place_is_named) {
                         "the database (0 bytes here) and cannot be read as std::int32_t"));
   EXPECT_EQ(raised.row_number(), 3U);
   EXPECT_EQ(raised.table_name(), "users");
+  const decode_error one = raised_by([&] { sequent::driver::raise_type_mismatch(there, "BLOB", "bool", 1); });
+  EXPECT_THAT(one.what(), HasSubstr("(1 byte here)"));
 }
 
 TEST(driver_decode_failure, what_load_refuses_says_where) {
