@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <sequent/expression/named_column.hpp>
+#include <sequent/named.hpp>
 #include <sequent/sequent.hpp>
 
 #include "support/schema.hpp"
