@@ -84,6 +84,7 @@ class statement_writer {
   constexpr void write_uncast(const node& said);
   constexpr void write_arguments(const node& function);
   constexpr void write_window_part(const node& said);
+  constexpr void write_windows(const detail::query_info& query);
   constexpr void write_grouping(const node& said);
 
   constexpr void write_query(const detail::query_info& query);

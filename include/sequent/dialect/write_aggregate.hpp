@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <sequent/dialect/statement_writer.hpp>
+#include <sequent/statement/named_windows.hpp>
 #include <sequent/statement/reading.hpp>
 
 /// How `statement_writer` writes what is computed from several rows: aggregates, their groups, and windows.
@@ -24,6 +25,11 @@ constexpr void statement_writer::write_uncast(const node& said) {
   switch (said.kind) {
     case node_kind::window:
       write_uncast(said.operand(0));
+      if (!said.operand(1).name.empty()) {
+        put(" OVER ");
+        put_identifier(said.operand(1).name);
+        break;
+      }
       put(" OVER (");
       write(said.operand(1));
       put(")");
@@ -74,6 +80,17 @@ constexpr void statement_writer::write_grouping(const node& said) {
   put(said.kind == node_kind::grouping ? "GROUPING(" : spellings[said.detail]);
   write_list(said.operands, said.count);
   put(")");
+}
+
+constexpr void statement_writer::write_windows(const detail::query_info& query) {
+  const detail::named_windows named(query);
+  for (unsigned place = 0; place < named.count; ++place) {
+    put(place == 0 ? " WINDOW " : ", ");
+    put_identifier(named.window(place).name);
+    put(" AS (");
+    write(named.window(place));
+    put(")");
+  }
 }
 
 constexpr void statement_writer::write_window_part(const node& said) {

@@ -47,6 +47,7 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
       if (!write_conditions(query, wanted, " WHERE ", base) && needs_where) put(" WHERE TRUE");
       continue;
     }
+    if (wanted == part::order_by && said_parts[static_cast<unsigned>(part::select_list)]) write_windows(query);
     if (!said_parts[static_cast<unsigned>(wanted)]) continue;
     if (wanted == part::on_conflict) {
       write_conflict(query, base);

@@ -21,6 +21,10 @@ struct partition;
 template <class... Parts>
 struct window_definition;
 
+/// The same under a name, which a WINDOW clause defines.
+template <name Name, class... Parts>
+struct named_window;
+
 /// `function OVER (definition)`.
 template <class Function, class Definition>
 struct window;
@@ -45,6 +49,15 @@ struct window_definition {
   [[no_unique_address]] Values bound_values;
 };
 
+/// A window with a name; what `window<"name">` makes.
+template <name Name, class... Parts>
+struct named_window {
+  using tag = expressions::named_window<Name, Parts...>;
+  using values_type = bound::nothing;
+
+  [[no_unique_address]] bound::nothing bound_values;
+};
+
 namespace detail {
 
 template <class... Expressions>
@@ -54,6 +67,13 @@ inline constexpr node node_of<expressions::partition<Expressions...>> =
 template <class... Parts>
 inline constexpr node node_of<expressions::window_definition<Parts...>> =
     identified({.kind = node_kind::window_definition, .count = sizeof...(Parts), .operands = nodes_of<Parts...>});
+
+template <name Name, class... Parts>
+inline constexpr node node_of<expressions::named_window<Name, Parts...>> =
+    identified({.kind = node_kind::window_definition,
+                .count = sizeof...(Parts),
+                .operands = nodes_of<Parts...>,
+                .name = interned<Name>});
 
 template <class Function, class Definition>
 inline constexpr node node_of<expressions::window<Function, Definition>> =
@@ -149,6 +169,22 @@ template <class Values, class... Parts>
 constexpr const auto& definition_of(const window_definition<Values, Parts...>& given) {
   return given;
 }
+template <name Name, class... Parts>
+constexpr const auto& definition_of(const named_window<Name, Parts...>& given) {
+  return given;
+}
+
+template <name Name, class Values, class... Parts>
+constexpr auto made_named(const window_definition<Values, Parts...>&) {
+  // It is written once, however often it is used, and each use would bring its own.
+  static_assert(Values::size == 0,
+                "a window with a name holds no values: say sequent::literal<2> in it, or leave the name out");
+  if constexpr (Values::size == 0) {
+    return named_window<Name, Parts...>{};
+  } else {
+    return named_window<Name>{};
+  }
+}
 
 template <class Tag>
 consteval bool can_have_a_window() {
@@ -179,6 +215,14 @@ template <class... T, class... Tags, class... Values>
 template <class... Parts>
 [[nodiscard]] constexpr auto window(const Parts&... parts) {
   return detail::definition_of(parts...);
+}
+
+/// The same with a name, which the text of the statement has in its WINDOW clause:
+/// `const auto by_org = window<"by_org">(partition_by(x), order_by(y));`. It holds no values, only literals.
+template <name Name, class... Parts>
+[[nodiscard]] constexpr auto window(const Parts&... parts) {
+  detail::require_named<Name>();
+  return detail::made_named<Name>(detail::definition_of(parts...));
 }
 
 /// An aggregate or a function of windows, computed for each row from the rows of its window:

@@ -318,6 +318,8 @@ template <name Table, name Column>
 inline constexpr bool keys_are_never_null = Table.empty();
 template <name Table, name Column>
 inline constexpr bool elements_are_never_null = Table.empty();
+template <name Window>
+inline constexpr bool windows_of_one_name_are_one = Window.empty();
 template <name Cte>
 inline constexpr bool cte_gives_rows = Cte.empty();
 template <name Cte>

@@ -72,6 +72,7 @@ enum class statement_rule : unsigned char {
   keys_are_never_null,
   elements_are_never_null,
   says_from_of_named_table,
+  windows_of_one_name_are_one,
 };
 
 /// Which rule a statement breaks, in which of its parts, and the names of who breaks it.

@@ -285,6 +285,7 @@ class checker {
   constexpr void check_distinct_on(const query_info& query, unsigned position, const node& ordered);
 
   constexpr void check_limit(const query_info& query, const clause_info& said, const scope& inside);
+  constexpr void check_windows(const query_info& query);
   constexpr void check_list(const clause_info& list, scope& inside, bool* nullable);
 
   constexpr void check_written(const clause_info& said, scope& inside);

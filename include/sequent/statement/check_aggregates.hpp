@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <sequent/statement/check.hpp>
+#include <sequent/statement/named_windows.hpp>
 
 /// How `checker` checks what is computed from several rows: groups, aggregates and windows.
 namespace sequent::detail {
@@ -91,6 +92,17 @@ constexpr bool checker::visit_window(const node& window, scope& inside) {
       return is_nullable || !keeps_current_row(window.operand(1));
     default:
       return is_nullable;
+  }
+}
+
+// SQLite does not tell their names apart by case.
+constexpr void checker::check_windows(const query_info& query) {
+  const named_windows named(query);
+  for (unsigned place = 1; place < named.count; ++place) {
+    for (unsigned before = 0; before < place; ++before) {
+      if (is_same_folded(named.window(before).name.text, named.window(place).name.text))
+        fail(statement_rule::windows_of_one_name_are_one, named.window(place).name.text);
+    }
   }
 }
 

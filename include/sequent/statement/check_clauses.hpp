@@ -299,6 +299,7 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
         break;
     }
   }
+  check_windows(query);
   if (inside.saw_aggregate && !inside.starts_from_relation())
     fail(statement_rule::says_from_of_aggregate, inside.aggregate->name.text);
   if ((query.has(part::update) || query.has(part::delete_from)) && !query.has(part::all_rows) &&

@@ -260,6 +260,11 @@ consteval void require_right() {
       static_assert(rules::elements_are_never_null<table, column>,
                     "an outer join may leave this table out, and the elements of this array have no NULL: leave these "
                     "rows out by sequent::filter(array_agg(x), x.is_not_null())");
+    } else if constexpr (rule == windows_of_one_name_are_one) {
+      static_assert(
+          rules::windows_of_one_name_are_one<table>,
+          "two windows of this query have this name (SQLite does not tell names apart by case) and are not the "
+          "same: give one of them another in sequent::window<\"name\">(...)");
     } else if constexpr (rule == cte_gives_rows) {
       static_assert(
           rules::cte_gives_rows<table>,
