@@ -49,7 +49,8 @@ def six_members(index: int) -> Query:
         name, above = f"step_{place}", f"step_{place - 1}"
         operator = comparison(index + place)
         if place == 0:
-            chain_before += f'const auto {name} = sq::cte<"{name}">(sq::select(users.id, users.age).where(users.age > number));\n  '
+            chain_before += f'const auto {name} = sq::cte<"{name}">(sq::select(users.id, users.age)'
+            chain_before += ".where(users.age > number));\n  "
             sql_members.append(f"{name} AS (SELECT users.id, users.age FROM users WHERE users.age > ?{{number}})")
         else:
             chain_before += (
@@ -74,7 +75,8 @@ def families(index: int) -> Query:
     return Query(
         headers="#include <sequent/all.hpp>\n",
         chain=f'sq::union_all(sq::select(users.id, sq::case_(sq::when(users.age {above.chain} number, "a"), sq::else_("b"))'
-        f'.as<"kind_{index}">(), sq::over(sq::rank(), sq::partition_by(users.org_id), sq::order_by(users.age.desc())).as<"place">())'
+        f'.as<"kind_{index}">(), sq::over(sq::rank(), sq::partition_by(users.org_id), sq::order_by(users.age.desc()))'
+        '.as<"place">())'
         f".where(users.age {below.chain} number), sq::select(orgs.id, sq::lower(orgs.name), sq::over(sq::count(), "
         'sq::order_by(orgs.rating), sq::rows(sq::preceding(2))))).order_by(sq::label<"place">).limit(10)',
         sql=f"SELECT users.id, CASE WHEN users.age {above.sql} ?{{number}} THEN 'a' ELSE 'b' END AS kind_{index}, "

@@ -39,12 +39,14 @@ def run(folder: Path, sources: list[Path], arguments: argparse.Namespace) -> int
     options = [f"-I{ROOT}/include", f"-I{ROOT}/tests", *arguments.option]
     ahead = folder / "ahead.hpp"
     ahead.write_text(AHEAD, encoding="utf-8")
-    subprocess.run([arguments.compiler, "-std=c++20", *options, "-x", "c++-header", str(ahead), "-o", f"{ahead}.gch"], check=True)
+    header = [arguments.compiler, "-std=c++20", *options, "-x", "c++-header", str(ahead), "-o", f"{ahead}.gch"]
+    subprocess.run(header, check=True)
     with ThreadPoolExecutor(arguments.jobs) as pool:
         made = list(pool.map(lambda source: compiled(source, folder, arguments.compiler, options), sources))
     for source, (_, said) in zip(sources, made, strict=True):
         if said:
-            print(f"{source} does not compile:\n" + "\n".join(line for line in said.splitlines() if "error:" in line or "required from here" in line))
+            told = [line for line in said.splitlines() if "error:" in line or "required from here" in line]
+            print(f"{source} does not compile:", *told, sep="\n")
     if any(said for _, said in made):
         return 1
     target = folder / "differential"

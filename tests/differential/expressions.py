@@ -233,7 +233,8 @@ class Expressions:
 
         return self.writing.one(
             lambda: f"({a()} {self.choice.choice('+-')} std::chrono::days({self.choice.randint(0, 40)}))",
-            lambda: f"({a()} {self.choice.choice('+-')} std::chrono::{self.choice.choice(('months', 'years'))}({self.choice.randint(0, 13)}))",
+            lambda: f"({a()} {self.choice.choice('+-')} "
+            f"std::chrono::{self.choice.choice(('months', 'years'))}({self.choice.randint(0, 13)}))",
             lambda: f"sq::date_trunc<\"{self.choice.choice(('year', 'quarter', 'month', 'week'))}\">({a()})",
             lambda: f"sq::cast<sq::date>({self.of('time', depth)})",
         )
@@ -243,7 +244,8 @@ class Expressions:
             return self.of("time", depth)
 
         return self.writing.one(
-            lambda: f"({a()} {self.choice.choice('+-')} std::chrono::{self.choice.choice(('hours', 'seconds', 'months'))}({self.choice.randint(0, 40)}))",
+            lambda: f"({a()} {self.choice.choice('+-')} "
+            f"std::chrono::{self.choice.choice(('hours', 'seconds', 'months'))}({self.choice.randint(0, 40)}))",
             lambda: f"sq::date_trunc<\"{self.choice.choice(('year', 'month', 'day', 'hour'))}\">({a()})",
             lambda: f"sq::cast<sq::timestamp>({self.of('date', depth)})",
         )

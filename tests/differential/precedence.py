@@ -114,8 +114,11 @@ class Trees:
                 f"{left.chain}.{not_}in({right.chain}, {third.chain})",
                 f"({left.sql} {not_.upper()[:3]} IN ({right.sql}, {third.sql}))",
             )
-        word, said = self.choice.choice((("is_distinct_from", "IS DISTINCT FROM"), ("is_not_distinct_from", "IS NOT DISTINCT FROM")))
-        return Tree(f"{left.chain}.{word}({right.chain})", f"({left.sql} {said} {right.sql})")
+        not_ = self.choice.choice(("", "not_"))
+        return Tree(
+            f"{left.chain}.is_{not_}distinct_from({right.chain})",
+            f"({left.sql} IS {not_.upper()[:3]} DISTINCT FROM {right.sql})",
+        )
 
 
 def trees(seed: int, number: int, size: int) -> list[Tree]:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from expressions import COMPARISONS, Expressions
@@ -210,7 +211,8 @@ class Statements:
             )
         )
         operand_type = self.choice.choice(ORDERED)
-        frames = ("", "", "sq::rows(sq::preceding(1), sq::current_row)", "sq::rows(sq::unbounded_preceding).exclude_current_row()")
+        frames = ("", "", "sq::rows(sq::preceding(1), sq::current_row)")
+        frames += ("sq::rows(sq::unbounded_preceding).exclude_current_row()",)
         frames += ("sq::groups(sq::preceding(1), sq::following(1))", "sq::range(sq::current_row, sq::unbounded_following)")
         frame = ""
         if function in ("lag", "lead"):
@@ -231,7 +233,11 @@ class Statements:
     def select(self, depth: int, types: tuple[str, ...] | None = None) -> Query:
         """A query with labelled outputs; of these types, where they are given."""
         text, sources = self.joined(depth)
-        inside = Expressions(self.writing, sources, lambda kind: self.subquery(sources, kind) if depth > 0 else inside.column(kind))
+
+        def subquery(kind: str) -> str:
+            return self.subquery(sources, kind) if depth > 0 else inside.column(kind)
+
+        inside = Expressions(self.writing, sources, subquery)
         is_grouped = types is None and self.writing.likely(0.35)
         outputs: list[Output] = []
         selected: list[str] = []
@@ -259,7 +265,7 @@ class Statements:
                 clauses += ".distinct()"
         return Query(f"sq::select({', '.join(selected)}){text}{clauses}", tuple(outputs))
 
-    def grouped(self, inside: Expressions, add) -> str:
+    def grouped(self, inside: Expressions, add: Callable[[str, str], str]) -> str:
         """Keys and aggregates of a query, as its outputs; the clauses for them."""
         columns = inside.columns(*TYPES)
         if columns and self.writing.is_for_postgres and self.writing.likely(0.3):
