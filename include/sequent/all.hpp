@@ -32,11 +32,11 @@
 #include <sequent/expression/time_functions.hpp>
 #include <sequent/expression/user_function.hpp>
 #include <sequent/expression/window.hpp>
+#include <sequent/named.hpp>
 #include <sequent/schema/byte_string.hpp>
 #include <sequent/schema/integer_bool.hpp>
 #include <sequent/schema/unix_time.hpp>
 #include <sequent/schema/unsigned_integer.hpp>
-#include <sequent/named.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/array_subquery.hpp>
 #include <sequent/statement/clause/grouping_sets.hpp>

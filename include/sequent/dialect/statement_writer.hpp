@@ -152,7 +152,7 @@ class statement_writer {
   // The table whose rows RETURNING gives back, where its columns are called without it.
   const detail::relation_info* returned_ = nullptr;
   unsigned returning_depth_ = 0;
-  unsigned depth_ = 0;  // How many queries are around what is written.
+  unsigned depth_ = 0;        // How many queries are around what is written.
   bool is_body_ = false;      // Of a relation: its outputs are called by name from outside.
   bool needs_where_ = false;  // The next query says WHERE, whether it has conditions or not.
   feature_set features_ = 0;

@@ -43,8 +43,8 @@ struct slot {
   /// Of a value: the number of its placeholder, 0 where it is left out. Of a choice: what was chosen, 0 where that is
   /// nothing. Of what is repeated: how often.
   unsigned number = 1;
-  sequent::detail::interned_name name{};  ///< Of an argument.
-  std::uint64_t type = 0;                 ///< Of an argument: tells types apart.
+  sequent::detail::interned_name name{};                  ///< Of an argument.
+  std::uint64_t type = 0;                                 ///< Of an argument: tells types apart.
   const sequent::detail::run_time_name* table = nullptr;  ///< Of a name: what it is, where it is known.
 };
 

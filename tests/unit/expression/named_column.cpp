@@ -4,7 +4,6 @@
 
 #include <sequent/expression/named_column.hpp>
 #include <sequent/named.hpp>
-#include <sequent/sequent.hpp>
 
 #include "support/schema.hpp"
 
