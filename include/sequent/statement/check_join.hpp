@@ -11,6 +11,18 @@
 /// How `checker` checks joins by a foreign key, and by equal columns.
 namespace sequent::detail {
 
+/// Whether USING has made one column of those of this name: of this table and of one that stands before it.
+constexpr bool is_merged(const query_info& query, const relation_info& joined, std::string_view name) {
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (said.what != part::from || said.count == 0 || &said.relation() != &joined) continue;
+    const node& how = said.expression();
+    for (unsigned each = 0; how.kind == node_kind::join_using && each < how.count; ++each)
+      if (how.operand(each).name.text == name) return true;
+  }
+  return false;
+}
+
 constexpr bool checker::check_join(const node& how, scope& inside) {
   if (place_ != part::from ||
       (how.kind == node_kind::join_using && inside.query->clause(joined_).expression().id != how.id))
@@ -31,7 +43,8 @@ constexpr bool checker::check_join(const node& how, scope& inside) {
     unsigned count = 0;
     for_each_table_before(*inside.query, joined_, [&](const relation_info& before) {
       const found_column other = column_named(before, name);
-      if (other.found) count += own.found && own.column->kind == other.column->kind ? 1U : 2U;
+      if (other.found && !is_merged(*inside.query, before, name))
+        count += own.found && own.column->kind == other.column->kind ? 1U : 2U;
     });
     if (!own.found || count != 1) fail(statement_rule::using_names_one_column_on_each_side, joined.alias.text, name);
   }

@@ -41,6 +41,13 @@ TYPED_TEST(integration_join_condition, is_equal_columns) {
   const auto same = users.template as<"same">();
   EXPECT_THAT(this->names(sq::select(same.name).from(users).join(same, sq::using_<"id", "name">).order_by(same.name)),
               ElementsAre("Ada", "Bob"));
+  const auto third = users.template as<"third">();
+  EXPECT_THAT(this->names(sq::select(third.name)
+                              .from(users)
+                              .join(same, sq::using_<"id">)
+                              .left_join(third, sq::using_<"id">)
+                              .order_by(third.id.desc())),
+              ElementsAre("Bob", "Ada"));
 }
 
 }  // namespace

@@ -78,6 +78,10 @@ TEST(statement_check_join, using_names_one_column_on_each_side) {
   // Of the tables before it, one has the column.
   EXPECT_EQ(checked(start.cross_join(letters).join(orgs, sq::using_<"id">)), right);
   EXPECT_EQ(checked(start.cross_join(orgs).join(items, sq::using_<"id">)), broken("FROM ... ON items.id"));
+  // What USING has joined is one column from then on.
+  EXPECT_EQ(checked(start.join(orgs, sq::using_<"id">).join(items, sq::using_<"id">)), right);
+  EXPECT_EQ(checked(start.join(orgs, sq::using_<"name">).join(items, sq::using_<"id">)),
+            broken("FROM ... ON items.id"));
 }
 
 }  // namespace
