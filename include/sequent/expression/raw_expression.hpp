@@ -9,6 +9,7 @@
 
 #include <sequent/expression/function.hpp>
 #include <sequent/expression/parameter.hpp>
+#include <sequent/expression/value.hpp>
 #include <sequent/meta/fixed_text.hpp>
 #include <sequent/meta/moved.hpp>
 
@@ -36,28 +37,6 @@ constexpr std::size_t operands_in(std::string_view pattern) {
   }
   return count;
 }
-
-/// How a C++ value stands where no operand gives it a type: as the SQL type that it has by itself.
-template <class Value>
-struct lone_operand {
-  using stored = typename natural_value<Value>::type;
-  static constexpr bool holds = column_type<stored>;
-  using tag = expressions::parameter<sql_type_of<stored>>;
-  using values = bound::value<stored>;
-
-  template <class Given>
-  static constexpr values take(Given&& given) {
-    return {converted<stored>(detail::forwarded<Given>(given))};
-  }
-};
-template <class T, class Said, class Values>
-struct lone_operand<expr<T, Said, Values>> {
-  static constexpr bool holds = true;
-  using tag = Said;
-  using values = Values;
-
-  static constexpr values take(expr<T, Said, Values> given) { return detail::moved(given.bound_values); }
-};
 
 template <std::size_t Place, class Given>
 consteval bool is_lone_operand() {
