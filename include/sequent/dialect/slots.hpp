@@ -20,6 +20,7 @@ constexpr bool is_choice(bound::slot_kind kind) {
 
 /// Whether anything is chosen at run time among the slots.
 constexpr bool has_choices(std::span<const bound::slot> slots) {
+  // NOLINTNEXTLINE(readability-use-anyofallof): the compiler interprets it for every statement of a program.
   for (const bound::slot& slot : slots) {
     if (is_choice(slot.kind) || slot.kind == bound::slot_kind::repeated) return true;
   }

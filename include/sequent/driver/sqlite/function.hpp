@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <new>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -76,7 +77,10 @@ void call_function(sqlite3_context* context, int, sqlite3_value** values) noexce
   function_result result(context);
   try {
     const function_arguments given(Name.view(), values);
-    if (signature::meets_null(given, places())) return sqlite3_result_null(context);
+    if (signature::meets_null(given, places())) {
+      sqlite3_result_null(context);
+      return;
+    }
     const auto& function = **static_cast<std::shared_ptr<const Function>*>(sqlite3_user_data(context));
     encode<typename signature::result>(result, signature::call(function, given, places()));
   } catch (...) {
@@ -95,7 +99,7 @@ void add_to_aggregate(sqlite3_context* context, int, sqlite3_value** values) noe
     const function_arguments given(Name.view(), values);
     if (signature::meets_null(given, places())) return;
     auto** const held = static_cast<State**>(sqlite3_aggregate_context(context, sizeof(State*)));
-    if (held == nullptr) return sqlite3_result_error_nomem(context);
+    if (held == nullptr) throw std::bad_alloc();
     if (*held == nullptr) *held = new State();
     const auto add = [&](auto&&... each) { (*held)->add(std::forward<decltype(each)>(each)...); };
     signature::call(add, given, places());
