@@ -31,7 +31,9 @@ auto statement() {
   return std::string(
       sq::sql<sq::postgres>(sq::update(users).set(sq::tuple(users.name, users.email) = found).all_rows()));
 #else
-  return std::string(sq::sql<sq::postgres>(
-      sq::update(users).set(users.name = boss.name, users.email = boss.email).from(boss).where(boss.id == 1)));
+  return std::string(sq::sql<sq::postgres>(sq::update(users)
+                                               .set(users.name = boss.name, users.email = boss.email)
+                                               .from(boss)
+                                               .where(boss.id == users.id + 1)));
 #endif
 }
