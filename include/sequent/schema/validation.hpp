@@ -324,8 +324,9 @@ struct schema_check {
                 "two columns of this table have the same name");
   static_assert(rules::column_type_can_be_stored<table_name, name_at<unstorable, columns>,
                                                  typename column_type_at<unstorable, columns>::type>,
-                "no database knows how to hold the type of this column: take one of the types in "
-                "docs/guide/schema.md, or specialise sequent::mapped_type or sequent::enum_names for this one");
+                "no database knows how to hold the type of this column: take one of the types in docs/guide/schema.md "
+                "(unsigned ones are in <sequent/schema/unsigned_integer.hpp>), or specialise sequent::mapped_type or "
+                "sequent::enum_names for this one");
   static_assert(
       rules::enumerators_have_distinct_names<table_name, name_at<mixed, columns>,
                                              typename column_type_at<mixed, columns>::type>,
