@@ -61,9 +61,11 @@ class engine : public executor<engine<Backends...>, Backends...> {
   template <name Name, class Function>
   void define(Function function, const function_options& options = {}) {
     if constexpr (can_define<Function, false>()) {
-      prepare([held = std::make_shared<const Function>(std::move(function)), options]<class Dialect>(auto& session) {
-        if constexpr (detail::calls_cpp<Dialect>) backend<Dialect>::template define<Name>(session, held, options);
-      });
+      prepare(&purpose<Name, Function>,
+              [held = std::make_shared<const Function>(std::move(function)), options]<class Dialect>(auto& session) {
+                if constexpr (detail::calls_cpp<Dialect>)
+                  backend<Dialect>::template define<Name>(session, held, options);
+              });
     }
   }
 
@@ -72,7 +74,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
   template <name Name, class State>
   void define_aggregate(const function_options& options = {}) {
     if constexpr (can_define<State, true>()) {
-      prepare([options]<class Dialect>(auto& session) {
+      prepare(&purpose<Name, State>, [options]<class Dialect>(auto& session) {
         if constexpr (detail::calls_cpp<Dialect>)
           backend<Dialect>::template define_aggregate<Name, State>(session, options);
       });
@@ -101,9 +103,13 @@ class engine : public executor<engine<Backends...>, Backends...> {
       return backend<Dialect>::template can_define<Defined>();
     }
   }
+  /// One address for each function that is defined, by whatever it captures.
+  template <name Name, class Defined>
+  static constexpr char purpose = 0;
+
   template <class Step>
-  void prepare(Step step) {
-    preparation_.add([step = std::move(step)](link& opened) { opened.visit(step); });
+  void prepare(const void* for_what, Step step) {
+    preparation_.add(for_what, [step = std::move(step)](link& opened) { opened.visit(step); });
   }
 
   lease<link> lend() {

@@ -18,9 +18,12 @@ class preparation {
  public:
   using step = std::function<void(Link&)>;
 
-  void add(step next) {
+  /// What was added for the same purpose, an address, is forgotten with all that it holds.
+  void add(const void* purpose, step next) {
     const std::lock_guard lock(mutex_);
-    steps_.push_back(std::move(next));
+    for (known& each : steps_)
+      if (each.purpose == purpose) each = {};
+    steps_.push_back({purpose, std::move(next)});
     count_.store(steps_.size(), std::memory_order_release);
   }
 
@@ -28,20 +31,26 @@ class preparation {
   void prepare(Link& link) const {
     if (link.preparations() == count_.load(std::memory_order_acquire)) [[likely]]
       return;
-    std::vector<step> steps;
+    std::vector<known> steps;
     {
       const std::lock_guard lock(mutex_);
       steps = steps_;
     }
     while (link.preparations() < steps.size()) {
-      steps[link.preparations()](link);
+      const step& next = steps[link.preparations()].act;
+      if (next) next(link);
       link.note_preparation();
     }
   }
 
  private:
+  struct known {
+    const void* purpose = nullptr;
+    step act;
+  };
+
   mutable std::mutex mutex_;
-  std::vector<step> steps_;
+  std::vector<known> steps_;
   std::atomic<std::size_t> count_{0};
 };
 

@@ -40,6 +40,13 @@ concept number = std::is_arithmetic_v<T> && !std::is_same_v<T, bool> && !is_char
 template <class T>
 inline constexpr int exact_bits = std::numeric_limits<T>::digits;
 
+/// Whether a number is finite, and a float would make it infinite.
+constexpr bool is_beyond_float(double value) {
+  constexpr auto most = static_cast<double>(std::numeric_limits<float>::max());
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  return (value > most && value != infinity) || (value < -most && value != -infinity);
+}
+
 template <class To, class From>
 consteval conversion conversion_of_numbers() {
   if constexpr (std::is_same_v<To, From>) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <cmath>
 #include <optional>
 
 #include <sequent/driver/sqlite/cursor.hpp>
 #include <sequent/driver/sqlite/time_text.hpp>
+#include <sequent/schema/conversion.hpp>
 
 // A build of SQLite without SQLITE_ENABLE_COLUMN_METADATA does not have it: then it is null.
 extern "C" [[gnu::weak]] const char* sqlite3_column_table_name(sqlite3_stmt* statement, int column);
@@ -81,7 +81,7 @@ SEQUENT_INLINE double cursor::get_double(std::size_t column, std::string_view cp
 
 SEQUENT_INLINE float cursor::get_float(std::size_t column) const {
   const double value = get_double(column, "float");
-  if (std::isfinite(value) && std::abs(value) > static_cast<double>(std::numeric_limits<float>::max()))
+  if (sequent::detail::is_beyond_float(value))
     raise_unreadable_value(place_of(column), "holds a number that float cannot hold; use double");
   return static_cast<float>(value);
 }

@@ -39,8 +39,10 @@ class function_arguments {
     } else if constexpr (std::is_integral_v<Stored>) {
       using limits = std::numeric_limits<Stored>;
       return static_cast<Stored>(integer(place, type_name<Stored>(), limits::min(), limits::max()));
-    } else if constexpr (std::is_floating_point_v<Stored>) {
-      return static_cast<Stored>(number(place, type_name<Stored>()));
+    } else if constexpr (std::is_same_v<Stored, float>) {
+      return small_number(place);
+    } else if constexpr (std::is_same_v<Stored, double>) {
+      return number(place, "double");
     } else if constexpr (sequent::detail::is_decimal<Stored>) {
       return Stored::from_units(static_cast<typename Stored::units_type>(units(place, Stored::precision)));
     } else if constexpr (std::is_same_v<Stored, std::string>) {
@@ -62,6 +64,7 @@ class function_arguments {
                        std::int64_t most = std::numeric_limits<std::int64_t>::max()) const;
   std::int64_t units(std::size_t place, int precision) const;
   double number(std::size_t place, std::string_view cpp_type) const;
+  float small_number(std::size_t place) const;
   std::string_view text(std::size_t place, std::string_view cpp_type) const;
   bytes binary(std::size_t place) const;
   timestamp time(std::size_t place) const;

@@ -11,6 +11,7 @@
 #include <sequent/driver/sqlite/function_values.hpp>
 #include <sequent/driver/sqlite/stored_units.hpp>
 #include <sequent/driver/sqlite/time_text.hpp>
+#include <sequent/schema/conversion.hpp>
 
 namespace sequent::driver::sqlite {
 
@@ -45,6 +46,12 @@ SEQUENT_INLINE std::int64_t function_arguments::units(std::size_t place, int pre
 SEQUENT_INLINE double function_arguments::number(std::size_t place, std::string_view cpp_type) const {
   if (sqlite3_value_type(values_[place]) != SQLITE_INTEGER) require_type(place, SQLITE_FLOAT, cpp_type);
   return sqlite3_value_double(values_[place]);
+}
+
+SEQUENT_INLINE float function_arguments::small_number(std::size_t place) const {
+  const double found = number(place, "float");
+  if (sequent::detail::is_beyond_float(found)) refuse(place, "does not fit into float");
+  return static_cast<float>(found);
 }
 
 SEQUENT_INLINE std::string_view function_arguments::text(std::size_t place, std::string_view cpp_type) const {

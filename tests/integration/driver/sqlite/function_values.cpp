@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdint>
 #include <integration/engine/shop.hpp>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -71,6 +72,9 @@ TEST_F(integration_sqlite_function_values, says_which_argument_it_does_not_take)
   EXPECT_THAT(error_of("small(1, 32768, 0)"), HasSubstr("small: argument 2 does not fit into std::int16_t"));
   EXPECT_THAT(error_of("small(1, 1.0, 0)"), HasSubstr("small: argument 2 is a REAL"));
   EXPECT_THAT(error_of("small(1, 1, 2)"), HasSubstr("small: argument 3 does not fit into bool"));
+  db.define<"narrow">([](float value) { return value; });
+  EXPECT_THAT(error_of("narrow(1e300)"), HasSubstr("narrow: argument 1 does not fit into float"));
+  EXPECT_EQ(value_of<double>("narrow(-9e999)"), -std::numeric_limits<double>::infinity());
 }
 
 // NaN would be NULL.
