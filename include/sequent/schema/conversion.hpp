@@ -171,6 +171,8 @@ constexpr To converted(From&& value) {
     return kept;
   } else if constexpr (std::is_arithmetic_v<To>) {
     return static_cast<To>(value);
+  } else if constexpr (std::is_same_v<To, timestamp>) {
+    return detail::time_in<To>(value);
   } else {
     return To(std::forward<From>(value));
   }

@@ -6,7 +6,9 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
+#include <ratio>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -110,6 +112,21 @@ namespace detail {
 /// Refuses a number that has no like in the type that it is stored in, instead of sending it cut or rounded.
 [[noreturn]] inline void refuse_number() {
   throw std::out_of_range("sequent: this number would be cut or rounded in the type that it is stored in");
+}
+
+/// A time in units that are as fine, or finer. Throws std::out_of_range where these are too many, which std::chrono
+/// does not check.
+template <class To, class Time>
+constexpr To time_in(const Time& time) {
+  if constexpr (requires { typename Time::period; }) {
+    using factor = std::ratio_divide<typename Time::period, typename To::period>;
+    if constexpr (factor::num > 1) {
+      constexpr auto most = std::numeric_limits<typename To::rep>::max() / factor::num;
+      const auto count = time.time_since_epoch().count();
+      if (count > most || count < -most) refuse_number();
+    }
+  }
+  return To(time);
 }
 
 }  // namespace detail

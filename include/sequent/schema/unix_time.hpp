@@ -18,7 +18,8 @@ struct unix_time : std::chrono::sys_time<Duration> {
   constexpr unix_time() = default;
   /// A finer time is rounded by whoever has it: `std::chrono::floor<std::chrono::seconds>(now)`.
   template <std::convertible_to<std::chrono::sys_time<Duration>> Time>
-  constexpr unix_time(const Time& time) : std::chrono::sys_time<Duration>(time) {}
+  constexpr unix_time(const Time& time)
+      : std::chrono::sys_time<Duration>(detail::time_in<std::chrono::sys_time<Duration>>(time)) {}
 };
 
 /// Seconds since 1970, as `time()` and SQLite's `unixepoch()` count them.

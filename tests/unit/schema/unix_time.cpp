@@ -2,6 +2,9 @@
 // Copyright (c) 2026 the Sequent authors
 #include <chrono>
 #include <cstdint>
+#include <limits>
+#include <ratio>
+#include <stdexcept>
 #include <type_traits>
 
 #include <gtest/gtest.h>
@@ -33,6 +36,15 @@ TEST(schema_unix_time, is_the_time_that_it_stores) {
   EXPECT_EQ(stored + 30min - noon, 30min);
   EXPECT_EQ(sq::mapped_type<sq::unix_milliseconds>::store(noon), 1772366400000);
   EXPECT_EQ(sq::mapped_type<sq::unix_microseconds>::load(-1), std::chrono::sys_seconds() - 1us);
+}
+
+TEST(schema_unix_time, is_no_time_that_has_too_many_units) {
+  using hours = std::chrono::sys_time<std::chrono::duration<std::int64_t, std::ratio<3600>>>;
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 3600;
+  EXPECT_EQ(sq::unix_seconds(hours(std::chrono::hours(most))).time_since_epoch().count(), most * 3600);
+  EXPECT_THROW(sq::unix_seconds(hours(std::chrono::hours(most + 1))), std::out_of_range);
+  EXPECT_THROW(sq::unix_seconds(hours(std::chrono::hours(-most - 1))), std::out_of_range);
+  EXPECT_THROW(sq::converted<sq::timestamp>(hours(std::chrono::hours(most))), std::out_of_range);
 }
 
 }  // namespace
