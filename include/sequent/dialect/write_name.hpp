@@ -51,6 +51,7 @@ constexpr void statement_writer::write_returning(const detail::query_info& query
   const detail::relation_info& target = query.clause(0).relation();
   const bool calls_aliases = (dialect_.features & static_cast<feature_set>(feature::returning_of_an_alias)) != 0;
   if (!target.is_named && !(target.alias == target.table)) needs(feature::returning_of_an_alias);
+  if (query.has(part::merge_into)) needs(feature::returning_of_merge);
   for (unsigned each = 0; each < said.count; ++each) {
     if (detail::reads(said.expression(each), target.id, false)) needs(feature::returning_of_another_table);
   }
