@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include <sequent/postgres.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/set_operation.hpp>
 
@@ -31,10 +32,10 @@ struct users_schema {
 };
 inline constexpr sq::table<users_schema> users;
 
-auto statement() {
+void run(sq::engine<sq::postgres>& db) {
 #ifdef REJECT
-  return sq::union_(sq::select(users.id, users.age), sq::select(orgs.id, orgs.name)).order_by(users.id);
+  db.execute(sq::union_(sq::select(users.id, users.age), sq::select(orgs.id, orgs.name)).order_by(users.id));
 #else
-  return sq::union_(sq::select(users.id, users.age), sq::select(orgs.id, orgs.id)).order_by(users.id);
+  db.execute(sq::union_(sq::select(users.id, users.age), sq::select(orgs.id, orgs.id)).order_by(users.id));
 #endif
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include <sequent/postgres.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/set_operation.hpp>
 
@@ -30,10 +31,10 @@ struct users_schema {
 };
 inline constexpr sq::table<users_schema> users;
 
-auto statement() {
+void run(sq::engine<sq::postgres>& db) {
 #ifdef REJECT
-  return sq::union_(sq::select(users.id), sq::select(orgs.id), sq::select(orgs.id, orgs.name));
+  db.execute(sq::union_(sq::select(users.id), sq::select(orgs.id), sq::select(orgs.id, orgs.name)));
 #else
-  return sq::union_(sq::select(users.id), sq::select(orgs.id), sq::select(orgs.id));
+  db.execute(sq::union_(sq::select(users.id), sq::select(orgs.id), sq::select(orgs.id)));
 #endif
 }

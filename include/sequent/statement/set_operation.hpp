@@ -135,8 +135,10 @@ struct type_of_item<clauses::item<T, Tag>> {
 template <std::size_t Place, class Items>
 using cpp_type_at = typename type_of_item<type_at<Place, Items>>::type;
 
-/// The outputs of several queries together; void where they do not fit, which has been said then. `Place` is the number
-/// of the first of `Rest` among the queries.
+/// The outputs of several queries together; void where they do not fit, which `refuse` says. `Place` is the number of
+/// the first of `Rest` among the queries.
+// No assertion of the class itself: clang takes a class for broken in which one fails, and has a second error for
+// whoever executes the statement.
 template <std::size_t Place, class Items, class... Rest>
 struct compound_items {
   using type = Items;
@@ -144,21 +146,25 @@ struct compound_items {
 template <std::size_t Place, class Items, class Next, class... Rest>
   requires(Items::size != Next::size)
 struct compound_items<Place, Items, Next, Rest...> {
-  static_assert(rules::queries_have_as_many_columns < Items::size == Next::size, Place, Items::size, Next::size >,
-                "the queries of a set operation select as many columns as the first one does");
   using type = void;
+  static consteval void refuse() {
+    static_assert(rules::queries_have_as_many_columns < Items::size == Next::size, Place, Items::size, Next::size >,
+                  "the queries of a set operation select as many columns as the first one does");
+  }
 };
 template <std::size_t Place, class Items, class Next, class... Rest>
   requires(Items::size == Next::size && met_items<Items, Next>::unmet < Items::size)
 struct compound_items<Place, Items, Next, Rest...> {
-  static constexpr std::size_t column = met_items<Items, Next>::unmet;
-  static constexpr std::string_view text = met_items<Items, Next>::names[column];
-  static_assert(rules::columns_of_queries_meet < column == Items::size, Place, column + 1,
-                exact_name<text.size()>(text), cpp_type_at<column, Items>, cpp_type_at < column, Next >>,
-                "the columns of a set operation are of one type in all queries: numbers with numbers (but no integers "
-                "with float, "
-                "which would round them), text with text, and so on");
   using type = void;
+  static consteval void refuse() {
+    constexpr std::size_t column = met_items<Items, Next>::unmet;
+    constexpr std::string_view text = met_items<Items, Next>::names[column];
+    static_assert(
+        rules::columns_of_queries_meet < column == Items::size, Place, column + 1, exact_name<text.size()>(text),
+        cpp_type_at<column, Items>, cpp_type_at < column, Next >>,
+        "the columns of a set operation are of one type in all queries: numbers with numbers (but no integers "
+        "with float, which would round them), text with text, and so on");
+  }
 };
 template <std::size_t Place, class Items, class Next, class... Rest>
   requires(Items::size == Next::size && met_items<Items, Next>::unmet == Items::size)
@@ -176,9 +182,11 @@ template <set_operator Operator, class First, class... Rest>
 constexpr auto made_compound(const First& first, const Rest&... rest) {
   static_assert(sizeof...(Rest) > 0, "a set operation is made of two queries, or more");
   if constexpr ((static_cast<int>(is_query<First>()) & ... & static_cast<int>(is_query<Rest>())) != 0) {
-    using items = typename compound_items<2, typename items_of<typename First::tag>::type,
-                                          typename items_of<typename Rest::tag>::type...>::type;
+    using outputs_together =
+        compound_items<2, typename items_of<typename First::tag>::type, typename items_of<typename Rest::tag>::type...>;
+    using items = typename outputs_together::type;
     if constexpr (std::is_void_v<items>) {
+      outputs_together::refuse();
       return rejected_statement{};
     } else {
       using values = bound::joined_all<typename First::values_type, typename Rest::values_type...>;
