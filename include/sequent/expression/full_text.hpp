@@ -21,6 +21,8 @@ inline constexpr detail::function_info match{.spelling = "{} MATCH {}",
                                              .called = "match",
                                              .binding = detail::precedence::comparison,
                                              .operands = detail::precedence::primary};
+inline constexpr detail::function_info match_rank{
+    .spelling = "{}", .needs = feature::full_text_search, .called = "rank", .operands = detail::precedence::primary};
 inline constexpr detail::function_info bm25{.spelling = "bm25(", .needs = feature::full_text_search};
 inline constexpr detail::function_info highlight{
     .spelling = "highlight(", .nulls = detail::null_rule::always, .needs = feature::full_text_search};
@@ -56,7 +58,8 @@ template <class T, class Tag, class Values, class Query>
 /// How well a row matches, the best one lowest: the hidden column `rank`, by which FTS5 sorts faster than by `bm25`.
 template <template <class> class Schema, name Alias>
 [[nodiscard]] constexpr auto match_rank(const table<Schema, Alias>&) {
-  return column<source<Schema, Alias>, "rank", double>{};
+  return detail::declared_function<functions::match_rank, double(double)>{}(
+      column<source<Schema, Alias>, "rank", double>{});
 }
 
 /// How well a row matches, the best one lowest. Weights of the columns follow, in their order in the database.

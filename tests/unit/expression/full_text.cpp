@@ -42,6 +42,8 @@ TEST(expression_full_text, is_of_sqlite) {
   using query = decltype(sq::select(songs.title).where(sq::match(songs, "blue")));
   static_assert(sq::sql_text<sq::postgres, query>::missing == sq::feature::full_text_search);
   static_assert(sq::sql_text<sq::sqlite, query>::missing == sq::feature::none);
+  using ranked = decltype(sq::select(songs.title).order_by(sq::match_rank(songs)));
+  static_assert(sq::sql_text<sq::postgres, ranked>::missing == sq::feature::full_text_search);
 }
 
 TEST(expression_full_text, finds_ranks_and_marks) {
