@@ -29,15 +29,27 @@ inline constexpr node node_of<expressions::repeated<IsAny, Condition>> =
                 .count = 1,
                 .operands = nodes_of<Condition>});
 
+/// Asserts that conditions are made of a range.
+template <class Range>
+consteval bool is_range() {
+  constexpr bool holds = requires(const Range& range) { std::begin(range) != std::end(range); };
+  static_assert(holds, "all_of and any_of take a range, as a vector, and what makes a condition of each of its items");
+  return holds;
+}
+
 template <bool IsAny, class Range, class Make>
 auto repeat_condition(const Range& range, Make& make) {
-  using condition = decltype(as_condition(make(*std::begin(range))));
-  using values = typename condition::values_type;
-  std::vector<values> items;
-  if constexpr (requires { std::size(range); }) items.reserve(std::size(range));
-  for (const auto& each : range) items.push_back(as_condition(make(each)).bound_values);
-  return expr<types::boolean, expressions::repeated<IsAny, typename condition::tag>, bound::repeated<values>>{
-      {std::make_shared<const std::vector<values>>(std::move(items))}};
+  if constexpr (is_range<Range>()) {
+    using condition = decltype(as_condition(make(*std::begin(range))));
+    using values = typename condition::values_type;
+    std::vector<values> items;
+    if constexpr (requires { std::size(range); }) items.reserve(std::size(range));
+    for (const auto& each : range) items.push_back(as_condition(make(each)).bound_values);
+    return expr<types::boolean, expressions::repeated<IsAny, typename condition::tag>, bound::repeated<values>>{
+        {std::make_shared<const std::vector<values>>(std::move(items))}};
+  } else {
+    return rejected<types::boolean>{};
+  }
 }
 
 inline constexpr auto as_it_is = [](const auto& condition) { return condition; };

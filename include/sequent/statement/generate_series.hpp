@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <type_traits>
@@ -36,7 +37,9 @@ inline constexpr detail::function_info series_of_days{
 namespace detail {
 
 template <class Given>
-inline constexpr bool is_wide_integer = std::is_integral_v<Given> && sizeof(stored_integer<Given>) == 8;
+inline constexpr bool is_wide_integer = false;
+template <std::integral Given>
+inline constexpr bool is_wide_integer<Given> = sizeof(stored_integer<Given>) == 8;
 template <class Tag, class Values>
 inline constexpr bool is_wide_integer<expr<types::bigint, Tag, Values>> = true;
 
