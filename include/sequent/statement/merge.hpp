@@ -59,7 +59,27 @@ struct merge_case {
     return written<detail::merge_action::insert>(assignments...);
   }
 
+  // What the other case can do.
+  template <class... Assignments>
+  constexpr auto do_update(const Assignments&...) const {
+    return refused();
+  }
+  template <class... Assignments>
+  constexpr auto do_insert(const Assignments&...) const {
+    return refused();
+  }
+  template <class... Nothing>
+  constexpr auto do_delete(const Nothing&...) const {
+    return refused();
+  }
+
  private:
+  static constexpr rejected_statement refused() {
+    static_assert(
+        std::is_void_v<Statement>,
+        "a row that is matched is there, and can be updated or deleted; one that is not matched can be inserted");
+    return {};
+  }
   template <detail::merge_action Action>
   constexpr auto plus() const {
     return statement.plus(
@@ -183,6 +203,11 @@ struct merge_builder {
     using target = clauses::target<detail::part::merge_into, Relation>;
     return merge_statement<Relation, bound::nothing, target>{}.plus(
         detail::join_step<detail::join_kind::from>(source, condition));
+  }
+  /// Refuses what says no condition.
+  template <class Source>
+  constexpr auto using_(const Source&) const {
+    return detail::reject_join<Source>();
   }
 };
 

@@ -41,6 +41,10 @@ struct rejected_statement : statement_base {
   template <class... Any> constexpr rejected_statement returning(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement on_conflict(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement do_update(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement when_matched(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement when_not_matched(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement do_insert(const Any&...) const { return {}; }
+  constexpr rejected_statement do_delete() const { return {}; }
   constexpr rejected_statement do_nothing() const { return {}; }
   constexpr rejected_statement do_update_all() const { return {}; }
   constexpr rejected_statement all_rows() const { return {}; }
