@@ -28,6 +28,16 @@ struct chosen_order {
   using values_type = Values;
 
   [[no_unique_address]] Values bound_values;
+
+  /// Refuses a name: only an expression has one.
+  template <name Name>
+  constexpr auto as() const {
+    static_assert(
+        !std::is_same_v<Values, Values>,
+        "alternatives of sequent::choose that are of several types, or have a direction, are no expression and "
+        "stand in ORDER BY only: convert them to one type by sequent::cast<T>, and name that");
+    return detail::rejected<types::text>{}.template as<Name>();
+  }
 };
 
 namespace detail {
@@ -102,6 +112,15 @@ template <class Index, class... Alternatives>
     (detail::require_order_of<Alternatives>(), ...);
     return chosen_order<decltype(values), typename detail::term_of<Alternatives>::tag...>{detail::moved(values)};
   }
+}
+/// Refuses what is no number.
+template <class Other, class First, class... More>
+  requires(!std::is_integral_v<Other> && !std::is_enum_v<Other>)
+constexpr const First& choose(const Other&, const First& first, const More&...) {
+  static_assert(!std::is_same_v<Other, Other>,
+                "sequent::choose is told by an integer, a bool or an enumerator which of the others is meant; what the "
+                "database decides is sequent::case_(sequent::when(condition, value), ...)");
+  return first;
 }
 
 }  // namespace sequent
