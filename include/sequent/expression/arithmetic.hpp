@@ -87,7 +87,8 @@ consteval bool is_calculable() {
       is_quotient || calculates_with<Operator, T> || (Operator == binary_operator::modulo && number_type<T>);
   using non_number = offender<is_number, Tag>;
   static_assert(rules::operand_is_a_number<non_number::table, non_number::column, typename T::value_type>,
-                "arithmetic needs numbers (and + also joins texts)");
+                "arithmetic needs numbers (and + also joins texts; a time is moved by a duration, as in + "
+                "std::chrono::days(1), and days_between or microseconds_between says what lies between two)");
   constexpr bool has_remainder = !is_number || is_quotient || calculates_with<Operator, T>;
   using fraction = offender<has_remainder, Tag>;
   static_assert(rules::remainder_is_of_integers<fraction::table, fraction::column, typename T::value_type>,
@@ -123,15 +124,17 @@ template <binary_operator Operator, class T, class Left, class V, class U, class
 [[gnu::always_inline]] constexpr auto calculate(expr<T, Left, V>&& left, expr<U, Right, W>&& right) {
   using result = typename calculated<Operator, T, U>::type;
   constexpr bool is_right_free = calculates_with<Operator, T> && std::is_void_v<result>;
-  constexpr bool holds = is_calculable<Operator, T, Left>() &&
-                         are_calculable_together<T, Left, typename U::value_type,
-                                                 std::conditional_t<is_right_free, void, types::boolean>>() &&
-                         is_calculable<Operator, U, Right>();
-  if constexpr (holds) {
+  // One after the other, so that one mistake is one error.
+  if constexpr (!is_calculable<Operator, T, Left>()) {
+    return rejected<T>{};
+  } else if constexpr (!are_calculable_together<T, Left, typename U::value_type,
+                                                std::conditional_t<is_right_free, void, types::boolean>>()) {
+    return rejected<T>{};
+  } else if constexpr (!is_calculable<Operator, U, Right>()) {
+    return rejected<T>{};
+  } else {
     return expr<result, expressions::binary<spelled<Operator, result>, Left, Right>, bound::joined<V, W>>{
         bound::detail::joined<V, W>::of(detail::moved(left.bound_values), detail::moved(right.bound_values))};
-  } else {
-    return rejected<T>{};
   }
 }
 
