@@ -53,10 +53,11 @@ constexpr void number_slots(std::span<bound::slot> slots) {
       continue;
     }
     slot.number = 0;
-    for (std::size_t before = 0; slot.kind == bound::slot_kind::argument && before < place; ++before) {
+    // In a long range one argument has thousands of slots: the first one of it ends the search.
+    for (std::size_t before = 0; slot.kind == bound::slot_kind::argument && before < place && slot.number == 0;
+         ++before) {
       const bound::slot& earlier = slots[before];
-      if (earlier.kind == bound::slot_kind::argument && earlier.name == slot.name && earlier.type == slot.type &&
-          earlier.number != 0)
+      if (earlier.kind == bound::slot_kind::argument && earlier.name == slot.name && earlier.type == slot.type)
         slot.number = earlier.number;
     }
     if (slot.number == 0) slot.number = next++;
@@ -75,6 +76,15 @@ inline constexpr auto slots_of = [] {
 
 template <class Values>
 inline constexpr std::span<const bound::slot> slots_view{slots_of<Values>.data(), Values::size};
+
+/// Stands for what slots say that no text does: which of them are there together, and which are one parameter. In what
+/// is repeated, that keeps its number, and a value has another one each time.
+constexpr std::uint64_t id_of(std::span<const bound::slot> slots) {
+  std::uint64_t id = slots.size();
+  for (const bound::slot& slot : slots)
+    id = mixed(id, static_cast<std::uint64_t>(slot.kind) << 60U | std::uint64_t{slot.extent} << 30U | slot.number);
+  return id;
+}
 
 /// Notes what a statement chooses, as a number or, where that is too much, as two hashes; and its slots, where they are
 /// asked for.

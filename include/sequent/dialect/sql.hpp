@@ -69,7 +69,10 @@ struct statement_text {
 
   /// Stands for the content of the text: the key of the prepared statement. Two statements with choices may have one
   /// text and differ in which of its words are chosen together, so that all they say is mixed in.
-  static constexpr std::uint64_t hash = is_constant ? text_hash(view) : mixed(text_hash(view), id_of(info_of<Tag>));
+  static constexpr std::uint64_t hash = [] {
+    const std::uint64_t of_text = text_hash(view);
+    return is_constant ? of_text : mixed(mixed(of_text, id_of(info_of<Tag>)), id_of(slots_view<Values>));
+  }();
 
   static constexpr feature missing = first_feature(measured.features & ~Dialect::info.features);
 };

@@ -152,6 +152,20 @@ TYPED_TEST(integration_choice, takes_arguments_in_what_is_chosen_and_repeated) {
   EXPECT_THAT(run(true, {1}, 17), IsEmpty());
 }
 
+// Their texts are equal for one item, and differ for two: there a parameter keeps its number, and a value has another.
+TYPED_TEST(integration_choice, tells_parameters_from_values_in_what_is_repeated) {
+  const std::vector<int> bounds{20, 17};
+  const auto first = [](int bound) { return users.age >= sq::param<"age"> && users.age <= bound; };
+  const auto second = [](int bound) { return users.age >= bound && users.age <= sq::param<"age">; };
+  const auto neither = [](int bound) { return users.age >= bound && users.age <= 20; };
+  const auto count = [&](const auto& condition, const auto&... age) {
+    return this->db.execute(sq::select(sq::count()).from(users).where(condition), age...).scalar();
+  };
+  EXPECT_EQ(count(sq::any_of(bounds, first), sq::param<"age"> = 18), 0);
+  EXPECT_EQ(count(sq::any_of(bounds, second), sq::param<"age"> = 18), 1);
+  EXPECT_EQ(count(sq::any_of(bounds, neither)), 1);
+}
+
 TYPED_TEST(integration_choice, writes_to_rows_that_any_condition_names) {
   const auto is_age = [](int age) { return users.age == age; };
   this->db.execute(sq::update(users).set(users.age = 1).where(sq::any_of(std::vector<int>{}, is_age)));
