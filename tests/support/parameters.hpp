@@ -106,9 +106,9 @@ class parameter_recorder {
   void argument() {
     note<T>(":" + std::string(Name.view()));
   }
-  template <sequent::name Name>
+  template <sequent::name Name, class T>
   void row_count() {
-    argument<Name, std::int64_t>();
+    argument<Name, T>();
   }
   template <class Values>
   void choice(unsigned number, unsigned, const Values& values) {

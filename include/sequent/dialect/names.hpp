@@ -58,7 +58,7 @@ class joined_names {
   void optional(const T*) {}
   template <name Name, class T>
   void argument() {}
-  template <name Name>
+  template <name Name, class T>
   void row_count() {}
   template <class T>
   void array(const std::vector<T>&) {}

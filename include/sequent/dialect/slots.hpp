@@ -114,9 +114,9 @@ class choice_recorder {
   constexpr void argument() {
     add({.kind = bound::slot_kind::argument, .name = interned<Name>, .type = bound::type_id<T>()});
   }
-  template <name Name>
+  template <name Name, class T>
   constexpr void row_count() {
-    argument<Name, std::int64_t>();
+    argument<Name, T>();
   }
   template <class T>
   constexpr void array(const std::vector<T>&) {

@@ -82,9 +82,9 @@ struct argument_types<bound::argument<Name, T>, Arguments...> {
     }
   }
 };
-template <name Name, class... Arguments>
-struct argument_types<bound::row_count<Name>, Arguments...>
-    : argument_types<bound::argument<Name, std::int64_t>, Arguments...> {};
+template <name Name, class T, class... Arguments>
+struct argument_types<bound::row_count<Name, T>, Arguments...>
+    : argument_types<bound::argument<Name, T>, Arguments...> {};
 template <class Left, class Right, class... Arguments>
 struct argument_types<bound::both<Left, Right>, Arguments...> {
   static consteval bool check() {

@@ -136,13 +136,13 @@ class parameter_binder {
     if constexpr (!std::is_void_v<given>) bind_argument<T>(static_cast<const given&>(arguments_).value);
   }
   /// As `argument`; throws std::out_of_range for a negative number.
-  template <name Name>
+  template <name Name, class T>
   void row_count() {
     using given = typename argument_named<Name, Arguments...>::type;
     if constexpr (requires { requires number<decltype(given::value)>; }) {
       require_row_count(converted<std::int64_t>(static_cast<const given&>(arguments_).value));
     }
-    argument<Name, std::int64_t>();
+    argument<Name, T>();
   }
 
  private:

@@ -117,11 +117,13 @@ struct argument {
 };
 
 /// A place for a number of rows that is given when the statement is executed: as `argument`, and never negative.
-template <name Name>
-struct row_count : argument<Name, std::int64_t> {
+template <name Name, class T = std::int64_t>
+struct row_count : argument<Name, T> {
+  static constexpr bool is_number_of_rows = true;
+
   template <class Visitor>
   constexpr void visit(Visitor& visitor) const {
-    visitor.template row_count<Name>();
+    visitor.template row_count<Name, T>();
   }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <cstdint>
 #include <integration/engine/shop.hpp>
+#include <stdexcept>
 
 #include <gmock/gmock.h>
 
@@ -31,6 +33,16 @@ TYPED_TEST(integration_limit, is_an_expression_or_a_subquery) {
       ElementsAre("Dee"));
   const auto oldest = sq::select(sq::max(users.age)).scalar_subquery();
   EXPECT_THAT(this->db.execute(by_name.limit(sq::coalesce(oldest, 0) - 3)).scalars(), ElementsAre("Ada"));
+}
+
+// SQLite takes it for "all".
+TYPED_TEST(integration_limit, refuses_a_parameter_that_is_negative) {
+  const auto run = [&](const auto& query) { static_cast<void>(this->db.execute(query, sq::param<"rows"> = -1)); };
+  const auto names = sq::select(users.name);
+  EXPECT_THROW(run(names.limit(sq::param<"rows">)), std::out_of_range);
+  EXPECT_THROW(run(names.limit(sq::param<"rows", std::int64_t>)), std::out_of_range);
+  EXPECT_THROW(run(names.limit(1).offset(sq::param<"rows", int>)), std::out_of_range);
+  EXPECT_THAT(this->db.execute(names.limit(sq::param<"rows", int>), sq::param<"rows"> = 0).scalars(), ElementsAre());
 }
 
 class integration_limit_with_ties : public shop_test<on_postgres> {};

@@ -51,6 +51,10 @@ template <name Name>
 struct row_count_values<expressions::untyped_parameter<Name>> {
   using type = bound::row_count<Name>;
 };
+template <class T, class Said, name Name, class Given>
+struct row_count_values<expr<T, expressions::parameter<Said>, bound::argument<Name, Given>>> {
+  using type = bound::row_count<Name, Given>;
+};
 
 template <template <unsigned, class> class Clause, class Count>
 [[gnu::always_inline]] constexpr auto count_step(const Count& count)
@@ -67,7 +71,7 @@ template <template <unsigned, class> class Clause, class Count>
     using other = beside<types::bigint, Count>;
     using values = typename row_count_values<Count>::type;
     using clause = Clause<values::size, typename other::tag>;
-    if constexpr (is_untyped_parameter<Count>) {
+    if constexpr (requires { values::is_number_of_rows; }) {
       return step<clause, values>{};
     } else {
       if constexpr (number<Count>) require_row_count(converted<std::int64_t>(count));
