@@ -26,7 +26,8 @@ constexpr void statement_writer::write_table_name(const detail::relation_info& r
 
 // While compiling, the name of the shape stands for it: that text is never sent.
 constexpr void statement_writer::write_name_at_run_time(const detail::relation_info& relation) {
-  const detail::run_time_name* const given = slots_[slot_++].table;
+  // Where FROM does not say it there is no slot, and an error has said so.
+  const detail::run_time_name* const given = slot_ < slots_.size() ? slots_[slot_++].table : nullptr;
   if (given == nullptr) {
     put_identifier(relation.table);
   } else {

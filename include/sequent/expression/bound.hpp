@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <type_traits>
 #include <vector>
 
@@ -127,6 +128,17 @@ struct row_count : argument<Name, T> {
   }
 };
 
+[[noreturn]] inline void refuse_moved() {
+  throw std::invalid_argument("sequent: this statement was moved from: execute the one that it was moved to");
+}
+
+/// What a statement shares with its copies. Throws std::invalid_argument where the statement was moved from.
+template <class T>
+constexpr const T& shared(const std::shared_ptr<const T>& held) {
+  if (held == nullptr) refuse_moved();
+  return *held;
+}
+
 /// The values of a range, sent as one parameter. Shared, since every call on a statement copies what it carries.
 template <class T>
 struct range {
@@ -136,7 +148,7 @@ struct range {
   static constexpr void describe(slot*& next) { *next++ = {}; }
   template <class Visitor>
   constexpr void visit(Visitor& visitor) const {
-    visitor.template array<T>(*held);
+    visitor.template array<T>(shared(held));
   }
 };
 
@@ -179,7 +191,10 @@ struct repeated {
   // Shared, since every call on a statement copies what it carries.
   std::shared_ptr<const std::vector<Values>> items;
 
-  [[nodiscard]] constexpr std::size_t count() const { return items->empty() ? 0 : std::bit_ceil(items->size()); }
+  [[nodiscard]] constexpr std::size_t count() const {
+    const auto& all = shared(items);
+    return all.empty() ? 0 : std::bit_ceil(all.size());
+  }
   [[nodiscard]] constexpr const Values& item(std::size_t place) const {
     return place < items->size() ? (*items)[place] : items->back();
   }

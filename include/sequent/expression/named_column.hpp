@@ -21,7 +21,7 @@ struct table_name {
   static constexpr void describe(slot*& next) { *next++ = {.kind = slot_kind::name, .number = 0}; }
   template <class Visitor>
   void visit(Visitor& visitor) const {
-    visitor.table_name(*held);
+    visitor.table_name(shared(held));
   }
 };
 

@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -31,6 +32,13 @@ TEST(expression_in, lists_values_and_expressions) {
   EXPECT_EQ(in_both((users.age == 1).in(true)), "(users.age = $1) IN ($2)");
   EXPECT_EQ(parameters_of(users.age.in(1, sq::param<"other">, std::int64_t{3})),
             (texts{"int32 1", "int32 :other", "int64 3"}));
+}
+
+TEST(expression_in, is_refused_where_its_range_was_moved_from) {
+  auto condition = users.age.in(std::vector<int>{1, 2});
+  const auto kept = std::move(condition);
+  EXPECT_EQ(parameters_of(kept).size(), 1U);
+  EXPECT_THROW(parameters_of(condition), std::invalid_argument);  // NOLINT(bugprone-use-after-move): what it is about
 }
 
 // PostgreSQL takes a query that stands alone in the list for the rows to look in, and not for a value.
