@@ -31,6 +31,7 @@
 #include <sequent/expression/time_arithmetic.hpp>
 #include <sequent/expression/time_functions.hpp>
 #include <sequent/expression/user_function.hpp>
+#include <sequent/expression/user_operator.hpp>
 #include <sequent/expression/value.hpp>
 #include <sequent/expression/window.hpp>
 #include <sequent/named.hpp>

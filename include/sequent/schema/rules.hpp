@@ -156,6 +156,8 @@ template <std::size_t Place, class Given>
 inline constexpr bool operand_has_a_type_of_its_own = Place == 0;
 template <bool Holds, class Value>
 inline constexpr bool value_has_a_type_of_its_own = Holds;
+template <bool Holds, class Signature>
+inline constexpr bool operator_has_a_symbol_and_a_signature = Holds;
 template <bool Holds>
 inline constexpr bool case_has_whens_and_then_one_else = Holds;
 
