@@ -45,8 +45,10 @@ template <detail::range_of_values Range>
     return table_function_call<detail::one_value<int>::columns, expressions::rejected, bound::nothing>({});
   }
 }
+
 /// Refuses what is no range of values.
 template <class Other>
+  requires(!detail::range_of_values<const Other&>)
 constexpr auto unnest(const Other&) {
   static_assert(detail::range_of_values<Other>,
                 "unnest takes a range of values that a column can have, as a vector: a single one needs no table");
