@@ -42,11 +42,11 @@ TYPED_TEST(integration_join_condition, is_equal_columns) {
   EXPECT_THAT(this->names(sq::select(same.name).from(users).join(same, sq::using_<"id", "name">).order_by(same.name)),
               ElementsAre("Ada", "Bob"));
   const auto third = users.template as<"third">();
-  EXPECT_THAT(this->names(sq::select(third.name)
+  EXPECT_THAT(this->names(sq::select(users.name)
                               .from(users)
                               .join(same, sq::using_<"id">)
                               .left_join(third, sq::using_<"id">)
-                              .order_by(third.id.desc())),
+                              .order_by(users.id.desc())),
               ElementsAre("Bob", "Ada"));
 }
 
