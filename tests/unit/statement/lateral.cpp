@@ -61,17 +61,15 @@ TEST(statement_lateral, reads_what_is_joined_before_it) {
 // It looks at rows, of which the query around it makes groups only later.
 TEST(statement_lateral, is_joined_to_rows_that_are_grouped) {
   const auto one = sq::lateral<"one">(sq::select(users.age).correlate(orgs).where(users.org_id == orgs.id));
-  EXPECT_EQ(in_postgres(sq::select(sq::count().as<"n">(), sq::max(one.get<"age">()).as<"most">())
-                            .from(orgs)
-                            .cross_join(one)),
-            "SELECT count(*) AS n, max(one.age) AS most FROM orgs CROSS JOIN LATERAL (SELECT users.age FROM users WHERE "
-            "users.org_id = orgs.id) AS one");
-  EXPECT_EQ(in_postgres(sq::select(orgs.name, sq::max(one.get<"age">()).as<"most">())
-                            .from(orgs)
-                            .cross_join(one)
-                            .group_by(orgs.name)),
-            "SELECT orgs.name, max(one.age) AS most FROM orgs CROSS JOIN LATERAL (SELECT users.age FROM users WHERE "
-            "users.org_id = orgs.id) AS one GROUP BY orgs.name");
+  EXPECT_EQ(
+      in_postgres(sq::select(sq::count().as<"n">(), sq::max(one.get<"age">()).as<"most">()).from(orgs).cross_join(one)),
+      "SELECT count(*) AS n, max(one.age) AS most FROM orgs CROSS JOIN LATERAL (SELECT users.age FROM users WHERE "
+      "users.org_id = orgs.id) AS one");
+  EXPECT_EQ(
+      in_postgres(
+          sq::select(orgs.name, sq::max(one.get<"age">()).as<"most">()).from(orgs).cross_join(one).group_by(orgs.name)),
+      "SELECT orgs.name, max(one.age) AS most FROM orgs CROSS JOIN LATERAL (SELECT users.age FROM users WHERE "
+      "users.org_id = orgs.id) AS one GROUP BY orgs.name");
 }
 
 }  // namespace
