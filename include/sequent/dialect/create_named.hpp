@@ -19,9 +19,7 @@
 
 /// The statements that create and drop tables of which some are named at run time: those of `create_all` and
 /// `drop_all`, made of the facts of the declared tables under other names.
-namespace sequent {
-
-namespace detail {
+namespace sequent::detail {
 
 /// A table that is created or dropped: what its schema says, and the name that it was given; none where it is a
 /// declared one.
@@ -102,6 +100,7 @@ class named_facts {
                          std::string(declared.table_name) +
                          "' that are given here, and it cannot "
                          "be known which: create or drop them in calls of their own");
+    // NOLINTNEXTLINE(bugprone-return-const-ref-from-parameter): facts of schemas live as long as the program.
     if (declared.schema_name != own.declared->schema_name) return declared;
     elsewhere_.push_back(declared);
     elsewhere_.back().schema_name = own.schema_name();
@@ -198,5 +197,4 @@ void for_each_named_step(Execute&& execute, const Tables&... tables) {
   for (const script_step& step : script.steps()) execute(step);
 }
 
-}  // namespace detail
-}  // namespace sequent
+}  // namespace sequent::detail

@@ -38,7 +38,8 @@ std::optional<Number> number_in(std::string_view text) {
 inline std::optional<std::int64_t> integer_of(double number) {
   // Bounds that are powers of two, so that they are exact.
   constexpr double bound = 9223372036854775808.0;
-  if (!(number >= -bound && number < bound) || std::trunc(number) != number) return std::nullopt;
+  const bool is_integer = number >= -bound && number < bound && std::trunc(number) == number;
+  if (!is_integer) return std::nullopt;
   return static_cast<std::int64_t>(number);
 }
 
@@ -157,12 +158,12 @@ SEQUENT_INLINE std::string_view tolerant_source::get_text(std::size_t column) co
       return text_;
     case value_shape::real: {
       std::array<char, 32> digits{};
-      const double number = strict_.get<double>(column);
+      const auto number = strict_.get<double>(column);
       text_.assign(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
       return text_;
     }
     case value_shape::binary: {
-      const bytes binary = strict_.get<bytes>(column);
+      const auto binary = strict_.get<bytes>(column);
       text_.clear();
       for (const std::byte each : binary) text_.push_back(static_cast<char>(each));
       return text_;

@@ -115,10 +115,11 @@ inline constexpr bool is_fraction<void> = false;
 
 /// The operator as it is written, which the type of the result decides, too.
 template <binary_operator Operator, class Result>
-inline constexpr binary_operator spelled =
-    Operator == binary_operator::plus && std::is_same_v<Result, types::text> ? binary_operator::concatenated
-    : Operator == binary_operator::divided_by && is_fraction<Result>         ? binary_operator::divided_as_fraction
-                                                                             : Operator;
+inline constexpr binary_operator spelled = [] {
+  if (Operator == binary_operator::plus && std::is_same_v<Result, types::text>) return binary_operator::concatenated;
+  if (Operator == binary_operator::divided_by && is_fraction<Result>) return binary_operator::divided_as_fraction;
+  return Operator;
+}();
 
 template <binary_operator Operator, class T, class Left, class V, class U, class Right, class W>
 [[gnu::always_inline]] constexpr auto calculate(expr<T, Left, V>&& left, expr<U, Right, W>&& right) {

@@ -116,7 +116,7 @@ template <class Index, class... Alternatives>
 /// Refuses what is no number.
 template <class Other, class First, class... More>
   requires(!std::is_integral_v<Other> && !std::is_enum_v<Other>)
-constexpr const First& choose(const Other&, const First& first, const More&...) {
+constexpr First choose(const Other&, const First& first, const More&...) {
   static_assert(!std::is_same_v<Other, Other>,
                 "sequent::choose is told by an integer, a bool or an enumerator which of the others is meant; what the "
                 "database decides is sequent::case_(sequent::when(condition, value), ...)");

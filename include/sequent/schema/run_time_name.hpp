@@ -51,7 +51,7 @@ inline std::size_t utf8_length(std::string_view text) {
   const auto byte = [&](std::size_t place) { return static_cast<unsigned char>(text[place]); };
   const unsigned first = byte(0);
   if (first < 0x80U) return 1;
-  const std::size_t length = first >= 0xF0U ? 4 : first >= 0xE0U ? 3 : 2;
+  const std::size_t length = 2U + (first >= 0xE0U ? 1U : 0U) + (first >= 0xF0U ? 1U : 0U);
   if (first < 0xC2U || first > 0xF4U || text.size() < length) return 0;
   for (std::size_t place = 1; place < length; ++place) {
     if ((byte(place) & 0xC0U) != 0x80U) return 0;

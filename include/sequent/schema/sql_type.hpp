@@ -85,9 +85,10 @@ template <class T>
 struct unsigned_integer {
   using value_type = T;
   static constexpr type_family family = type_family::number;
-  static constexpr number_rank rank = sizeof(T) == 1   ? number_rank::smallint
-                                      : sizeof(T) == 2 ? number_rank::integer
-                                                       : number_rank::bigint;
+  static constexpr number_rank rank = [] {
+    if (sizeof(T) == 1) return number_rank::smallint;
+    return sizeof(T) == 2 ? number_rank::integer : number_rank::bigint;
+  }();
 };
 /// A type of the user's own, or an enumeration: it meets itself only.
 template <class T>

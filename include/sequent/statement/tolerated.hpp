@@ -37,9 +37,15 @@ class tolerance_search {
   const column_facts* found = nullptr;
 
   constexpr void look(const query_info& query, const node& output) {
-    if (output.kind == node_kind::label) return look(query, output.operand());
+    if (output.kind == node_kind::label) {
+      look(query, output.operand());
+      return;
+    }
     if (output.kind != node_kind::column) return;
-    if (output.relation->kind == relation_kind::table) return look(*output.relation->facts, output.name.text);
+    if (output.relation->kind == relation_kind::table) {
+      look(*output.relation->facts, output.name.text);
+      return;
+    }
     for (unsigned place = 0; place < query.count; ++place) {
       const clause_info& said = query.clause(place);
       if (said.what != part::from || said.relation().id != output.relation->id || !said.relation().has_body) continue;

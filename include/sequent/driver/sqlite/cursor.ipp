@@ -7,6 +7,7 @@
 #include <sequent/schema/conversion.hpp>
 
 // A build of SQLite without SQLITE_ENABLE_COLUMN_METADATA does not have it: then it is null.
+// NOLINTNEXTLINE(readability-redundant-declaration): SQLite's own is not weak.
 extern "C" [[gnu::weak]] const char* sqlite3_column_table_name(sqlite3_stmt* statement, int column);
 
 namespace sequent::driver::sqlite {
