@@ -9,6 +9,7 @@
 #include <sequent/expression/relation.hpp>
 #include <sequent/schema/table_facts.hpp>
 #include <sequent/statement/clause/query_info.hpp>
+#include <sequent/statement/scope.hpp>
 
 /// What can be read off expressions and queries without knowing where they stand.
 namespace sequent::detail {
@@ -141,22 +142,6 @@ constexpr bool reads(const node& below, std::uint64_t relation, bool wanted) {
   return false;
 }
 
-constexpr bool holds_any_query(const node& below) {
-  if (holds_query(below.kind)) return true;
-  for (unsigned place = 0; place < below.count; ++place) {
-    if (holds_any_query(below.operand(place))) return true;
-  }
-  return false;
-}
-/// Whether WHERE reads a relation, or a subquery in it may.
-constexpr bool where_reads(const query_info& query, std::uint64_t relation) {
-  for (unsigned place = 0; place < query.count; ++place) {
-    const clause_info& said = query.clause(place);
-    if (said.what != part::where) continue;
-    if (reads(said.expression(), relation, true) || holds_any_query(said.expression())) return true;
-  }
-  return false;
-}
 /// Whether a condition is made of equalities between the joined relation and those before it: PostgreSQL can make no
 /// FULL JOIN of anything else.
 constexpr bool compares_both_sides(const node& condition, std::uint64_t joined) {
@@ -286,6 +271,43 @@ constexpr bool can_all_vanish(const query_info& query, part conditions) {
 constexpr bool joins_conditions(const node& condition) {
   return condition.kind == node_kind::binary && (condition.operation() == binary_operator::logical_and ||
                                                  condition.operation() == binary_operator::logical_or);
+}
+
+/// Whether an expression reads a relation, or a subquery in it borrows it.
+constexpr bool reads_or_borrows(const node& below, std::uint64_t relation) {
+  if (holds_query(below.kind) && borrows(*below.query, relation)) return true;
+  if (below.kind == node_kind::column) return below.relation->id == relation;
+  for (unsigned place = 0; place < below.count; ++place) {
+    if (reads_or_borrows(below.operand(place), relation)) return true;
+  }
+  return false;
+}
+
+/// Whether a condition reads a relation, whatever is chosen at run time.
+constexpr bool surely_reads(const node& condition, std::uint64_t relation, bool is_negated = false) {
+  if (condition.kind == node_kind::conditional) return false;
+  if (condition.kind == node_kind::negation) return surely_reads(condition.operand(), relation, !is_negated);
+  if (joins_conditions(condition)) {
+    return surely_reads(condition.operand(0), relation, is_negated) ||
+           surely_reads(condition.operand(1), relation, is_negated);
+  }
+  // Of nothing, `all_of` is true and `any_of` is false.
+  if (condition.kind == node_kind::repeated)
+    return condition.flag != is_negated && surely_reads(condition.operand(), relation, is_negated);
+  if (condition.kind != node_kind::chosen) return reads_or_borrows(condition, relation);
+  for (unsigned place = 0; place < condition.count; ++place) {
+    if (!surely_reads(condition.operand(place), relation, is_negated)) return false;
+  }
+  return true;
+}
+
+/// Whether WHERE reads a relation, whatever is chosen at run time.
+constexpr bool where_reads(const query_info& query, std::uint64_t relation) {
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (said.what == part::where && surely_reads(said.expression(), relation)) return true;
+  }
+  return false;
 }
 
 /// Whether a choice at run time can take a whole condition away.

@@ -17,6 +17,21 @@ constexpr bool writes(const query_info& query) {
          query.has(part::merge_into);
 }
 
+/// Whether a query borrows a relation from the one around it, by `.correlate()`. A set operation reads nothing itself:
+/// its queries borrow through it.
+constexpr bool borrows(const query_info& query, std::uint64_t relation) {
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    for (unsigned each = 0; said.what == part::compound && each < said.query_count; ++each) {
+      if (borrows(said.query(each), relation)) return true;
+    }
+    for (unsigned each = 0; said.what == part::correlate && each < said.relation_count; ++each) {
+      if (said.relation(each).id == relation) return true;
+    }
+  }
+  return false;
+}
+
 /// So many that none is out of sight.
 inline constexpr unsigned all_ctes = ~0U;
 
@@ -111,19 +126,8 @@ struct scope {
     return result;
   }
 
-  /// Whether the query may borrow this relation from the one around it. A set operation reads nothing itself, so that
-  /// its queries borrow through it.
-  [[nodiscard]] constexpr bool borrows(std::uint64_t id) const {
-    for (unsigned place = 0; place < query->count; ++place) {
-      const clause_info& said = query->clause(place);
-      if (said.what == part::compound) return true;
-      if (said.what != part::correlate) continue;
-      for (unsigned each = 0; each < said.relation_count; ++each) {
-        if (said.relation(each).id == id) return true;
-      }
-    }
-    return false;
-  }
+  /// Whether the query may borrow this relation from the one around it.
+  [[nodiscard]] constexpr bool borrows(std::uint64_t id) const { return detail::borrows(*query, id); }
 
   /// Whether a relation of this name stands in this query.
   [[nodiscard]] constexpr bool has_alias(std::string_view alias) const {

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <sequent/expression/choose.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/analysis.hpp>
 #include <sequent/statement/check_writes.hpp>
@@ -53,6 +54,38 @@ TEST(statement_check_writes, says_which_rows_also_of_what_from_reads) {
                           .join(items, items.id == sq::if_set(std::optional<std::int64_t>()))
                           .where(users.id > 3)),
             statement_rule::says_which_rows);
+}
+
+// Whatever is chosen at run time: a condition that can be left out would leave every row to the other table's.
+TEST(statement_check_writes, where_reads_what_is_written_whatever_is_chosen) {
+  const auto change = sq::update(users).set(users.name = orgs.name).from(orgs);
+  const auto acme = orgs.name == "Acme";
+  const auto rule = [&](const auto& condition) { return broken_by(change.where(acme && condition)); };
+  const auto broken = statement_rule::where_reads_what_is_written;
+  EXPECT_EQ(broken_by(change.where(acme)), broken);
+  EXPECT_EQ(broken_by(change.where(acme).where(works_at)), statement_rule::none);
+  EXPECT_EQ(broken_by(change.where(acme).where_if(true, works_at)), broken);
+  EXPECT_EQ(broken_by(change.where(acme).where_if(true, works_at).all_rows()), statement_rule::none);
+  EXPECT_EQ(broken_by(sq::delete_from(users).using_(orgs).where(acme).where_if(true, works_at)), broken);
+  EXPECT_EQ(rule(users.age == sq::if_set(std::optional<int>())), broken);
+  EXPECT_EQ(rule(!(users.age == sq::if_set(std::optional<int>()))), broken);
+  EXPECT_EQ(rule(orgs.id == 1 || users.age == sq::if_set(std::optional<int>())), broken);
+  EXPECT_EQ(rule(orgs.id == 1 || works_at), statement_rule::none);
+  EXPECT_EQ(rule(sq::choose(0, works_at, orgs.id == 1)), broken);
+  EXPECT_EQ(rule(sq::choose(0, works_at, users.age == orgs.id)), statement_rule::none);
+}
+
+// A subquery reads it where it says so.
+TEST(statement_check_writes, where_reads_what_is_written_in_a_subquery_that_borrows_it) {
+  const auto rule = [](const auto& condition) {
+    return broken_by(sq::update(users).set(users.name = orgs.name).from(orgs).where(condition));
+  };
+  const auto some_items = sq::select(items.id).from(items);
+  EXPECT_EQ(rule(orgs.id.in(some_items)), statement_rule::where_reads_what_is_written);
+  EXPECT_EQ(rule(users.id.in(some_items)), statement_rule::none);
+  EXPECT_EQ(rule(sq::exists(some_items.correlate(users).where(items.id == users.id))), statement_rule::none);
+  EXPECT_EQ(rule(sq::exists(some_items.correlate(orgs).where(items.id == orgs.id))),
+            statement_rule::where_reads_what_is_written);
 }
 
 TEST(statement_check_writes, joins_of_an_update_read_no_target) {
