@@ -56,6 +56,21 @@ struct row_count_values<expr<T, expressions::parameter<Said>, bound::argument<Na
   using type = bound::row_count<Name, Given>;
 };
 
+/// Whether a number of rows is known when it is given: a C++ integer, also as an expression, by `sequent::value`.
+template <class Count>
+inline constexpr bool is_given_count = number<Count>;
+template <class T, class Said, class Given>
+inline constexpr bool is_given_count<expr<T, expressions::parameter<Said>, bound::value<Given>>> = true;
+
+template <class Count>
+constexpr void require_given_count(const Count& count) {
+  if constexpr (number<Count>) {
+    require_row_count(converted<std::int64_t>(count));
+  } else {
+    require_row_count(converted<std::int64_t>(count.bound_values.held));
+  }
+}
+
 template <template <unsigned, class> class Clause, class Count>
 [[gnu::always_inline]] constexpr auto count_step(const Count& count)
   requires requires { count.limit_step(); }
@@ -74,7 +89,7 @@ template <template <unsigned, class> class Clause, class Count>
     if constexpr (requires { values::is_number_of_rows; }) {
       return step<clause, values>{};
     } else {
-      if constexpr (number<Count>) require_row_count(converted<std::int64_t>(count));
+      if constexpr (is_given_count<Count>) require_given_count(count);
       return step<clause, values>{other::take(count)};
     }
   } else {

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <sequent/expression/value.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/clause/limit.hpp>
 #include <sequent/statement/with_ties.hpp>
@@ -59,6 +60,8 @@ TEST(statement_clause_limit, takes_an_expression_of_an_integer) {
 
 TEST(statement_clause_limit, refuses_a_negative_number) {
   EXPECT_THROW(static_cast<void>(query.limit(-1)), std::out_of_range);
+  EXPECT_THROW(static_cast<void>(query.limit(sq::value(-1))), std::out_of_range);
+  EXPECT_NO_THROW(static_cast<void>(query.limit(sq::value(1))));
   EXPECT_THROW(static_cast<void>(query.offset(std::numeric_limits<std::int64_t>::min())), std::out_of_range);
   EXPECT_EQ(parameters_of(query.limit(0)), texts{"int64 0"});
 }
