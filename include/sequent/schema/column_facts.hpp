@@ -34,6 +34,8 @@ struct constant_facts {
   std::string_view text{};
   /// The names of the enumeration that it is a value of: then only a column of that one takes it.
   const void* enumeration = nullptr;
+
+  friend bool operator==(const constant_facts&, const constant_facts&) = default;
 };
 
 /// What a schema says of a column, as values. Its definition needs them; queries do not.

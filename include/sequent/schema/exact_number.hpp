@@ -15,6 +15,8 @@ struct exact_number {
   constexpr exact_number() = default;
   template <int Precision, int Scale>
   constexpr exact_number(decimal<Precision, Scale> number) : units(number.units()), scale(Scale) {}
+
+  friend constexpr bool operator==(const exact_number&, const exact_number&) = default;
 };
 
 }  // namespace sequent

@@ -82,6 +82,18 @@ constexpr std::size_t column_count_of(const query_info& query) {
   return count;
 }
 
+/// Visits the queries of a set operation behind its first one.
+template <class Visit>
+constexpr void for_each_other_query(const query_info& query, const Visit& visit) {
+  if (!query.has(part::compound)) return;
+  for (unsigned each = 1; each < query.clause(0).query_count; ++each) visit(query.clause(0).query(each));
+}
+
+constexpr bool read_null_differently(const column_facts* one, const column_facts* other) {
+  return one != nullptr && other != nullptr && one->has_null_constant && other->has_null_constant &&
+         !(one->null_constant == other->null_constant);
+}
+
 /// Of each column of the result, what is known of it where it is tolerant; null where it is not.
 template <class Tag>
 inline constexpr auto tolerated_columns = [] {
@@ -91,6 +103,16 @@ inline constexpr auto tolerated_columns = [] {
     tolerance_search search;
     search.look(outer, output);
     columns[place++] = search.found;
+  });
+  // A row of a set operation does not say which query it is of: what two of them read differently is read as it stands.
+  for_each_other_query(info_of<Tag>, [&](const query_info& other) {
+    place = 0;
+    for_each_output(other, [&](const query_info& outer, const node& output) {
+      tolerance_search search;
+      search.look(outer, output);
+      if (read_null_differently(columns[place], search.found)) columns[place] = nullptr;
+      ++place;
+    });
   });
   return columns;
 }();

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <sequent/sequent.hpp>
+#include <sequent/statement/set_operation.hpp>
 #include <sequent/statement/tolerated.hpp>
 
 namespace {
@@ -17,6 +18,7 @@ struct songs_schema {
   sq::col<As, "id", std::int64_t, sq::primary_key> id;
   sq::col<As, "title", std::string> title;
   sq::col<As, "plays", std::int32_t, sq::null_as<0>> plays;
+  sq::col<As, "likes", std::int32_t, sq::null_as<7>> likes;
 };
 inline constexpr sq::table<songs_schema> songs;
 
@@ -41,11 +43,17 @@ static_assert(is_tolerant(sq::update(songs).set(songs.plays = 0).all_rows().retu
 constexpr auto of_two = columns_of(sq::select(songs.title, songs.plays));
 static_assert(of_two.size() == 2 && of_two[0] == nullptr && of_two[1]->name == "plays");
 constexpr auto of_table = columns_of(sq::select(songs.title, songs));
-static_assert(of_table.size() == 4 && of_table[2] == nullptr && of_table[3]->has_null_constant);
+static_assert(of_table.size() == 5 && of_table[2] == nullptr && of_table[3]->has_null_constant);
 
 constexpr auto inner = sq::select(songs.id, songs.plays.as<"n">()).as<"inner">();
 constexpr auto of_derived = columns_of(sq::select(inner.get<"n">()).from(inner));
 static_assert(of_derived[0]->name == "plays");
+
+// Which of two queries a row is of, nobody knows.
+constexpr auto of_both = columns_of(sq::union_all(sq::select(songs.id, songs.plays), sq::select(songs.id, songs.likes)));
+static_assert(of_both.size() == 2 && of_both[1] == nullptr);
+constexpr auto of_alike = columns_of(sq::union_all(sq::select(songs.plays), sq::select(songs.plays)));
+static_assert(of_alike[0]->name == "plays");
 
 // A row of these is told from an absent one by the first column that is NULL in no row.
 template <class As>
