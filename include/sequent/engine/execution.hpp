@@ -262,7 +262,10 @@ constexpr auto rows_in(bound::both<Left, Right>& values) {
 template <class Values>
 class row_runs {
  public:
-  explicit row_runs(const Values& values) : values_(values), rest_(rows_in(values_)->rows) {}
+  /// Throws std::invalid_argument where the statement was moved from.
+  explicit row_runs(const Values& values) : values_(values), rest_(rows_in(values_)->rows) {
+    rows_in(values_)->require_rows();
+  }
 
   [[nodiscard]] bool is_done() const { return rest_.empty(); }
 

@@ -325,13 +325,13 @@ class insert_builder {
     using values = bound::row_range<Element, Schema>;
     using clause = clauses::row_values<detail::part::range_values, relation>;
     if constexpr (std::is_same_v<given, std::span<const Element>> || std::is_same_v<given, std::span<Element>>) {
-      return detail::step<clause, values>{{nullptr, rows}};
+      return detail::step<clause, values>{{{std::shared_ptr<const void>(), rows.data()}, rows}};
     } else if constexpr (std::is_same_v<given, std::vector<Element>>) {
       auto owner = std::make_shared<const std::vector<Element>>(detail::forwarded<Rows>(rows));
-      return detail::step<clause, values>{{owner, *owner}};
+      return detail::step<clause, values>{{{owner, owner->data()}, *owner}};
     } else {
       auto owner = std::make_shared<const std::vector<Element>>(std::begin(rows), std::end(rows));
-      return detail::step<clause, values>{{owner, *owner}};
+      return detail::step<clause, values>{{{owner, owner->data()}, *owner}};
     }
   }
 };

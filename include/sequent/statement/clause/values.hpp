@@ -157,9 +157,15 @@ struct row_range {
   static constexpr unsigned size = sequent::detail::writable<Schema>::size;
   using row_type = Row;
 
-  // Shared, since every call on a statement copies it.
-  std::shared_ptr<const std::vector<Row>> owner;
+  // Shared, since every call on a statement copies it. Of a span it points to the first row and owns nothing; null where
+  // the statement was moved from.
+  std::shared_ptr<const Row> owner;
   std::span<const Row> rows;
+
+  /// Throws std::invalid_argument where the statement was moved from: who has the rows now may have ended them.
+  constexpr void require_rows() const {
+    if (!rows.empty() && owner == nullptr) refuse_moved();
+  }
 
   /// Whether a row gives any column at all: one that does not goes by itself, as DEFAULT VALUES.
   static constexpr bool gives_some_column(const Row& row) { return sequent::detail::gives_some_column<Schema>(row); }
@@ -167,6 +173,7 @@ struct row_range {
   static constexpr void describe(slot*& next) { members<Row, Schema>::describe(next); }
   template <class Visitor>
   constexpr void visit(Visitor& visitor) const {
+    require_rows();
     sequent::detail::writable<Schema>::for_each([&]<std::size_t Place>() {
       using type = member_type<Place, Row>;
       using held = typename sequent::detail::held_type<type>::type;

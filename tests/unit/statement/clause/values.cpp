@@ -96,6 +96,13 @@ TEST(statement_clause_values, takes_every_range_of_rows) {
   EXPECT_EQ(in_postgres(sq::insert_into(users).values_as_they_are(std::move(rows))), text);
 }
 
+TEST(statement_clause_values, are_refused_where_the_statement_was_moved_from) {
+  auto insert = sq::insert_into(orgs).values(std::vector<sq::insertable<orgs_schema>>{{.name = "A"}});
+  const auto kept = std::move(insert);
+  EXPECT_EQ(parameters_of(kept).size(), 1U);
+  EXPECT_THROW(parameters_of(insert), std::invalid_argument);  // NOLINT(bugprone-use-after-move): what it is about
+}
+
 TEST(statement_clause_values, owns_its_rows_but_for_those_of_a_span) {
   std::vector<user> rows{{.id = 1, .org_id = 7, .name = "Ada", .email = {}, .age = 3}};
   const auto owning = sq::insert_into(users).values_as_they_are(rows);
