@@ -50,7 +50,8 @@ constexpr auto of_derived = columns_of(sq::select(inner.get<"n">()).from(inner))
 static_assert(of_derived[0]->name == "plays");
 
 // Which of two queries a row is of, nobody knows.
-constexpr auto of_both = columns_of(sq::union_all(sq::select(songs.id, songs.plays), sq::select(songs.id, songs.likes)));
+constexpr auto of_both =
+    columns_of(sq::union_all(sq::select(songs.id, songs.plays), sq::select(songs.id, songs.likes)));
 static_assert(of_both.size() == 2 && of_both[1] == nullptr);
 constexpr auto of_alike = columns_of(sq::union_all(sq::select(songs.plays), sq::select(songs.plays)));
 static_assert(of_alike[0]->name == "plays");

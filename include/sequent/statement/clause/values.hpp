@@ -157,8 +157,8 @@ struct row_range {
   static constexpr unsigned size = sequent::detail::writable<Schema>::size;
   using row_type = Row;
 
-  // Shared, since every call on a statement copies it. Of a span it points to the first row and owns nothing; null where
-  // the statement was moved from.
+  // Shared, since every call on a statement copies it. Of a span it points to the first row and owns nothing; null
+  // where the statement was moved from.
   std::shared_ptr<const Row> owner;
   std::span<const Row> rows;
 
