@@ -102,6 +102,9 @@ consteval void require_feature() {
         rules::dialect_has_the_feature<dialect, wanted>,
         "this database writes by no common table expression: execute the statements one after the other, in a "
         "transaction");
+  } else if constexpr (Missing == feature::default_values_on_conflict) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database takes no ON CONFLICT behind DEFAULT VALUES: give one of the columns its value");
   } else {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>, "this database has no such feature");
   }
