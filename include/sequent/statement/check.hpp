@@ -11,6 +11,7 @@
 #include <sequent/statement/grouping.hpp>
 #include <sequent/statement/reading.hpp>
 #include <sequent/statement/scope.hpp>
+#include <sequent/statement/tolerated.hpp>
 
 /// Checks a whole statement against the rules that no single call of its chain can know. What is about clauses stands
 /// in statement/check_clauses.hpp, what is about groups and windows in statement/check_aggregates.hpp.
@@ -226,7 +227,7 @@ class checker {
       case node_kind::in_subquery: {
         const bool is_nullable = visit(expression.operand(), inside);
         const bool selected = selects_null(expression, inside);
-        if (expression.flag != was_negated && selected)
+        if (expression.flag != was_negated && (selected || is_read_instead_of_null(*expression.query, 0)))
           fail(statement_rule::not_in_meets_no_null, expression.query->clause(0).expression());
         return is_nullable || selected;
       }

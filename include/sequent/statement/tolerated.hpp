@@ -30,48 +30,71 @@ constexpr void for_each_output(const query_info& query, const Visit& visit) {
   }
 }
 
-/// Says of what a statement gives whether it is a tolerant column as it stands in its table, and which.
-class tolerance_search {
- public:
-  bool is_found = false;
+/// A column of a table, if it is tolerant; null otherwise.
+constexpr const column_facts* tolerant_column(const table_facts& table, std::string_view name) {
+  if (!table.is_tolerant) return nullptr;
+  for (const column_facts& column : table.columns) {
+    if (column.name == name && is_tolerant(column)) return &column;
+  }
+  return nullptr;
+}
+
+constexpr const column_facts* tolerated_output(const query_info& query, std::size_t wanted);
+
+/// The tolerant column that something is, as it stands in its table or in the query of FROM that gives it; null where
+/// it is none.
+constexpr const column_facts* tolerated(const query_info& query, const node& output) {
+  if (output.kind == node_kind::label) return tolerated(query, output.operand());
+  if (output.kind != node_kind::column) return nullptr;
+  if (output.relation->kind == relation_kind::table) return tolerant_column(*output.relation->facts, output.name.text);
   const column_facts* found = nullptr;
-
-  constexpr void look(const query_info& query, const node& output) {
-    if (output.kind == node_kind::label) {
-      look(query, output.operand());
-      return;
-    }
-    if (output.kind != node_kind::column) return;
-    if (output.relation->kind == relation_kind::table) {
-      look(*output.relation->facts, output.name.text);
-      return;
-    }
-    for (unsigned place = 0; place < query.count; ++place) {
-      const clause_info& said = query.clause(place);
-      if (said.what != part::from || said.relation().id != output.relation->id || !said.relation().has_body) continue;
-      for_each_output(*said.relation().body, [&](const query_info& inside, const node& inner) {
-        if (inner.name.id == output.name.id && !is_found) look(inside, inner);
-      });
-    }
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (said.what != part::from || said.relation().id != output.relation->id || !said.relation().has_body) continue;
+    std::size_t inner_place = 0;
+    for_each_output(*said.relation().body, [&](const query_info&, const node& inner) {
+      if (inner.name.id == output.name.id && found == nullptr)
+        found = tolerated_output(*said.relation().body, inner_place);
+      ++inner_place;
+    });
   }
+  return found;
+}
 
- private:
-  constexpr void look(const table_facts& table, std::string_view name) {
-    if (!table.is_tolerant) return;
-    for (const column_facts& column : table.columns) {
-      if (column.name != name || !is_tolerant(column)) continue;
-      is_found = true;
-      found = &column;
+constexpr bool read_null_differently(const column_facts* one, const column_facts* other) {
+  return one != nullptr && other != nullptr && one->has_null_constant && other->has_null_constant &&
+         !(one->null_constant == other->null_constant);
+}
+
+/// The tolerant column that the output at a place is; null where it is none. A row of a set operation does not say
+/// which query it is of: what two of them read differently is read as it stands.
+constexpr const column_facts* tolerated_output(const query_info& query, std::size_t wanted) {
+  const column_facts* found = nullptr;
+  if (query.has(part::compound)) {
+    const clause_info& said = query.clause(0);
+    found = tolerated_output(said.query(), wanted);
+    for (unsigned each = 1; each < said.query_count; ++each) {
+      if (read_null_differently(found, tolerated_output(said.query(each), wanted))) return nullptr;
     }
+    return found;
   }
-};
+  std::size_t place = 0;
+  for_each_output(query, [&](const query_info& outer, const node& output) {
+    if (place++ == wanted) found = tolerated(outer, output);
+  });
+  return found;
+}
+
+/// Whether an output may be NULL in the database, whatever its type says.
+constexpr bool is_read_instead_of_null(const query_info& query, std::size_t place) {
+  const column_facts* const column = tolerated_output(query, place);
+  return column != nullptr && column->has_null_constant;
+}
 
 constexpr bool reads_tolerantly(const query_info& query) {
   bool is_any = false;
   for_each_output(query, [&](const query_info& outer, const node& output) {
-    tolerance_search search;
-    search.look(outer, output);
-    is_any = is_any || search.is_found;
+    is_any = is_any || tolerated(outer, output) != nullptr;
   });
   return is_any;
 }
@@ -82,38 +105,11 @@ constexpr std::size_t column_count_of(const query_info& query) {
   return count;
 }
 
-/// Visits the queries of a set operation behind its first one.
-template <class Visit>
-constexpr void for_each_other_query(const query_info& query, const Visit& visit) {
-  if (!query.has(part::compound)) return;
-  for (unsigned each = 1; each < query.clause(0).query_count; ++each) visit(query.clause(0).query(each));
-}
-
-constexpr bool read_null_differently(const column_facts* one, const column_facts* other) {
-  return one != nullptr && other != nullptr && one->has_null_constant && other->has_null_constant &&
-         !(one->null_constant == other->null_constant);
-}
-
 /// Of each column of the result, what is known of it where it is tolerant; null where it is not.
 template <class Tag>
 inline constexpr auto tolerated_columns = [] {
   std::array<const column_facts*, column_count_of(info_of<Tag>)> columns{};
-  std::size_t place = 0;
-  for_each_output(info_of<Tag>, [&](const query_info& outer, const node& output) {
-    tolerance_search search;
-    search.look(outer, output);
-    columns[place++] = search.found;
-  });
-  // A row of a set operation does not say which query it is of: what two of them read differently is read as it stands.
-  for_each_other_query(info_of<Tag>, [&](const query_info& other) {
-    place = 0;
-    for_each_output(other, [&](const query_info& outer, const node& output) {
-      tolerance_search search;
-      search.look(outer, output);
-      if (read_null_differently(columns[place], search.found)) columns[place] = nullptr;
-      ++place;
-    });
-  });
+  for (std::size_t place = 0; place < columns.size(); ++place) columns[place] = tolerated_output(info_of<Tag>, place);
   return columns;
 }();
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <sequent/sequent.hpp>
+#include <sequent/statement/analysis.hpp>
 #include <sequent/statement/set_operation.hpp>
 #include <sequent/statement/tolerated.hpp>
 
@@ -55,6 +56,27 @@ constexpr auto of_both =
 static_assert(of_both.size() == 2 && of_both[1] == nullptr);
 constexpr auto of_alike = columns_of(sq::union_all(sq::select(songs.plays), sq::select(songs.plays)));
 static_assert(of_alike[0]->name == "plays");
+
+// Nor where the set operation stands in FROM.
+constexpr auto both =
+    sq::union_all(sq::select(songs.id, songs.plays.as<"n">()), sq::select(songs.id, songs.likes.as<"n">()))
+        .as<"both">();
+static_assert(columns_of(sq::select(both.get<"n">()).from(both))[0] == nullptr);
+constexpr auto alike =
+    sq::union_all(sq::select(songs.id, songs.plays.as<"n">()), sq::select(songs.id, songs.plays.as<"n">()))
+        .as<"alike">();
+static_assert(columns_of(sq::select(alike.get<"n">()).from(alike))[0]->name == "plays");
+
+// NOT IN of it is true of no row, if the database has a NULL there.
+template <class Statement>
+constexpr bool meets_null(const Statement&) {
+  return sq::detail::analysis_of<typename Statement::tag>.found.rule ==
+         sq::detail::statement_rule::not_in_meets_no_null;
+}
+constexpr auto others = songs.as<"others">();
+static_assert(meets_null(sq::select(songs.id).where(songs.id.not_in(sq::select(others.plays).from(others)))));
+static_assert(!meets_null(sq::select(songs.id).where(songs.id.in(sq::select(others.plays).from(others)))));
+static_assert(!meets_null(sq::select(songs.id).where(songs.id.not_in(sq::select(others.id).from(others)))));
 
 // A row of these is told from an absent one by the first column that is NULL in no row.
 template <class As>
