@@ -102,6 +102,10 @@ consteval void require_feature() {
         rules::dialect_has_the_feature<dialect, wanted>,
         "this database writes by no common table expression: execute the statements one after the other, in a "
         "transaction");
+  } else if constexpr (Missing == feature::set_by_a_query_of_the_same_table) {
+    static_assert(rules::dialect_has_the_feature<dialect, wanted>,
+                  "this database would read rows that this UPDATE has written before: put the query into FROM, "
+                  "select(...).as<\"found\">() with .from(found), which is read before anything is written");
   } else if constexpr (Missing == feature::default_values_on_conflict) {
     static_assert(rules::dialect_has_the_feature<dialect, wanted>,
                   "this database takes no ON CONFLICT behind DEFAULT VALUES: give one of the columns its value");

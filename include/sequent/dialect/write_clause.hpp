@@ -13,6 +13,7 @@
 #include <sequent/dialect/write_name.hpp>
 #include <sequent/dialect/write_relation.hpp>
 #include <sequent/statement/join_reference.hpp>
+#include <sequent/statement/queries_below.hpp>
 #include <sequent/statement/reading.hpp>
 
 /// How `statement_writer` writes clauses.
@@ -144,6 +145,10 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       break;
     case part::set:
       put(position == 0 ? " SET " : ", ");
+      for (unsigned each = 1; query.has(part::update) && each < said.count; each += 2) {
+        if (detail::reads_while_written(said.expression(each), query.clause(0).relation()))
+          needs(feature::set_by_a_query_of_the_same_table);
+      }
       write_assignments(said, 0);
       break;
     case part::patch:

@@ -45,9 +45,10 @@ enum class feature : std::uint64_t {
   generate_series = 1ULL << 33,
   writing_cte = 1ULL << 34,
   arrays = 1ULL << 35,
-  full_text_search = 1ULL << 46,
-  returning_of_merge = 1ULL << 38,
-  returning_of_old_and_new = 1ULL << 39,
+  full_text_search = 1ULL << 36,
+  returning_of_merge = 1ULL << 37,
+  returning_of_old_and_new = 1ULL << 38,
+  set_by_a_query_of_the_same_table = 1ULL << 39,
 };
 
 /// A set of features.
@@ -138,6 +139,9 @@ template <>
 inline constexpr auto feature_name<feature::returning_of_merge> = name{"MERGE ... RETURNING"};
 template <>
 inline constexpr auto feature_name<feature::returning_of_old_and_new> = name{"RETURNING of old and new values"};
+template <>
+inline constexpr auto feature_name<feature::set_by_a_query_of_the_same_table> =
+    name{"SET by a query that reads the written table for each row"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

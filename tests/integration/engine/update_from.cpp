@@ -56,6 +56,20 @@ TYPED_TEST(integration_update_from, reads_itself_under_another_name_and_what_is_
   EXPECT_EQ(youngest.email, "Acme");
 }
 
+// In SET of SQLite the same query would add up what has been written before: it does not compile for it.
+TYPED_TEST(integration_update_from, reads_what_was_there_before_it_wrote) {
+  const auto one = users.as<"one">();
+  const auto other = users.as<"other">();
+  const auto rest = sq::select(one.id, sq::sum(other.age).template as<"age">())
+                        .from(one)
+                        .join(other, other.id != one.id)
+                        .group_by(one.id)
+                        .template as<"rest">();
+  this->db.execute(
+      sq::update(users).set(users.age = rest.template get<"age">()).from(rest).where(rest[one.id] == users.id));
+  EXPECT_THAT(this->db.execute(sq::select(users.age).order_by(users.id)).scalars(), ElementsAre(97, 116, 73, 113));
+}
+
 TYPED_TEST(integration_update_from, changes_a_row_once_however_many_others_match) {
   EXPECT_EQ(
       this->db

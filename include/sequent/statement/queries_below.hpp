@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <sequent/expression/node.hpp>
+#include <sequent/expression/relation.hpp>
+#include <sequent/statement/clause/query_info.hpp>
+#include <sequent/statement/reading.hpp>
+#include <sequent/statement/scope.hpp>
+
+namespace sequent::detail {
+
+/// Visits the queries inside a query, in any depth: of its expressions, of FROM and of WITH.
+template <class Visit>
+constexpr void for_each_query_below(const query_info& query, const Visit& visit);
+
+/// Visits the queries inside an expression, in any depth.
+template <class Visit>
+constexpr void for_each_query_below(const node& expression, const Visit& visit) {
+  if (holds_query(expression.kind)) {
+    visit(*expression.query);
+    for_each_query_below(*expression.query, visit);
+  }
+  for (unsigned place = 0; place < expression.count; ++place) for_each_query_below(expression.operand(place), visit);
+}
+
+template <class Visit>
+constexpr void for_each_query_below(const query_info& query, const Visit& visit) {
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    for (unsigned each = 0; each < said.count; ++each) for_each_query_below(said.expression(each), visit);
+    for (unsigned each = 0; each < said.query_count; ++each) {
+      visit(said.query(each));
+      for_each_query_below(said.query(each), visit);
+    }
+    for (unsigned each = 0; each < said.relation_count; ++each) {
+      if (!said.relation(each).has_body) continue;
+      visit(*said.relation(each).body);
+      for_each_query_below(*said.relation(each).body, visit);
+    }
+  }
+}
+
+/// Whether a query has a table in its own FROM, under whatever name.
+constexpr bool has_in_from(const query_info& query, const relation_info& table) {
+  const auto is_it = [&](const relation_info& read) {
+    return read.kind == relation_kind::table && read.table == table.table && read.schema == table.schema;
+  };
+  const implied_from implied = implied_relation(query);
+  if (implied.count == 1 && is_it(*implied.relation)) return true;
+  for (unsigned place = 0; place < query.count; ++place) {
+    if (query.clause(place).what == part::from && is_it(query.clause(place).relation())) return true;
+  }
+  return false;
+}
+
+/// Whether a value of SET is computed for each row by a query that reads the table which is written.
+constexpr bool reads_while_written(const node& value, const relation_info& target) {
+  bool is_of_each_row = false;
+  bool is_of_the_table = false;
+  for_each_query_below(value, [&](const query_info& query) {
+    is_of_each_row = is_of_each_row || borrows(query, target.id);
+    is_of_the_table = is_of_the_table || has_in_from(query, target);
+  });
+  return is_of_each_row && is_of_the_table;
+}
+
+}  // namespace sequent::detail
