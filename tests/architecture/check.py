@@ -35,6 +35,7 @@ RULES_OF_COMPILATION: list[Callable[[Tree, list[str]], list[str]]] = [
     compilation.headers_stand_alone,
     compilation.queries_see_no_database_library,
     compilation.front_doors_name_the_standard_they_need,
+    compilation.anonymous_schemas_stay_in_their_file,
 ]
 
 

@@ -24,6 +24,16 @@ def header(*includes: str, body: str = "") -> str:
     return f"{LICENCE}#pragma once\n" + "".join(f"#include <{name}>\n" for name in includes) + body
 
 
+# A function of a schema that is in an anonymous namespace; with `also`, one that has a type of it among its arguments.
+KEPT_APART = """
+template <template <class> class Schema{also}>
+int use() {{ return 1; }}
+namespace {{
+template <class As> struct users_schema {{}};
+}}
+int main() {{ return use<users_schema>(); }}
+"""
+
 # A tree that keeps every rule.
 SOUND = {
     "include/sequent/config.hpp": header(
@@ -49,6 +59,7 @@ SOUND = {
     "CMakeLists.txt": LICENCE.replace("//", "#"),
     "dev": "#!/usr/bin/env bash\n" + LICENCE.replace("//", "#"),
     "README.md": "# A readme\n",
+    "tests/architecture/anonymous_schemas.cpp": LICENCE + KEPT_APART.format(also=", class Own = Schema<int>"),
 }
 
 # What to put into the sound tree (None: take out) to break each rule, and a piece of the report.
@@ -121,6 +132,10 @@ BREACHES: dict[str, tuple[dict[str, str | None], str]] = {
             "include/sequent/sequent.hpp": header("sequent/dialect/text.hpp"),
         },
         "sequent/sequent.hpp says in C++17:",
+    ),
+    "anonymous_schemas_stay_in_their_file": (
+        {"tests/architecture/anonymous_schemas.cpp": LICENCE + KEPT_APART.format(also="")},
+        "can be that of another file: int use<(anonymous namespace)::users_schema>()",
     ),
 }
 

@@ -13,6 +13,10 @@ constexpr bool has_rows_of_tables(const relation_info& locked) {
   return locked.kind == relation_kind::table || locked.kind == relation_kind::derived;
 }
 
+/// What makes of rows something else.
+inline constexpr part parts_of_no_rows[] = {part::distinct, part::distinct_on, part::group_by, part::having};
+
+/// Whether a query selects, or sorts by, what is computed from several rows.
 constexpr bool selects_what_is_of_rows(const query_info& query) {
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
@@ -26,11 +30,10 @@ constexpr bool selects_what_is_of_rows(const query_info& query) {
 
 /// Whether what a query selects are rows of tables, which a lock of it locks: it goes on into the queries of FROM.
 constexpr bool selects_rows_of_tables(const query_info& query) {
-  constexpr part not_of_rows[] = {part::compound, part::distinct, part::distinct_on, part::group_by, part::having};
-  for (const part each : not_of_rows) {
+  for (const part each : parts_of_no_rows) {
     if (query.has(each)) return false;
   }
-  if (selects_what_is_of_rows(query)) return false;
+  if (query.has(part::compound) || selects_what_is_of_rows(query)) return false;
   const scope inside{.query = &query, .outer = nullptr, .has_outer = false, .visible = query.count};
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
@@ -44,8 +47,7 @@ constexpr bool selects_rows_of_tables(const query_info& query) {
 
 // PostgreSQL manual, SELECT, The Locking Clause. NOLINTNEXTLINE(readability-function-cognitive-complexity)
 constexpr void checker::check_lock(const query_info& query, const clause_info& lock, scope& inside) {
-  constexpr part not_of_rows[] = {part::distinct, part::distinct_on, part::group_by, part::having};
-  for (const part each : not_of_rows) {
+  for (const part each : parts_of_no_rows) {
     if (query.has(each)) fail(statement_rule::locks_rows, name_of(each), "(lock)");
   }
   if (inside.saw_aggregate) fail(statement_rule::locks_rows, *inside.aggregate);

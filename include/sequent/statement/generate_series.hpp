@@ -55,7 +55,7 @@ struct type_of_given<expr<T, Tag, Values>> {
 /// What calls a series of integers: of 64 bits where an argument has them.
 template <class Value, class... Parameters>
 using integer_series =
-    declared_table_function<functions::generate_series, one_value<Value>::template columns, Parameters...>;
+    declared_table_function<functions::generate_series, one_value<Value>::template columns, bool(Parameters...)>;
 
 }  // namespace detail
 
@@ -87,8 +87,8 @@ template <class First, class Last, class Rep, class Period>
   using value = std::conditional_t<std::is_same_v<typename detail::type_of_given<First>::type, date>, date, timestamp>;
   using type = sql_type_of<value>;
   constexpr const auto& function = std::is_same_v<value, date> ? functions::series_of_days : functions::series_of_times;
-  using call =
-      detail::declared_table_function<function, detail::one_value<value>::template columns, value, value, std::string>;
+  using call = detail::declared_table_function<function, detail::one_value<value>::template columns,
+                                               bool(value, value, std::string)>;
   if constexpr (detail::takes_duration<type, expressions::rejected, std::chrono::duration<Rep, Period>>()) {
     return call{}(first, last, detail::duration_text<type>(step, false));
   } else {

@@ -20,8 +20,8 @@ inline constexpr detail::function_info json_elements{
 /// `json_elements(posts.tags).as<"tag">()`.
 ///
 /// The argument is a text that holds the array. Of elements that are no texts, each database gives what it likes.
-inline constexpr detail::declared_table_function<functions::json_elements,
-                                                 detail::one_value<std::optional<std::string>>::columns, std::string>
+inline constexpr detail::declared_table_function<
+    functions::json_elements, detail::one_value<std::optional<std::string>>::columns, bool(std::string)>
     json_elements{};
 
 }  // namespace sequent

@@ -13,7 +13,7 @@ namespace sequent {
 
 /// The rows that a function gives, as the face that turns each column into an expression of them. `Call` stands for the
 /// function and its arguments.
-template <template <class> class Columns, name Alias, std::uint64_t Call>
+template <template <class> class Columns, name Alias, std::uint64_t Call, class Declaration = Columns<as_description>>
 struct function_source {
   template <name Name, class T, auto... Attributes>
   using col = column<function_source, Name, T>;
@@ -22,13 +22,14 @@ struct function_source {
 namespace relations {
 
 /// `function(argument, …) AS alias (column, …)`.
-template <template <class> class Columns, name Alias, class Call>
+template <template <class> class Columns, name Alias, class Call, class Declaration = Columns<as_description>>
 struct function;
 
 }  // namespace relations
 
 /// A function in FROM under a name: its members are its columns.
-template <template <class> class Columns, name Alias, class Call, class Values>
+template <template <class> class Columns, name Alias, class Call, class Values,
+          class Declaration = Columns<as_description>>
 class function_table : public Columns<function_source<Columns, Alias, detail::node_of<Call>.id>> {
  public:
   // Public, for whoever joins it. No part of the interface.
@@ -38,7 +39,7 @@ class function_table : public Columns<function_source<Columns, Alias, detail::no
 };
 
 /// A call of a function that gives rows. It stands in FROM under a name: `split(posts.tags, ",").as<"tags">()`.
-template <template <class> class Columns, class Call, class Values>
+template <template <class> class Columns, class Call, class Values, class Declaration = Columns<as_description>>
 class table_function_call {
  public:
   constexpr explicit table_function_call(const Values& values) : bound_values_(values) {}
@@ -93,20 +94,23 @@ struct one_value {
 };
 
 /// A call as one that gives rows.
-template <template <class> class Columns, class T, class Call, class Values>
+template <template <class> class Columns, class Declaration = Columns<as_description>, class T, class Call,
+          class Values>
 constexpr auto rows_of_call(const expr<T, Call, Values>& call) {
   return table_function_call<Columns, Call, Values>(call.bound_values);
 }
 
-/// What calls a function that gives rows. Its parameters are declared as those of `function`.
-template <const function_info& Function, template <class> class Columns, class... Parameters>
+/// What calls a function that gives rows. Its parameters are declared as those of `function`; the result of the
+/// signature is that of any row.
+template <const function_info& Function, template <class> class Columns, class Signature,
+          class Declaration = Columns<as_description>>
 class declared_table_function {
  public:
   /// The call, with expressions, C++ values or parameters (`sequent::param`) as arguments. An expression may read what
   /// stands before it in FROM. Throws std::out_of_range for a number that the declared type cannot hold.
   template <class... Given>
   [[nodiscard]] constexpr auto operator()(const Given&... given) const {
-    return rows_of_call<Columns>(declared_function<Function, bool(Parameters...)>{}(given...));
+    return rows_of_call<Columns>(declared_function<Function, Signature>{}(given...));
   }
 };
 
@@ -118,7 +122,7 @@ consteval auto make_table_function() {
                 "have: table_function<\"regexp_split_to_table\", part_columns, std::string, std::string>");
   if constexpr (holds) {
     constexpr std::uint64_t with_null = parameters_with_null<Parameters...>();
-    return declared_table_function<user_function<Name, null_rule::never, with_null>, Columns, Parameters...>{};
+    return declared_table_function<user_function<Name, null_rule::never, with_null>, Columns, bool(Parameters...)>{};
   } else {
     return rejected<types::boolean>{};
   }
