@@ -11,21 +11,16 @@
 #include <utility>
 
 #include <sequent/driver/tolerant_source.hpp>
+#include <sequent/meta/trimmed.hpp>
+#include <sequent/schema/identifier.hpp>
 
 namespace sequent::driver {
 namespace detail {
 
-inline std::string_view without_blanks(std::string_view text) {
-  constexpr std::string_view blanks = " \t\n\v\f\r";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 /// The number that a whole text is; no infinity, and nothing that is called none.
 template <class Number>
 std::optional<Number> number_in(std::string_view text) {
-  text = without_blanks(text);
+  text = sequent::detail::trimmed(text);
   if (text.starts_with('+')) text.remove_prefix(1);
   const std::size_t first = text.starts_with('-') ? 1 : 0;
   if (text.size() == first || (text[first] != '.' && (text[first] < '0' || text[first] > '9'))) return std::nullopt;
@@ -43,15 +38,6 @@ inline std::optional<std::int64_t> integer_of(double number) {
   return static_cast<std::int64_t>(number);
 }
 
-inline bool is_word(std::string_view text, std::string_view word) {
-  if (text.size() != word.size()) return false;
-  for (std::size_t place = 0; place < text.size(); ++place) {
-    const char letter = text[place];
-    if ((letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter) != word[place]) return false;
-  }
-  return true;
-}
-
 /// The truth value that a text says: as a number, or by a word that PostgreSQL takes for one.
 inline std::optional<bool> truth_in(std::string_view text) {
   if (const auto number = number_in<double>(text)) return *number != 0;
@@ -66,7 +52,7 @@ inline std::optional<bool> truth_in(std::string_view text) {
                                                                      {"n", false},
                                                                      {"off", false}}};
   for (const auto& [word, truth] : words) {
-    if (is_word(without_blanks(text), word)) return truth;
+    if (sequent::detail::is_same_folded(sequent::detail::trimmed(text), word)) return truth;
   }
   return std::nullopt;
 }
@@ -79,7 +65,7 @@ SEQUENT_INLINE bool tolerant_source::is_null(std::size_t column) const {
   if (shape != value_shape::text || !is_lenient(column)) return false;
   const stored_kind kind = columns_[column]->kind;
   return kind != stored_kind::text && kind != stored_kind::binary &&
-         detail::without_blanks(strict_.get_text(column)).empty();
+         sequent::detail::trimmed(strict_.get_text(column)).empty();
 }
 
 SEQUENT_INLINE const column_facts* tolerant_source::read_instead(std::size_t column) const {

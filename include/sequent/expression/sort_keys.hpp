@@ -13,6 +13,8 @@
 #include <utility>
 
 #include <sequent/expression/term.hpp>
+#include <sequent/meta/trimmed.hpp>
+#include <sequent/schema/identifier.hpp>
 
 namespace sequent {
 
@@ -80,23 +82,6 @@ class sort_key_picker {
   unsigned next_ = 1;
 };
 
-inline std::string_view without_spaces(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
-
-/// Whether a text is a word, whose letters may be large.
-inline bool is_word(std::string_view text, std::string_view word) {
-  if (text.size() != word.size()) return false;
-  for (std::size_t place = 0; place < text.size(); ++place) {
-    const char small =
-        text[place] >= 'A' && text[place] <= 'Z' ? static_cast<char>(text[place] - 'A' + 'a') : text[place];
-    if (small != word[place]) return false;
-  }
-  return true;
-}
-
 inline void sort_key_picker::refuse() const {
   std::string message = "key " + std::to_string(position_ + 1) + " of a sort order is none of those that there are (";
   for (std::size_t place = 0; place < count_; ++place) {
@@ -107,16 +92,16 @@ inline void sort_key_picker::refuse() const {
 }
 
 inline void sort_key_picker::pick(std::string_view key) {
-  key = without_spaces(key);
+  key = trimmed(key);
   bool descends = false;
   std::string_view called = key;
   if (!key.empty() && (key[0] == '-' || key[0] == '+')) {
     descends = key[0] == '-';
     called = key.substr(1);
   } else if (const std::size_t end = key.find_first_of(" \t"); end != std::string_view::npos) {
-    const std::string_view direction = without_spaces(key.substr(end));
-    descends = is_word(direction, "desc");
-    if (!descends && !is_word(direction, "asc")) refuse();
+    const std::string_view direction = trimmed(key.substr(end));
+    descends = is_same_folded(direction, "desc");
+    if (!descends && !is_same_folded(direction, "asc")) refuse();
     called = key.substr(0, end);
   }
   std::size_t place = 0;
@@ -127,7 +112,7 @@ inline void sort_key_picker::pick(std::string_view key) {
 }
 
 inline void sort_key_picker::pick_all(std::string_view keys) {
-  if (without_spaces(keys).empty()) return;
+  if (trimmed(keys).empty()) return;
   while (true) {
     const std::size_t comma = keys.find(',');
     pick(keys.substr(0, comma));
