@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <sequent/sequent.hpp>
+#include <sequent/statement/queries_below.hpp>
+
+#include "support/schema.hpp"
+
+namespace {
+
+using namespace shop;
+
+constexpr auto older = users.as<"older">();
+
+template <class Query>
+constexpr unsigned queries_below(const Query&) {
+  unsigned count = 0;
+  sq::detail::for_each_query_below(sq::detail::info_of<typename Query::tag>,
+                                   [&](const sq::detail::query_info&) { ++count; });
+  return count;
+}
+
+constexpr auto inner = sq::select(older.id).from(older).where(older.age > 3);
+constexpr auto derived = inner.as<"derived">();
+static_assert(queries_below(inner) == 0);
+static_assert(queries_below(sq::select(users.id).where(users.id.in(inner))) == 1);
+static_assert(queries_below(sq::select(derived[older.id]).from(derived).where(derived[older.id].in(inner))) == 2);
+
+/// Whether a value of SET of an UPDATE of the users reads them while they are written.
+template <class Value>
+constexpr bool reads_while_written(const Value&) {
+  return sq::detail::reads_while_written(sq::detail::node_of<typename Value::tag>,
+                                         sq::detail::relation_of<sq::source_of<decltype(users)>>);
+}
+
+constexpr auto count_of = [](const auto& query) { return sq::coalesce(query.scalar_subquery(), 0); };
+constexpr auto counted = sq::select(sq::count());
+static_assert(reads_while_written(count_of(counted.from(older).correlate(users).where(older.age > users.age))));
+// Once for the whole statement, of another table, or of none.
+static_assert(!reads_while_written(count_of(counted.from(older).where(older.age > 60))));
+static_assert(!reads_while_written(count_of(counted.from(orgs).correlate(users).where(orgs.id == users.org_id))));
+static_assert(!reads_while_written(users.age + 1));
+// In any depth.
+static_assert(reads_while_written(count_of(counted.from(orgs).correlate(users).where(orgs.id == users.org_id &&
+                                                                                     orgs.id.in(inner)))));
+
+}  // namespace
