@@ -213,7 +213,8 @@ constexpr auto operator-(expr<T, Tag, Values> operand) {
   using non_number = detail::offender<number_type<T> || decimal_type<T>, Tag>;
   static_assert(rules::operand_is_a_number<non_number::table, non_number::column, typename T::value_type>,
                 "arithmetic needs numbers");
-  return expr<T, expressions::negative<Tag>, Values>{detail::moved(operand.bound_values)};
+  // What is below zero is not of the type of an unsigned column.
+  return expr<meeting_of<T, T>, expressions::negative<Tag>, Values>{detail::moved(operand.bound_values)};
 }
 
 }  // namespace sequent

@@ -95,7 +95,8 @@ template <class T, class Tag, class Values, class Other>
 template <class T, class Tag, class Values>
 [[nodiscard]] constexpr auto bitwise_not(expr<T, Tag, Values> operand) {
   static_cast<void>(detail::has_bits<T, Tag>());
-  return expr<T, expressions::call<functions::bitwise_not, Tag>, Values>{detail::moved(operand.bound_values)};
+  return expr<meeting_of<T, T>, expressions::call<functions::bitwise_not, Tag>, Values>{
+      detail::moved(operand.bound_values)};
 }
 /// The bits so many places up, of 64: `bitwise_lshift<3>(x)`.
 template <std::size_t Places, class T, class Tag, class Values>

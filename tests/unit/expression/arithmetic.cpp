@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <sequent/expression/arithmetic.hpp>
+#include <sequent/schema/unsigned_integer.hpp>
 #include <sequent/sequent.hpp>
 
 #include "support/parameters.hpp"
@@ -28,6 +29,7 @@ static_assert(std::is_same_v<value_of<decltype(items.ratio + items.ratio)>, floa
 static_assert(std::is_same_v<value_of<decltype(items.medium / 2)>, std::int32_t>);
 static_assert(std::is_same_v<value_of<decltype(items.medium / 2.0)>, double>);
 static_assert(std::is_same_v<value_of<decltype(-items.small)>, std::int16_t>);
+static_assert(std::is_same_v<value_of<decltype(-sq::param<"size", std::uint32_t>)>, std::int64_t>);
 static_assert(std::is_same_v<value_of<decltype(items.label + "!")>, std::string>);
 static_assert(may_be_null<decltype(items.large + 1)> && !may_be_null<decltype(items.medium + 1)>);
 static_assert(may_be_null<decltype(-items.large)> && !may_be_null<decltype(-items.medium)>);

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <sequent/expression/bitwise.hpp>
+#include <sequent/schema/unsigned_integer.hpp>
 #include <sequent/sequent.hpp>
 
 #include "support/parameters.hpp"
@@ -22,6 +23,7 @@ using namespace shop;
 
 static_assert(std::is_same_v<decltype(sq::bitwise_and(users.age, users.id))::value_type, std::int64_t>);
 static_assert(std::is_same_v<decltype(sq::bitwise_lshift<3>(users.age))::value_type, std::int64_t>);
+static_assert(std::is_same_v<decltype(sq::bitwise_not(sq::param<"size", std::uint16_t>))::value_type, std::int32_t>);
 
 TEST(expression_bitwise, stands_in_parentheses_beside_operators) {
   EXPECT_EQ(in_both(sq::bitwise_and(users.age + 1, 3) == 2), "((users.age + $1) & $2) = $3");
