@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: argument_is_of_the_declared_type<
-// expect: "generate_series"
+// expect: a series is of integers
 #include <cstdint>
 #include <string>
 

@@ -37,9 +37,23 @@ consteval bool is_range() {
   return holds;
 }
 
+/// Asserts that something can be called with an item of a range.
+template <class Range, class Make>
+consteval bool takes_an_item() {
+  constexpr bool holds = requires(const Range& range, Make& make) { make(*std::begin(range)); };
+  static_assert(holds,
+                "behind its range, all_of and any_of take a function of one item that gives a condition: "
+                "[](const std::string& word) { return sequent::contains(users.name, word); }");
+  return holds;
+}
+
 template <bool IsAny, class Range, class Make>
 auto repeat_condition(const Range& range, Make& make) {
-  if constexpr (is_range<Range>()) {
+  if constexpr (!is_range<Range>()) {
+    return rejected<types::boolean>{};
+  } else if constexpr (!takes_an_item<Range, Make>()) {
+    return rejected<types::boolean>{};
+  } else {
     using condition = decltype(as_condition(make(*std::begin(range))));
     using values = typename condition::values_type;
     std::vector<values> items;
@@ -47,8 +61,6 @@ auto repeat_condition(const Range& range, Make& make) {
     for (const auto& each : range) items.push_back(as_condition(make(each)).bound_values);
     return expr<types::boolean, expressions::repeated<IsAny, typename condition::tag>, bound::repeated<values>>{
         {std::make_shared<const std::vector<values>>(std::move(items))}};
-  } else {
-    return rejected<types::boolean>{};
   }
 }
 

@@ -52,6 +52,27 @@ struct type_of_given<expr<T, Tag, Values>> {
   using type = typename T::value_type;
 };
 
+/// Whether an end of a series, or a distance, can be an integer.
+template <class Given>
+inline constexpr bool counts = (number<Given> && std::is_integral_v<Given>) || is_untyped_parameter<Given>;
+template <integer_type T, class Tag, class Values>
+inline constexpr bool counts<expr<T, Tag, Values>> = true;
+template <class Tag, class Values>
+inline constexpr bool counts<expr<types::boolean, Tag, Values>> = std::is_same_v<Tag, expressions::rejected>;
+
+/// Asserts that these can make a series together.
+template <bool Holds, class... Given>
+consteval bool makes_series() {
+  static_assert(Holds,
+                "a series is of integers, as generate_series(1, 10) or with an integer as the distance, or of days or "
+                "points in time with a duration: generate_series(from, until, std::chrono::days(1))");
+  return Holds;
+}
+
+/// Stands where a wrong series stood.
+inline constexpr auto rejected_series =
+    table_function_call<one_value<int>::columns, expressions::rejected, bound::nothing>({});
+
 /// What calls a series of integers: of 64 bits where an argument has them.
 template <class Value, class... Parameters>
 using integer_series =
@@ -63,17 +84,27 @@ using integer_series =
 /// `const auto n = generate_series(1, 10).as<"n">();` (PostgreSQL only).
 template <class First, class Last>
 [[nodiscard]] constexpr auto generate_series(const First& first, const Last& last) {
-  using value = std::conditional_t<detail::is_wide_integer<First> || detail::is_wide_integer<Last>, std::int64_t, int>;
-  return detail::integer_series<value, value, value>{}(first, last);
+  if constexpr (detail::makes_series<detail::counts<First> && detail::counts<Last>, First, Last>()) {
+    using value =
+        std::conditional_t<detail::is_wide_integer<First> || detail::is_wide_integer<Last>, std::int64_t, int>;
+    return detail::integer_series<value, value, value>{}(first, last);
+  } else {
+    return detail::rejected_series;
+  }
 }
 
 /// As the other, with a distance between them, which may be negative; the database refuses 0.
 template <class First, class Last, class Step>
 [[nodiscard]] constexpr auto generate_series(const First& first, const Last& last, const Step& step) {
-  constexpr bool is_wide =
-      detail::is_wide_integer<First> || detail::is_wide_integer<Last> || detail::is_wide_integer<Step>;
-  using value = std::conditional_t<is_wide, std::int64_t, int>;
-  return detail::integer_series<value, value, value, value>{}(first, last, step);
+  constexpr bool holds = detail::counts<First> && detail::counts<Last> && detail::counts<Step>;
+  if constexpr (detail::makes_series<holds, First, Last, Step>()) {
+    constexpr bool is_wide =
+        detail::is_wide_integer<First> || detail::is_wide_integer<Last> || detail::is_wide_integer<Step>;
+    using value = std::conditional_t<is_wide, std::int64_t, int>;
+    return detail::integer_series<value, value, value, value>{}(first, last, step);
+  } else {
+    return detail::rejected_series;
+  }
 }
 
 /// The days or the points in time from `first` to `last`, both included, as the column `value`:
@@ -89,7 +120,10 @@ template <class First, class Last, class Rep, class Period>
   constexpr const auto& function = std::is_same_v<value, date> ? functions::series_of_days : functions::series_of_times;
   using call = detail::declared_table_function<function, detail::one_value<value>::template columns,
                                                bool(value, value, std::string)>;
-  if constexpr (detail::takes_duration<type, expressions::rejected, std::chrono::duration<Rep, Period>>()) {
+  constexpr bool holds = !detail::number<typename detail::type_of_given<First>::type>;
+  if constexpr (!detail::makes_series<holds, First, Last, std::chrono::duration<Rep, Period>>()) {
+    return detail::rejected_series;
+  } else if constexpr (detail::takes_duration<type, expressions::rejected, std::chrono::duration<Rep, Period>>()) {
     return call{}(first, last, detail::duration_text<type>(step, false));
   } else {
     return call{}(first, last, std::string());
