@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <sequent/expression/assignment.hpp>
 #include <sequent/expression/comparison.hpp>
 #include <sequent/expression/in.hpp>
 #include <sequent/meta/moved.hpp>
@@ -63,11 +64,18 @@ struct rows_beside<row_value<expr<T, Tags, Values>...>, row_value<Others...>> {
   }
 };
 
+/// What stands where a wrong row stood.
+using rejected_row = row_value<expressions::rejected>;
+
 /// Asserts that a row is one of expressions, and that the other has as many elements.
 template <class Row, class Other>
 consteval bool rows_can_meet() {
-  static_assert(is_row_value<Other>, "a row is compared with a row: sequent::tuple(a, b) < sequent::tuple(c, d)");
-  if constexpr (is_row_value<Other>) {
+  static_assert(is_row_value<Other>,
+                "a row is compared with a row, sequent::tuple(a, b) < sequent::tuple(c, d); one that gets its values "
+                "from a query, in .set() of an UPDATE, is assigned by =");
+  if constexpr (std::is_same_v<Row, rejected_row> || std::is_same_v<Other, rejected_row>) {
+    return false;
+  } else if constexpr (is_row_value<Other>) {
     static_assert(Row::are_expressions,
                   "the row on the left is made of columns and expressions, values stand on the right");
     static_assert(rules::rows_are_of_one_size < Row::size == Other::size, Row::size, Other::size >,
@@ -156,6 +164,34 @@ class row_value {
   [[nodiscard]] constexpr auto operator=(const Query& query) const {
     return detail::assigned_row(*this, query);
   }
+  template <class Other>
+    requires(!detail::subquery_like<Other>)
+  constexpr auto operator=(const Other&) const {
+    static_assert(
+        detail::subquery_like<Other>,
+        "several columns are set by a query, sequent::tuple(a, b) = sequent::select(...), and by values one by "
+        "one: .set(a = 1, b = 2)");
+    return assignment<expressions::rejected, expressions::rejected, bound::nothing>{};
+  }
+};
+
+template <>
+class row_value<expressions::rejected> {
+ public:
+  static constexpr bool are_expressions = false;
+
+  template <class... Others>
+  constexpr auto in(const Others&...) const {
+    return detail::rejected<types::boolean>{};
+  }
+  template <class... Others>
+  constexpr auto not_in(const Others&...) const {
+    return detail::rejected<types::boolean>{};
+  }
+  template <class Other>
+  constexpr auto operator=(const Other&) const {
+    return assignment<expressions::rejected, expressions::rejected, bound::nothing>{};
+  }
 };
 
 /// A row of several expressions, to be compared as one: `tuple(users.name, users.id) > tuple(last.name, last.id)`,
@@ -164,6 +200,13 @@ template <class... Elements>
   requires(sizeof...(Elements) > 1)
 [[nodiscard]] constexpr auto tuple(const Elements&... elements) {
   return row_value<std::decay_t<const Elements&>...>{{elements...}};
+}
+/// Refuses a row of one element.
+template <class... Elements>
+  requires(sizeof...(Elements) < 2)
+constexpr auto tuple(const Elements&...) {
+  static_assert(sizeof...(Elements) > 1, "sequent::tuple is a row of two expressions or more: one stands by itself");
+  return detail::rejected_row{};
 }
 
 // clang-format off

@@ -130,12 +130,19 @@ consteval bool assignments_are_sound() {
   }
 }
 
-/// Asserts that all arguments are assignments.
+template <class Assignment>
+inline constexpr bool is_rejected_comparison = false;
+template <class T, class Values>
+inline constexpr bool is_rejected_comparison<expr<T, expressions::rejected, Values>> = true;
+
+/// Asserts that all arguments are assignments. A comparison that is wrong by itself says so.
 template <class... Assignments>
 consteval bool are_assignments() {
   constexpr bool holds = (is_assignment<Assignments> && ...);
+  constexpr bool is_said = (is_rejected_comparison<Assignments> || ...);
   constexpr bool has_others = ((!is_assignment<Assignments> && !is_expression<Assignments>) || ...);
-  static_assert(holds || has_others, "set takes assignments, such as users.name = \"Ada\"; a comparison (==) is none");
+  static_assert(holds || has_others || is_said,
+                "set takes assignments, such as users.name = \"Ada\"; a comparison (==) is none");
   static_assert(
       !has_others,
       "set takes assignments, such as users.name = \"Ada\", or, in an UPDATE, one sequent::patch of the table "

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: is assigned by =
+#include <cstdint>
+#include <string>
+
+#include <sequent/all.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "age", int> age;
+};
+inline constexpr sq::table<users_schema> users;
+
+auto statement() {
+#ifdef REJECT
+  return sq::update(users)
+      .set(sq::tuple(users.age, users.name) == sq::select(sq::literal<1>, sq::literal<"a">))
+      .all_rows();
+#else
+  return sq::update(users)
+      .set(sq::tuple(users.age, users.name) = sq::select(sq::literal<1>, sq::literal<"a">))
+      .all_rows();
+#endif
+}
