@@ -42,4 +42,14 @@ template <detail::subquery_like Query>
   }
 }
 
+/// Refuses what is no query.
+template <class Other>
+  requires(!detail::subquery_like<Other>)
+constexpr auto array(const Other&) {
+  static_assert(detail::subquery_like<Other>,
+                "sequent::array makes an array of the rows of a query, array(select(users.name)); the values of the "
+                "rows of a group are collected by array_agg(users.name)");
+  return detail::rejected<types::boolean>{};
+}
+
 }  // namespace sequent

@@ -73,6 +73,25 @@ constexpr void checker::check_hidden(const relation_info& relation, const scope&
   }
 }
 
+constexpr bool holds_rejected(const node& said) {
+  if (said.kind == node_kind::rejected) return true;
+  for (unsigned place = 0; place < said.count; ++place) {
+    if (holds_rejected(said.operand(place))) return true;
+  }
+  return false;
+}
+
+/// Whether a query has an expression that was wrong already.
+constexpr bool holds_rejected(const query_info& query) {
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    for (unsigned each = 0; each < said.count; ++each) {
+      if (holds_rejected(said.expression(each))) return true;
+    }
+  }
+  return false;
+}
+
 constexpr void checker::check_ctes(const relation_info& relation, scope& inside) {
   if (relation.kind == relation_kind::cte) {
     const declared_cte declared = declaration_of(relation.table, inside);
@@ -83,7 +102,9 @@ constexpr void checker::check_ctes(const relation_info& relation, scope& inside)
     } else if (declared.relation->body_id != relation.body_id) {
       fail(statement_rule::cte_is_the_declared_one, relation.table.text);
     }
-    if (relation.has_body && writes(*relation.body) && !relation.body->has(part::returning))
+    // Whoever reads a column of it has been told.
+    if (relation.has_body && writes(*relation.body) && !relation.body->has(part::returning) &&
+        !holds_rejected(*inside.query))
       fail(statement_rule::cte_gives_rows, relation.table.text);
   }
   if (relation.kind == relation_kind::table && relation.schema.empty() && declaration_of(relation.table, inside).found)

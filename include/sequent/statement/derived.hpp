@@ -97,6 +97,10 @@ template <unsigned Slots, class... Items, class... Rest>
 struct outputs<statement_tag<clauses::select_list<Slots, Items...>, Rest...>>
     : outputs_of_items<statement_tag<clauses::select_list<Slots, Items...>, Rest...>, Items...> {};
 
+/// Stands for what is asked for by its name.
+template <name Name>
+struct asked_for;
+
 /// The columns of a query that stands in FROM.
 template <name Alias, class Statement>
 struct query_columns {
@@ -104,7 +108,7 @@ struct query_columns {
   template <class T, class Tag, class Values>
   [[nodiscard]] constexpr auto operator[](const expr<T, Tag, Values>&) const {
     constexpr field_place found = place_of(outputs<Statement>::ids, node_of<Tag>.id);
-    using missing = offender<(found.matches > 0), Tag>;
+    using missing = offender<(found.matches > 0 || !gives_back<Tag>()), Tag>;
     static_assert(rules::row_has_this_expression<missing::table, missing::column>,
                   "this expression is not in the select list of the derived table");
     using ambiguous = offender<(found.matches < 2 && Values::size == 0), Tag>;
@@ -128,7 +132,8 @@ struct query_columns {
   template <name Name>
   [[nodiscard]] constexpr auto get() const {
     constexpr field_place found = place_of(outputs<Statement>::names, interned<Name>.id);
-    static_assert(rules::row_has_this_name<offending_name<(found.matches > 0), Name>>,
+    constexpr bool is_there = found.matches > 0;
+    static_assert(rules::row_has_this_name<offending_name<(is_there || !gives_back<asked_for<Name>>()), Name>>,
                   "the derived table has no column of this name");
     if constexpr (found.matches > 0) {
       outputs<Statement>::template require_one_named<Name>();
@@ -136,6 +141,16 @@ struct query_columns {
     } else {
       return rejected<types::boolean>{};
     }
+  }
+
+ private:
+  /// Asserts that there are columns: a statement that writes may have none.
+  template <class Wanted>
+  static consteval bool gives_back() {
+    constexpr bool holds = outputs<Statement>::size > 0;
+    static_assert(rules::cte_gives_rows<offending_name<holds, Alias>>,
+                  "this common table expression writes and gives nothing back: add .returning(...) to its statement");
+    return holds;
   }
 };
 
@@ -184,6 +199,16 @@ template <name Name, detail::subquery_like Query>
   return common_table<Name, tag, typename Query::values_type>(query.bound_values);
 }
 
+/// Refuses what is no statement.
+template <name Name, class Other>
+  requires(!statement<Other>)
+constexpr auto cte(const Other&) {
+  static_assert(
+      statement<Other>,
+      "a common table expression is a query under a name: sequent::cte<\"staff\">(sequent::select(users.id))");
+  return rejected_relation{};
+}
+
 namespace detail {
 
 template <name Alias, class Statement, class Values>
@@ -225,7 +250,8 @@ inline constexpr bool is_recursive_cte<T> = is_recursive(*relation_of<typename c
 template <class... Ctes>
 constexpr auto with_step(const Ctes&... ctes) {
   constexpr bool holds = (is_cte<Ctes> && ...);
-  static_assert(holds,
+  constexpr bool is_rejected = (std::is_same_v<Ctes, rejected_relation> || ...);
+  static_assert(holds || is_rejected,
                 ".with() declares common table expressions under their own names: const auto staff = "
                 "sequent::cte<\"staff\">(select(...)), then .with(staff)");
   if constexpr (is_said<sizeof...(Ctes)>() && holds) {

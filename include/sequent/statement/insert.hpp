@@ -54,7 +54,7 @@ struct first_filled_in {
 
 /// An INSERT.
 template <class Relation, class Values, class... Clauses>
-class insert_statement : public statement_base {
+class insert_statement : public detail::writing_misuse {
  public:
   using tag = detail::statement_tag<Clauses...>;
   using values_type = Values;
@@ -221,6 +221,15 @@ class insert_builder {
       require_all<typename Columns::tag...>();
       return insert_columns<relation, Columns...>{};
     }
+  }
+
+  /// Refuses the rows of a query that go into no columns.
+  template <class... Queries>
+  constexpr auto from_select(const Queries&...) const {
+    static_assert(std::is_void_v<type_list<Queries...>>,
+                  "an INSERT says which columns the rows of a query go into: "
+                  ".columns(users.org_id, users.name).from_select(query)");
+    return rejected_statement{};
   }
 
   /// One row of only what the database fills in.

@@ -204,6 +204,12 @@ struct merge_builder {
     return merge_statement<Relation, bound::nothing, target>{}.plus(
         detail::join_step<detail::join_kind::from>(source, condition));
   }
+  /// Refuses what is no relation.
+  template <class Source, class Condition>
+    requires(!relation_like<Source>)
+  constexpr auto using_(const Source&, const Condition&) const {
+    return detail::reject_relation<Source>();
+  }
   /// Refuses what says no condition.
   template <class Source>
   constexpr auto using_(const Source&) const {

@@ -15,6 +15,33 @@
 // They stand in base classes that are no templates, so that they cost a statement nothing.
 namespace sequent {
 
+/// Stands where a wrong relation stood.
+struct rejected_relation {
+  template <name Name>
+  constexpr auto get() const {
+    return detail::rejected<types::boolean>{};
+  }
+  template <class Column>
+  constexpr auto operator[](const Column&) const {
+    return detail::rejected<types::boolean>{};
+  }
+};
+
+namespace detail {
+
+/// What a statement that writes is mistaken for: a relation.
+struct writing_misuse : statement_base {
+  template <name Name>
+  constexpr auto as() const {
+    static_assert(Name.empty(),
+                  "a statement that writes stands in no FROM by itself: sequent::cte<\"name\">(statement) names it, "
+                  ".with() declares it, and FROM reads that (PostgreSQL only)");
+    return rejected_relation{};
+  }
+};
+
+}  // namespace detail
+
 /// Stands where a wrong statement stood, so that one mistake is one error: it takes every call.
 struct rejected_statement : statement_base {
   // clang-format off
@@ -44,6 +71,7 @@ struct rejected_statement : statement_base {
   template <class... Any> constexpr rejected_statement when_matched(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement when_not_matched(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement do_insert(const Any&...) const { return {}; }
+  template <name Name> constexpr rejected_relation as() const { return {}; }
   constexpr rejected_statement do_delete() const { return {}; }
   constexpr rejected_statement do_nothing() const { return {}; }
   constexpr rejected_statement do_update_all() const { return {}; }
@@ -62,9 +90,13 @@ inline constexpr auto name_of_relation<Relation> =
     exact_name<relation_of<typename relation_traits<Relation>::relation>.alias.text.size()>(
         relation_of<typename relation_traits<Relation>::relation>.alias.text);
 
+/// A function in FROM that has no name yet.
+template <class Given>
+concept unnamed_function = requires { typename Given::unnamed_function; };
+
 template <class Relation>
 constexpr rejected_statement reject_join() {
-  static_assert(rules::join_has_a_condition<name_of_relation<Relation>>,
+  static_assert(std::is_same_v<Relation, rejected_relation> || rules::join_has_a_condition<name_of_relation<Relation>>,
                 "a join says in the same call which rows belong together, as in .join(orgs, orgs.id == users.org_id); "
                 "every row with every row is .cross_join(orgs)");
   return {};
@@ -72,7 +104,9 @@ constexpr rejected_statement reject_join() {
 
 template <class Relation>
 constexpr rejected_statement reject_relation() {
-  static_assert(relation_like<Relation>,
+  constexpr bool has_name = !unnamed_function<Relation>;
+  static_assert(has_name, "a function in FROM has a name, by which its columns are read: unnest(ids).as<\"wanted\">()");
+  static_assert(!has_name || relation_like<Relation> || std::is_same_v<Relation, rejected_relation>,
                 "FROM and JOIN take a table, a derived table (select(...).as<\"name\">()) or a CTE; this is none");
   return {};
 }
@@ -99,7 +133,7 @@ consteval bool is_said() {
 }
 
 /// What a WHERE is mistaken for.
-struct where_misuse : statement_base {
+struct where_misuse : writing_misuse {
   template <class... Conditions>
     requires(sizeof...(Conditions) != 1)
   constexpr auto where(const Conditions&...) const {
@@ -145,6 +179,17 @@ struct select_misuse : where_misuse {
     requires(!relation_like<Other>)
   constexpr auto left_join(const Other&, const Condition&) const {
     return reject_relation<Other>();
+  }
+  template <class Other>
+    requires(!relation_like<Other>)
+  constexpr auto cross_join(const Other&) const {
+    return reject_relation<Other>();
+  }
+  template <class... Others>
+  constexpr auto lock(const Others&...) const {
+    static_assert(std::is_void_v<type_list<Others...>>,
+                  ".lock() says how: .lock(sequent::for_update), of <sequent/statement/lock.hpp>");
+    return rejected_statement{};
   }
 };
 

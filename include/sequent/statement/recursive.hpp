@@ -80,6 +80,14 @@ struct relation_traits<recursion<Name, Statement, Nullable>> {
 
 /// The second query, made again where it may give NULL and has not been told so.
 template <name Name, class Base, std::uint64_t Nullable, class Function>
+  requires(subquery_like<Function>)
+constexpr auto second_query(const Function&) {
+  static_assert(!subquery_like<Function>,
+                "the second query of a recursive CTE is made by a function of what was found before: "
+                "[](auto found) { return sequent::select(...).from(users).join(found, ...); }");
+  return rejected_statement{};
+}
+template <name Name, class Base, std::uint64_t Nullable, class Function>
 constexpr auto second_query(const Function& function) {
   auto query = function(recursion<Name, Base, Nullable>{});
   using given = decltype(query);

@@ -33,10 +33,12 @@ class derived_table;
 template <class Values, class... Clauses>
 class select_statement : public detail::select_misuse {
  public:
+  using select_misuse::cross_join;
   using select_misuse::from;
   using select_misuse::full_join;
   using select_misuse::join;
   using select_misuse::left_join;
+  using select_misuse::lock;
   using select_misuse::right_join;
   using where_misuse::where;
 

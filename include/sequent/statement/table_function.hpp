@@ -38,10 +38,22 @@ class function_table : public Columns<function_source<Columns, Alias, detail::no
   constexpr explicit function_table(const Values& values) : bound_values(values) {}
 };
 
+namespace detail {
+
+/// The columns of a function that has no name yet. They stand for nothing: FROM refuses the function.
+struct unnamed_function_source {
+  template <name Name, class T, auto... Attributes>
+  using col = rejected<types::boolean>;
+};
+
+}  // namespace detail
+
 /// A call of a function that gives rows. It stands in FROM under a name: `split(posts.tags, ",").as<"tags">()`.
 template <template <class> class Columns, class Call, class Values, class Declaration = Columns<as_description>>
-class table_function_call {
+class table_function_call : public Columns<detail::unnamed_function_source> {
  public:
+  using unnamed_function = table_function_call;
+
   constexpr explicit table_function_call(const Values& values) : bound_values_(values) {}
 
   /// The rows as a relation under a name.

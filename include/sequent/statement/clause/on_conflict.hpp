@@ -152,6 +152,16 @@ struct conflict_handling<Statement, Relation, clauses::conflict_target<Constrain
     }
   }
 
+  /// Refuses to change nothing.
+  template <class... Assignments>
+    requires(sizeof...(Assignments) == 0)
+  constexpr auto do_update(const Assignments&...) const {
+    static_assert(sizeof...(Assignments) > 0,
+                  "DO UPDATE says what it sets, .do_update(users.age = sequent::excluded(users.age)), or is "
+                  ".do_update_all()");
+    return left_alone();
+  }
+
   /// Makes the row that is there as the INSERT proposed it: each column that the INSERT gives, but those of the
   /// conflict and of the primary key, gets the proposed value. What the INSERT leaves out stays as it is.
   [[nodiscard]] constexpr auto do_update_all() const {

@@ -139,9 +139,9 @@ inline constexpr bool is_rejected_comparison<expr<T, expressions::rejected, Valu
 template <class... Assignments>
 consteval bool are_assignments() {
   constexpr bool holds = (is_assignment<Assignments> && ...);
-  constexpr bool is_said = (is_rejected_comparison<Assignments> || ...);
+  constexpr bool is_wrong = (is_rejected_comparison<Assignments> || ...);
   constexpr bool has_others = ((!is_assignment<Assignments> && !is_expression<Assignments>) || ...);
-  static_assert(holds || has_others || is_said,
+  static_assert(holds || has_others || is_wrong,
                 "set takes assignments, such as users.name = \"Ada\"; a comparison (==) is none");
   static_assert(
       !has_others,
