@@ -105,9 +105,10 @@ struct missing_feature<Dialect, feature::functions_of_postgres> {
 template <class Dialect>
 struct missing_feature<Dialect, feature::casts_that_can_fail> {
   static consteval void refuse() {
-    static_assert(rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<feature::casts_that_can_fail>>,
-                  "this database does not say when a value has no like in another type: say round, floor or trunc of a "
-                  "number, and read a text to convert it in C++");
+    static_assert(
+        rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<feature::casts_that_can_fail>>,
+        "this database does not say when a value has no like in another type: read it as it is and convert it "
+        "in C++ (round, floor and trunc give a whole number as a double)");
   }
 };
 

@@ -73,5 +73,10 @@ template <class T, class Tag, class Values, class... Order>
     return detail::aggregate_of<functions::array_agg, types::array<std::optional<value>>, T>(operand, order...);
   }
 }
+template <class T, class Tag, class Values, class... Others>
+  requires(!detail::is_optional_order<Others...>)
+constexpr auto array_agg(const expr<T, Tag, Values>&, const Others&...) {
+  return detail::reject_order<Others...>();
+}
 
 }  // namespace sequent

@@ -289,6 +289,13 @@ template <class First, class... Branches>
   return detail::made_case<void>(type_list<>{}, bound::nothing{}, first, branches...);
 }
 
+/// Refuses a CASE of nothing.
+template <class... Branches>
+  requires(sizeof...(Branches) == 0)
+constexpr auto case_(const Branches&... branches) {
+  return detail::made_case<void>(type_list<>{}, bound::nothing{}, branches...);
+}
+
 /// `CASE operand WHEN value THEN value … ELSE value END`: the value of the first branch whose first value equals the
 /// operand.
 ///

@@ -32,6 +32,15 @@ inline constexpr bool is_optional_order = sizeof...(Order) == 0;
 template <class Order>
 inline constexpr bool is_optional_order<Order> = is_ordering<Order>;
 
+/// Refuses what stands behind the operands of an aggregate and is no order.
+template <class... Given>
+constexpr auto reject_order() {
+  static_assert(is_optional_order<Given...>,
+                "behind what an aggregate collects stands at most the order, sequent::order_by(users.id); rows are "
+                "chosen by sequent::filter(aggregate, condition)");
+  return rejected<types::text>{};
+}
+
 /// Asserts that every database writes a value in JSON as the others do.
 template <class T, class Tag>
 consteval void require_plain_json() {
@@ -66,6 +75,18 @@ template <class T, class Tag, class Values, class Separator, class... Order>
   }
 }
 
+template <class T, class Tag, class Values, class Separator, class... Others>
+  requires(!detail::is_optional_order<Others...>)
+constexpr auto string_agg(const expr<T, Tag, Values>&, const Separator&, const Others&...) {
+  return detail::reject_order<Others...>();
+}
+/// Refuses texts without a separator.
+template <class T, class Tag, class Values>
+constexpr auto string_agg(const expr<T, Tag, Values>&) {
+  static_assert(std::is_void_v<T>, "string_agg says what stands between the texts: string_agg(users.name, \", \")");
+  return detail::rejected<types::text>{};
+}
+
 /// The values, NULL included, as the text of a JSON array: `json_agg(users.name)`.
 ///
 /// Over no rows it is NULL in PostgreSQL and `[]` in SQLite, which has no order in an aggregate and writes no blanks.
@@ -74,6 +95,12 @@ template <class T, class Tag, class Values, class... Order>
 [[nodiscard]] constexpr auto json_agg(const expr<T, Tag, Values>& operand, const Order&... order) {
   detail::require_plain_json<T, Tag>();
   return detail::aggregate_of<functions::json_agg, types::text, T>(operand, order...);
+}
+
+template <class T, class Tag, class Values, class... Others>
+  requires(!detail::is_optional_order<Others...>)
+constexpr auto json_agg(const expr<T, Tag, Values>&, const Others&...) {
+  return detail::reject_order<Others...>();
 }
 
 /// The values, NULL included, under their keys, as the text of a JSON object: `json_object_agg(users.name, users.age)`.
@@ -93,6 +120,13 @@ template <class Key, class KeyTag, class KeyValues, class T, class Tag, class Va
   } else {
     return detail::rejected<types::text>{};
   }
+}
+template <class... Others>
+  requires(sizeof...(Others) != 2)
+constexpr auto json_object_agg(const Others&...) {
+  static_assert(sizeof...(Others) == 2,
+                "json_object_agg takes a key and its value: json_object_agg(users.name, users.age)");
+  return detail::rejected<types::text>{};
 }
 
 }  // namespace sequent

@@ -152,6 +152,14 @@ class expr {
   {
     return expr<T, typename detail::over_distinct_values<Tag>::type, Values>{bound_values};
   }
+  template <class... Nothing>
+  constexpr auto distinct(const Nothing&...) const {
+    static_assert(
+        !std::is_same_v<Tag, Tag>,
+        "distinct() is of an aggregate that looks at one operand, as count(users.org_id).distinct(); rows that "
+        "differ are given by .distinct() of the query");
+    return *this;
+  }
 
   /// Ascending order, for ORDER BY.
   [[nodiscard, gnu::always_inline]] constexpr auto asc() const { return detail::make_order(expr(*this)).asc(); }

@@ -39,6 +39,19 @@ constexpr auto hidden_column(const table<Schema, Alias>&) {
   return column<source<Schema, Alias>, description<Schema>::table_name, std::string>{};
 }
 
+/// What has no such column.
+template <class Other>
+concept not_searched = !table_like<Other> && !expression<Other>;
+
+template <class T, class Other>
+constexpr auto reject_searched() {
+  static_assert(
+      table_like<Other>,
+      "full-text search is of a declared table, which FTS5 knows by a column of its name: of one that is named "
+      "at run time, one column is searched, match(songs.title, words)");
+  return rejected<T>{};
+}
+
 }  // namespace detail
 
 /// Whether a row of an FTS5 table meets a query of its language: `match(songs_fts, "blue NOT moon")`.
@@ -55,6 +68,11 @@ template <class T, class Tag, class Values, class Query>
   return detail::declared_function<functions::match, bool(std::string, std::string)>{}(searched, query);
 }
 
+template <detail::not_searched Other, class Query>
+constexpr auto match(const Other&, const Query&) {
+  return detail::reject_searched<types::boolean, Other>();
+}
+
 /// How well a row matches, the best one lowest: the hidden column `rank`, by which FTS5 sorts faster than by `bm25`.
 template <template <class> class Schema, name Alias>
 [[nodiscard]] constexpr auto match_rank(const table<Schema, Alias>&) {
@@ -62,11 +80,21 @@ template <template <class> class Schema, name Alias>
       column<source<Schema, Alias>, "rank", double>{});
 }
 
+template <detail::not_searched Other>
+constexpr auto match_rank(const Other&) {
+  return detail::reject_searched<types::double_precision, Other>();
+}
+
 /// How well a row matches, the best one lowest. Weights of the columns follow, in their order in the database.
 template <table_like Table, std::same_as<double>... Weights>
 [[nodiscard]] constexpr auto bm25(const Table& searched, Weights... weights) {
   return detail::declared_function<functions::bm25, double(std::string, Weights...)>{}(detail::hidden_column(searched),
                                                                                        weights...);
+}
+
+template <detail::not_searched Other, class... Weights>
+constexpr auto bm25(const Other&, const Weights&...) {
+  return detail::reject_searched<types::double_precision, Other>();
 }
 
 /// The text of a column, counted from 0 in the order of the database, with marks around what matches.
@@ -78,6 +106,11 @@ template <table_like Table>
       detail::hidden_column(searched), column, before, after);
 }
 
+template <detail::not_searched Other, class... Given>
+constexpr auto highlight(const Other&, const Given&...) {
+  return detail::reject_searched<types::text, Other>();
+}
+
 /// The part of the text of a column, counted from 0 in the order of the database, that matches best: at most so many
 /// tokens (64 at most), with marks around what matches and an ellipsis where text is left out.
 template <table_like Table>
@@ -87,6 +120,10 @@ template <table_like Table>
                                    std::optional<std::string>(std::string, std::int32_t, std::string, std::string,
                                                               std::string, std::int32_t)>{}(
       detail::hidden_column(searched), column, before, after, ellipsis, tokens);
+}
+template <detail::not_searched Other, class... Given>
+constexpr auto snippet(const Other&, const Given&...) {
+  return detail::reject_searched<types::text, Other>();
 }
 
 }  // namespace sequent

@@ -79,5 +79,12 @@ template <class Type, fixed_text Text, class... Operands>
     return detail::rejected<type>{};
   }
 }
+/// Refuses a text that does not say what it gives.
+template <fixed_text Text, class... Operands>
+constexpr auto raw_expression(const Operands&...) {
+  static_assert(Text.view().data() == nullptr,
+                "raw_expression says first which C++ type its text gives: raw_expression<double, \"{} <-> {}\">(a, b)");
+  return detail::rejected<types::boolean>{};
+}
 
 }  // namespace sequent

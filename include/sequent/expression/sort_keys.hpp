@@ -121,6 +121,11 @@ inline void sort_key_picker::pick_all(std::string_view keys) {
   }
 }
 
+template <class Given>
+inline constexpr bool is_sort_key = false;
+template <name Name, class Term>
+inline constexpr bool is_sort_key<named_sort_key<Name, Term>> = true;
+
 template <class Term>
 inline constexpr bool says_direction = false;
 template <class T, class Tag, class Values, expressions::direction Direction, expressions::null_order Nulls>
@@ -146,6 +151,13 @@ template <name Name, class Term>
   if constexpr (expression<Term>)
     static_cast<void>(detail::has_order<true, typename Term::sql_type, typename Term::tag>());
   return named_sort_key<Name, Term>{term};
+}
+
+template <class Text, class Term>
+constexpr auto sort_key(const Text&, const Term& term) {
+  static_assert(!std::is_same_v<Text, Text>,
+                "the name of a sort key is a part of its type: sort_key<\"age\">(users.age)");
+  return named_sort_key<name{"key"}, Term>{term};
 }
 
 /// What the rows of a query may be sorted by at run time; what `sort_keys` makes.
@@ -215,6 +227,15 @@ template <name... Names, class... Terms>
   }();
   static_assert(are_distinct, "two of these sort keys have one name");
   return sort_key_set<named_sort_key<Names, Terms>...>(keys...);
+}
+/// Refuses what has no name to be picked by.
+template <class... Others>
+  requires(!(detail::is_sort_key<Others> && ...))
+constexpr auto sort_keys(const Others&...) {
+  static_assert((detail::is_sort_key<Others> && ...),
+                "sort_keys takes keys, each under the name that the user of a program gives: "
+                "sort_keys(sort_key<\"name\">(users.name), sort_key<\"age\">(users.age))");
+  return sort_key_set<named_sort_key<name{"key"}, detail::rejected<types::boolean>>>({});
 }
 
 }  // namespace sequent
