@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-// expect: distinct() is of an aggregate that looks at one operand
+// expect: distinct() is said once, of an aggregate that looks at one operand
 #include <cstdint>
 #include <string>
 

@@ -156,8 +156,8 @@ class expr {
   constexpr auto distinct(const Nothing&...) const {
     static_assert(
         !std::is_same_v<Tag, Tag>,
-        "distinct() is of an aggregate that looks at one operand, as count(users.org_id).distinct(); rows that "
-        "differ are given by .distinct() of the query");
+        "distinct() is said once, of an aggregate that looks at one operand, as count(users.org_id).distinct(); "
+        "rows that differ are given by .distinct() of the query");
     return *this;
   }
 

@@ -55,13 +55,6 @@ static_assert(may_be_null<decltype(sq::sum(users.age) + 1)> &&
               !may_be_null_in_groups<decltype(sq::sum(users.age) + 1)>);
 static_assert(may_be_null_in_groups<decltype(sq::max(users.email))>);
 
-template <class Expression>
-concept has_distinct = requires(Expression expression) { expression.distinct(); };
-static_assert(has_distinct<decltype(sq::count(users.age))> && has_distinct<decltype(sq::sum(users.age))>);
-static_assert(!has_distinct<decltype(sq::count(users.age).distinct())> && !has_distinct<decltype(users.age)>);
-// SQL has no count(DISTINCT *).
-static_assert(!has_distinct<decltype(sq::count())>);
-
 TEST(expression_aggregate, counts) {
   EXPECT_EQ(in_both(sq::count()), "count(*)");
   EXPECT_EQ(in_both(sq::count(users.email)), "count(users.email)");
