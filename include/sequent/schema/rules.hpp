@@ -270,6 +270,8 @@ template <name Clause>
 inline constexpr bool ties_are_of_an_order = Clause.empty();
 template <name Table>
 inline constexpr bool where_reads_what_is_written = Table.empty();
+template <name Table>
+inline constexpr bool merge_says_which_rows = Table.empty();
 template <name Clause>
 inline constexpr bool ties_are_not_skipped = Clause.empty();
 template <name Place>

@@ -58,6 +58,7 @@ enum class statement_rule : unsigned char {
   ties_are_of_an_order,
   ties_are_not_skipped,
   where_reads_what_is_written,
+  merge_says_which_rows,
   reference_stands_in_join,
   reference_connects_the_table,
   one_reference_connects_the_table,

@@ -293,6 +293,9 @@ class checker {
   constexpr void check_written_row(const node& columns, const query_info& query, scope& inside);
   constexpr void check_case(const clause_info& said, scope& inside);
   constexpr void check_inserted(const query_info& query, const clause_info& said);
+  /// Refuses what could change every row of a table although nobody says so.
+  constexpr void check_which_rows(const query_info& query, const scope& inside);
+  constexpr void check_rows_of_merge(const query_info& query);
 
   constexpr void check_compound(const query_info& query, scope* outer, bool has_outer, bool* nullable);
   constexpr void check_lock(const query_info& query, const clause_info& lock, scope& inside);

@@ -323,12 +323,7 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
   check_windows(query);
   if (inside.saw_aggregate && !inside.starts_from_relation())
     fail(statement_rule::says_from_of_aggregate, inside.aggregate->name.text);
-  if ((query.has(part::update) || query.has(part::delete_from)) && !query.has(part::all_rows) &&
-      (can_all_vanish(query, part::where) || from_can_widen(query)))
-    fail(statement_rule::says_which_rows, target_of(query).alias.text);
-  if ((query.has(part::update) || query.has(part::delete_from)) && !query.has(part::all_rows) && inside.says_from() &&
-      !where_reads(query, target_of(query).id))
-    fail(statement_rule::where_reads_what_is_written, target_of(query).alias.text);
+  check_which_rows(query, inside);
   if ((inside.saw_aggregate || inside.is_grouped || query.has(part::having)) && inside.saw_plain &&
       !inside.saw_rejected_group) {
     place_ = inside.plain_place;

@@ -40,6 +40,35 @@ constexpr void checker::check_case(const clause_info& said, scope& inside) {
   inside.hides_target = false;
 }
 
+constexpr void checker::check_which_rows(const query_info& query, const scope& inside) {
+  if (query.has(part::merge_into)) check_rows_of_merge(query);
+  if ((!query.has(part::update) && !query.has(part::delete_from)) || query.has(part::all_rows)) return;
+  const relation_info& target = target_of(query);
+  if (can_all_vanish(query, part::where) || from_can_widen(query))
+    fail(statement_rule::says_which_rows, target.alias.text);
+  if (inside.says_from() && !where_reads(query, target.id))
+    fail(statement_rule::where_reads_what_is_written, target.alias.text);
+}
+
+// Of what is inserted the query that is merged says how much it is, and so it may say it at run time.
+constexpr void checker::check_rows_of_merge(const query_info& query) {
+  const relation_info& target = target_of(query);
+  bool changes_rows = false;
+  bool is_sure = true;
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (said.what != part::merge_when || !said.is_matched || said.merge == merge_action::nothing) continue;
+    changes_rows = true;
+    is_sure = is_sure && (said.target_count == 0 || !can_vanish(said.expression()));
+  }
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    if (said.what == part::from)
+      is_sure = is_sure && !can_vanish(said.expression()) && surely_reads(said.expression(), target.id);
+  }
+  if (changes_rows && !is_sure) fail(statement_rule::merge_says_which_rows, target.alias.text);
+}
+
 // The query of an INSERT stands for itself: it reads what WITH declares, and nothing of the table that is written.
 constexpr void checker::check_inserted(const query_info& query, const clause_info& said) {
   const declarations declared(query);

@@ -158,6 +158,10 @@ consteval void require_right() {
           rules::where_reads_what_is_written<table>,
           "this WHERE does not read the table that is written, and so would take every row of it: say which of "
           "its rows belong to those of the other table, or .all_rows()");
+    } else if constexpr (rule == merge_says_which_rows) {
+      static_assert(rules::merge_says_which_rows<table>,
+                    "this MERGE could change every row of the table: the condition of .using_() reads that table, and "
+                    "neither it nor one of .when_matched() can vanish at run time, as all_of of an empty range does");
     } else if constexpr (rule == not_in_meets_no_null) {
       static_assert(rules::not_in_meets_no_null<table, column>,
                     "NOT IN is never true where the subquery gives a NULL, as it may: leave them out by "

@@ -317,8 +317,8 @@ constexpr bool can_be_dropped(const node& condition) {
   return joins_conditions(condition) && can_be_dropped(condition.operand(0)) && can_be_dropped(condition.operand(1));
 }
 
-/// Whether a subquery can give all rows at run time, since what chooses among them vanishes: its own conditions or,
-/// where it has none, those of what it reads.
+/// Whether a subquery can give all rows at run time, since what chooses among them vanishes: its own conditions (of
+/// HAVING where it has no WHERE), or those of what it reads.
 constexpr bool can_widen(const query_info& query);
 
 /// Whether what FROM joins can give more rows at run time, since a condition of it vanishes.
@@ -341,8 +341,11 @@ constexpr bool can_widen(const query_info& query) {
     }
     return false;
   }
-  if (query.has(part::where)) return can_all_vanish(query, part::where);
-  if (query.has(part::having)) return can_all_vanish(query, part::having);
+  for (const part conditions : {part::where, part::having}) {
+    if (!query.has(conditions)) continue;
+    if (can_all_vanish(query, conditions)) return true;
+    break;
+  }
   return from_can_widen(query);
 }
 
@@ -361,9 +364,10 @@ constexpr bool can_widen(const node& condition, bool is_negated) {
   // Of nothing, `all_of` is true and `any_of` is false.
   if (condition.kind == node_kind::repeated)
     return condition.flag == is_negated || can_widen(condition.operand(), is_negated);
-  if (condition.kind == node_kind::exists || condition.kind == node_kind::in_subquery) {
+  if (condition.kind == node_kind::exists || condition.kind == node_kind::in_subquery ||
+      condition.kind == node_kind::quantified) {
     if (condition.flag == is_negated && can_widen(*condition.query)) return true;
-  } else if (condition.kind == node_kind::scalar_subquery && can_widen(*condition.query)) {
+  } else if (holds_query(condition.kind) && can_widen(*condition.query)) {
     return true;
   }
   // Which way a comparison turns when a subquery in it gives other rows, nobody knows.

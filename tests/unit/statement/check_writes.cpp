@@ -2,14 +2,17 @@
 // Copyright (c) 2026 the Sequent authors
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include <gtest/gtest.h>
 
 #include <sequent/expression/choose.hpp>
+#include <sequent/expression/repeated.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/analysis.hpp>
 #include <sequent/statement/check_writes.hpp>
 #include <sequent/statement/merge.hpp>
+#include <sequent/statement/quantified.hpp>
 
 #include "support/schema.hpp"
 
@@ -86,6 +89,69 @@ TEST(statement_check_writes, where_reads_what_is_written_in_a_subquery_that_borr
   EXPECT_EQ(rule(sq::exists(some_items.correlate(users).where(items.id == users.id))), statement_rule::none);
   EXPECT_EQ(rule(sq::exists(some_items.correlate(orgs).where(items.id == orgs.id))),
             statement_rule::where_reads_what_is_written);
+}
+
+// ANY is true of more rows where the query gives more, and NOT ALL.
+TEST(statement_check_writes, says_which_rows_also_by_any_and_all) {
+  const auto rule = [](const auto& condition) { return broken_by(sq::delete_from(users).where(condition)); };
+  const auto ids = sq::select(orgs.id).from(orgs);
+  const auto some = ids.where_if(true, orgs.id > 3);
+  const auto large = ids.where(orgs.id > 3);
+  EXPECT_EQ(rule(users.id <= sq::any(some)), statement_rule::says_which_rows);
+  EXPECT_EQ(rule(!(users.id <= sq::all(some))), statement_rule::says_which_rows);
+  EXPECT_EQ(rule(users.id <= sq::all(some)), statement_rule::none);
+  EXPECT_EQ(rule(!(users.id <= sq::any(some))), statement_rule::none);
+  EXPECT_EQ(rule(users.id <= sq::any(large)), statement_rule::none);
+  EXPECT_EQ(rule(!(users.id <= sq::all(large))), statement_rule::none);
+}
+
+// A condition that is sure to be there chooses among the rows of a derived table, which can be all of them.
+TEST(statement_check_writes, says_which_rows_whatever_a_subquery_reads) {
+  const auto rule = [](const auto& query) { return broken_by(sq::delete_from(users).where(users.id.in(query))); };
+  const auto some = sq::select(orgs.id).where_if(true, orgs.id > 3).as<"some">();
+  const auto large = sq::select(orgs.id).where(orgs.id > 3).as<"large">();
+  EXPECT_EQ(rule(sq::select(some[orgs.id]).from(some).where(some[orgs.id] > 0)), statement_rule::says_which_rows);
+  EXPECT_EQ(rule(sq::select(large[orgs.id]).from(large).where(large[orgs.id] > 0)), statement_rule::none);
+  EXPECT_EQ(rule(sq::select(some[orgs.id]).from(some).group_by(some[orgs.id]).having(sq::count() > 1)),
+            statement_rule::says_which_rows);
+  EXPECT_EQ(
+      rule(
+          sq::select(items.id).from(items).join(orgs, orgs.id == sq::if_set(std::optional<int>())).where(items.active)),
+      statement_rule::says_which_rows);
+}
+
+// No choice at run time may leave a case of MERGE to every row, and neither may what is merged alone.
+TEST(statement_check_writes, a_merge_says_which_rows) {
+  const auto rule = [](const auto& condition) {
+    return broken_by(sq::merge_into(users).using_(orgs, condition).when_matched().do_delete());
+  };
+  const auto is_age = [](int age) { return users.age == age; };
+  const auto all = sq::all_of(std::vector{1}, is_age);
+  const auto broken = statement_rule::merge_says_which_rows;
+  EXPECT_EQ(rule(works_at), statement_rule::none);
+  EXPECT_EQ(rule(works_at && all), statement_rule::none);
+  EXPECT_EQ(rule(works_at && orgs.name == "Acme"), statement_rule::none);
+  EXPECT_EQ(rule(orgs.name == "Acme"), broken);
+  EXPECT_EQ(rule(all), broken);
+  EXPECT_EQ(rule(works_at || all), broken);
+  EXPECT_EQ(rule(sq::choose(0, works_at, orgs.id == 1)), broken);
+  EXPECT_EQ(rule(users.id.in(sq::select(items.id).where_if(true, items.active))), broken);
+
+  const auto merge = sq::merge_into(users).using_(orgs, works_at);
+  EXPECT_EQ(broken_by(merge.when_matched(all).do_delete()), broken);
+  EXPECT_EQ(broken_by(merge.when_matched(all).do_update(users.name = orgs.name)), broken);
+  EXPECT_EQ(broken_by(merge.when_matched(all && users.age > 3).do_delete()), statement_rule::none);
+  // It leaves rows alone, or is about those that are merged.
+  EXPECT_EQ(broken_by(merge.when_matched(all).do_nothing()), statement_rule::none);
+  const auto no_org = sq::all_of(std::vector{1}, [](int id) { return orgs.id != id; });
+  EXPECT_EQ(broken_by(merge.when_not_matched(no_org).do_insert(users.org_id = orgs.id, users.name = orgs.name)),
+            statement_rule::none);
+  // Where nothing is written that is matched, there is nothing to be said.
+  EXPECT_EQ(broken_by(sq::merge_into(users)
+                          .using_(orgs, orgs.name == "Acme")
+                          .when_not_matched()
+                          .do_insert(users.org_id = orgs.id, users.name = orgs.name)),
+            statement_rule::none);
 }
 
 TEST(statement_check_writes, joins_of_an_update_read_no_target) {
