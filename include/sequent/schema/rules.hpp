@@ -218,6 +218,8 @@ template <name Place, name Table, name Column>
 inline constexpr bool clause_takes_no_aggregate = Table.empty();
 template <name Place, name Table, name Column>
 inline constexpr bool aggregates_are_not_nested = Table.empty();
+template <name Table, name Column>
+inline constexpr bool aggregate_is_surely_there = Table.empty();
 template <name Place, name Table, name Column>
 inline constexpr bool aggregate_reads_its_own_query = Table.empty();
 template <name Place, name Table, name Column>

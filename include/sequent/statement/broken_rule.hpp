@@ -17,6 +17,7 @@ enum class statement_rule : unsigned char {
   clause_takes_no_aggregate,
   aggregates_are_not_nested,
   aggregate_reads_its_own_query,
+  aggregate_is_surely_there,
   hides_no_name,
   cte_hides_no_table,
   cte_is_declared_first,

@@ -6,6 +6,7 @@
 
 #include <sequent/statement/check.hpp>
 #include <sequent/statement/named_windows.hpp>
+#include <sequent/statement/queries_below.hpp>
 
 /// How `checker` checks what is computed from several rows: groups, aggregates and windows.
 namespace sequent::detail {
@@ -62,7 +63,7 @@ constexpr bool checker::visit_aggregate(const node& aggregate, scope& inside) {
     inside.saw_aggregate = true;
     inside.aggregate = &aggregate;
   }
-  if (aggregate.count > 0 && !reads_own(aggregate, inside) && reads_any(aggregate))
+  if (inside.has_outer && reads_outer(aggregate, inside) && !reads_own(aggregate, inside))
     fail(statement_rule::aggregate_reads_its_own_query, aggregate);
   const bool was_inside = inside.is_inside;
   inside.is_inside = true;

@@ -323,6 +323,11 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
   check_windows(query);
   if (inside.saw_aggregate && !inside.starts_from_relation())
     fail(statement_rule::says_from_of_aggregate, inside.aggregate->name.text);
+  if (inside.saw_aggregate && !inside.is_grouped && !query.has(part::having) &&
+      !surely_aggregates(query, part::select_list) && !surely_aggregates(query, part::order_by)) {
+    place_ = part::select_list;
+    fail(statement_rule::aggregate_is_surely_there, *inside.aggregate);
+  }
   check_which_rows(query, inside);
   if ((inside.saw_aggregate || inside.is_grouped || query.has(part::having)) && inside.saw_plain &&
       !inside.saw_rejected_group) {

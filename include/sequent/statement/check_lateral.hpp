@@ -3,6 +3,7 @@
 #pragma once
 
 #include <sequent/statement/check.hpp>
+#include <sequent/statement/queries_below.hpp>
 
 /// How `checker` checks queries and functions of FROM that read what stands before them.
 namespace sequent::detail {

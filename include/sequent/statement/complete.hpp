@@ -53,6 +53,10 @@ consteval void require_right() {
       static_assert(rules::aggregate_reads_its_own_query<place, table, column>,
                     "this aggregate reads only columns of the query around its own, where SQL would compute it: write "
                     "it there");
+    } else if constexpr (rule == aggregate_is_surely_there) {
+      static_assert(rules::aggregate_is_surely_there<table, column>,
+                    "what is chosen at run time can leave this aggregate out, and the query would give a row for each "
+                    "row of its tables then: say .group_by(), or select another aggregate, too");
     } else if constexpr (rule == hides_no_name) {
       static_assert(rules::hides_no_name<table>,
                     "a table of this subquery has the name of one of the query around it (SQLite does not tell names "

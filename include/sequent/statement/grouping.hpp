@@ -145,12 +145,4 @@ constexpr bool is_grouped_by_key(const scope& owner, const relation_info& table)
   return true;
 }
 
-constexpr bool reads_own(const node& below, const scope& inside) {
-  if (below.kind == node_kind::column) return inside.find(below.relation->id).found || !inside.has_outer;
-  for (unsigned place = 0; place < below.count; ++place) {
-    if (reads_own(below.operand(place), inside)) return true;
-  }
-  return false;
-}
-
 }  // namespace sequent::detail

@@ -34,11 +34,55 @@ constexpr void for_each_query_below(const query_info& query, const Visit& visit)
       for_each_query_below(said.query(each), visit);
     }
     for (unsigned each = 0; each < said.relation_count; ++each) {
-      if (!said.relation(each).has_body) continue;
-      visit(*said.relation(each).body);
-      for_each_query_below(*said.relation(each).body, visit);
+      const relation_info& relation = said.relation(each);
+      if (relation.kind == relation_kind::function) for_each_query_below(*relation.call, visit);
+      if (!relation.has_body) continue;
+      visit(*relation.body);
+      for_each_query_below(*relation.body, visit);
     }
   }
+}
+
+/// Visits the columns that an expression reads itself.
+template <class Visit>
+constexpr void for_each_column(const node& expression, const Visit& visit) {
+  if (expression.kind == node_kind::column) visit(expression);
+  for (unsigned place = 0; place < expression.count; ++place) for_each_column(expression.operand(place), visit);
+}
+
+/// Visits the columns that an expression reads, and those that queries inside it read.
+template <class Visit>
+constexpr void for_each_column_below(const node& expression, const Visit& visit) {
+  for_each_column(expression, visit);
+  for_each_query_below(expression, [&](const query_info& query) {
+    for (unsigned place = 0; place < query.count; ++place) {
+      const clause_info& said = query.clause(place);
+      for (unsigned each = 0; each < said.count; ++each) for_each_column(said.expression(each), visit);
+      for (unsigned each = 0; each < said.relation_count; ++each) {
+        if (said.relation(each).kind == relation_kind::function) for_each_column(*said.relation(each).call, visit);
+      }
+    }
+  });
+}
+
+/// Whether an expression reads what stands in the FROM of this very query.
+constexpr bool reads_own(const node& expression, const scope& inside) {
+  bool reads = false;
+  for_each_column_below(expression,
+                        [&](const node& column) { reads = reads || inside.find(column.relation->id).found; });
+  return reads;
+}
+
+/// Whether an expression reads what stands in the FROM of a query around this one.
+constexpr bool reads_outer(const node& expression, const scope& inside) {
+  bool reads = false;
+  for_each_column_below(expression, [&](const node& column) {
+    for (const scope* around = &inside; around->has_outer && !reads;) {
+      around = around->outer;
+      reads = around->find(column.relation->id).found;
+    }
+  });
+  return reads;
 }
 
 /// Whether a query has a table in its own FROM, under whatever name.

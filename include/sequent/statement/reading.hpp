@@ -104,18 +104,32 @@ constexpr bool holds_window(const node& below) {
   return false;
 }
 
-constexpr bool holds_aggregate(const node& below) {
+/// Whether an aggregate stands in an expression; `surely`: whatever is chosen at run time.
+constexpr bool holds_aggregate(const node& below, bool surely = false) {
   if (below.kind == node_kind::aggregate) return true;
+  if (surely && (below.kind == node_kind::repeated || below.kind == node_kind::picked_order)) return false;
+  const bool asks_all = surely && below.kind == node_kind::chosen;
   if (below.kind == node_kind::window) {
     // The function itself is of the rows of the window, what it is given may be an aggregate.
     const node& function = function_of(below);
     for (unsigned place = 0; place < function.count; ++place) {
-      if (holds_aggregate(function.operand(place))) return true;
+      if (holds_aggregate(function.operand(place), surely)) return true;
     }
-    return holds_aggregate(below.operand(1));
+    return holds_aggregate(below.operand(1), surely);
   }
   for (unsigned place = 0; place < below.count; ++place) {
-    if (holds_aggregate(below.operand(place))) return true;
+    if (holds_aggregate(below.operand(place), surely) != asks_all) return !asks_all;
+  }
+  return asks_all;
+}
+
+/// Whether a clause of this part holds an aggregate, whatever is chosen at run time.
+constexpr bool surely_aggregates(const query_info& query, part wanted) {
+  for (unsigned place = 0; place < query.count; ++place) {
+    const clause_info& said = query.clause(place);
+    for (unsigned each = 0; said.what == wanted && each < said.count; ++each) {
+      if (holds_aggregate(said.expression(each), true)) return true;
+    }
   }
   return false;
 }

@@ -64,6 +64,9 @@ static_assert(broken_by(sq::select(users.age).group_by(sq::rollup(users.age)).ha
 static_assert(broken_by(sq::select(sq::grouping(users.id)).group_by(sq::rollup(users.age))) == grouping_names_a_group);
 static_assert(broken_by(sq::select(users.age).where(sq::grouping(users.age) == 0).group_by(users.age)) ==
               grouping_names_a_group);
+// An aggregate looks at rows, which are in no group yet.
+static_assert(broken_by(sq::select(sq::count(sq::grouping(users.age))).from(users).group_by(sq::rollup(users.age))) ==
+              grouping_names_a_group);
 
 TEST(statement_clause_grouping_sets, says_subtotals) {
   const auto count = sq::select(sq::count()).from(users);
