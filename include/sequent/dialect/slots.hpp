@@ -10,6 +10,7 @@
 
 #include <sequent/expression/bound.hpp>
 #include <sequent/meta/text_hash.hpp>
+#include <sequent/meta/type_id.hpp>
 
 /// Which values of a statement have a placeholder, and which number it has.
 namespace sequent::detail {
@@ -112,7 +113,7 @@ class choice_recorder {
   }
   template <name Name, class T>
   constexpr void argument() {
-    add({.kind = bound::slot_kind::argument, .name = interned<Name>, .type = bound::type_id<T>()});
+    add({.kind = bound::slot_kind::argument, .name = interned<Name>, .type = type_id<T>()});
   }
   template <name Name, class T>
   constexpr void row_count() {

@@ -126,7 +126,7 @@ class parameter_binder {
   template <name Name, class T>
   void argument() {
     // All places of one name and type have one number: the first that is there binds.
-    constexpr std::uint64_t identity = mixed(interned<Name>.id, bound::type_id<T>());
+    constexpr std::uint64_t identity = mixed(interned<Name>.id, type_id<T>());
     for (unsigned place = 0; place < bound_count_; ++place) {
       if (bound_[place] == identity) return;
     }

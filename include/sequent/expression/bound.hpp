@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <sequent/meta/moved.hpp>
+#include <sequent/meta/type_id.hpp>
 #include <sequent/schema/interned.hpp>
 #include <sequent/schema/name.hpp>
 
@@ -98,18 +99,13 @@ struct present_value {
   }
 };
 
-/// A number that tells types apart.
-template <class T>
-consteval std::uint64_t type_id() {
-  return text_hash(static_cast<const char*>(__PRETTY_FUNCTION__));
-}
-
 /// A place for a value that is given when the statement is executed.
 template <name Name, class T>
 struct argument {
   static constexpr unsigned size = 1;
   static constexpr void describe(slot*& next) {
-    *next++ = {.kind = slot_kind::argument, .name = sequent::detail::interned<Name>, .type = type_id<T>()};
+    *next++ = {
+        .kind = slot_kind::argument, .name = sequent::detail::interned<Name>, .type = sequent::detail::type_id<T>()};
   }
   template <class Visitor>
   constexpr void visit(Visitor& visitor) const {

@@ -44,6 +44,8 @@ struct column_facts {
   /// The names that it stores, where it is of an enumeration.
   const void* enumeration = nullptr;
   stored_kind kind = stored_kind::none;
+  /// Which type of the user's own is stored so; 0 where it is none.
+  std::uint64_t mapped = 0;
   bool is_nullable = false;
   bool is_identity = false;
   bool is_primary_key = false;
@@ -97,6 +99,12 @@ constexpr std::optional<wide_integer> units_of(const constant_facts& given, cons
   const auto units = detail::exact_product(number.units, detail::power_of_ten(column.scale - number.scale));
   if (!units || !detail::has_at_most_digits(*units, column.digits)) return std::nullopt;
   return units;
+}
+
+/// Whether a value of one column means the same in the other.
+constexpr bool are_of_one_type(const column_facts& left, const column_facts& right) {
+  return left.kind == right.kind && left.mapped == right.mapped && left.digits == right.digits &&
+         left.scale == right.scale;
 }
 
 }  // namespace sequent

@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include <sequent/meta/type_id.hpp>
 #include <sequent/meta/type_list.hpp>
 #include <sequent/schema/column_facts.hpp>
 #include <sequent/schema/constraint.hpp>
@@ -67,6 +68,7 @@ constexpr column_facts noted_facts(type_list<Attributes...>) {
   using type = not_null<typename Column::type>;
   column_facts facts{.name = Column::column_name.view(), .kind = kind_of<type>, .is_nullable = Column::nullable};
   if constexpr (is_stored_by_name<type>) facts.enumeration = &enum_names<type>;
+  if constexpr (!stored_type<type>) facts.mapped = type_id<type>();
   if constexpr (is_decimal<storage_of<type>>) {
     facts.digits = storage_of<type>::precision;
     facts.scale = storage_of<type>::scale;

@@ -23,6 +23,21 @@ constexpr bool is_merged(const query_info& query, const relation_info& joined, s
   return false;
 }
 
+/// Whether something in FROM that is no table may have a column of this name. What a recursive query reads of itself
+/// does not say what it has.
+constexpr bool may_give(const relation_info& relation, std::string_view name) {
+  if (relation.kind == relation_kind::recursion) return true;
+  for (const std::string_view column : relation.columns) {
+    if (column == name) return true;
+  }
+  bool found = false;
+  if (relation.has_body) {
+    for_each_output(*relation.body,
+                    [&](const query_info&, const node& output) { found = found || output.name.text == name; });
+  }
+  return found;
+}
+
 constexpr bool checker::check_join(const node& how, scope& inside) {
   if (place_ != part::from ||
       (how.kind == node_kind::join_using && inside.query->clause(joined_).expression().id != how.id))
@@ -41,10 +56,13 @@ constexpr bool checker::check_join(const node& how, scope& inside) {
     const std::string_view name = how.operand(each).name.text;
     const found_column own = column_named(joined, name);
     unsigned count = 0;
-    for_each_table_before(*inside.query, joined_, [&](const relation_info& before) {
+    for_each_relation_before(*inside.query, joined_, [&](const relation_info& before) {
       const found_column other = column_named(before, name);
-      if (other.found && !is_merged(*inside.query, before, name))
-        count += own.found && own.column->kind == other.column->kind ? 1U : 2U;
+      if (before.kind != relation_kind::table) {
+        count += may_give(before, name) ? 2U : 0U;
+      } else if (other.found && !is_merged(*inside.query, before, name)) {
+        count += own.found && are_of_one_type(*own.column, *other.column) ? 1U : 2U;
+      }
     });
     if (!own.found || count != 1) fail(statement_rule::using_names_one_column_on_each_side, joined.alias.text, name);
   }

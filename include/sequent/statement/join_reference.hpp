@@ -32,15 +32,15 @@ constexpr void find_references(const relation_info& from, const relation_info& t
   }
 }
 
-/// Calls a function for each table that stands before a clause of FROM.
+/// Calls a function for each relation that stands before a clause of FROM.
 template <class Function>
-constexpr void for_each_table_before(const query_info& query, unsigned clause, const Function& function) {
+constexpr void for_each_relation_before(const query_info& query, unsigned clause, const Function& function) {
   const implied_from implied = implied_relation(query);
-  if (implied.count == 1 && implied.relation->kind == relation_kind::table) function(*implied.relation);
+  if (implied.count == 1) function(*implied.relation);
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
     if (said.what != part::from || place == clause || (place > clause && !scope::is_first(said))) continue;
-    if (said.relation().kind == relation_kind::table) function(said.relation());
+    function(said.relation());
   }
 }
 
@@ -48,7 +48,8 @@ constexpr connecting_reference reference_between(const query_info& query, unsign
   connecting_reference found;
   const relation_info& joined = query.clause(clause).relation();
   if (joined.kind != relation_kind::table) return found;
-  for_each_table_before(query, clause, [&](const relation_info& before) {
+  for_each_relation_before(query, clause, [&](const relation_info& before) {
+    if (before.kind != relation_kind::table) return;
     find_references(before, joined, found);
     find_references(joined, before, found);
   });

@@ -69,7 +69,7 @@ template <template <class> class Columns, name Alias, std::size_t Rows>
 inline constexpr relation_info relation_of<values_source<Columns, Alias, Rows>>{
     .kind = relation_kind::values,
     .alias = interned<Alias>,
-    .id = mixed(interned<Alias>.id, bound::type_id<values_source<Columns, Alias, Rows>>()),
+    .id = mixed(interned<Alias>.id, type_id<values_source<Columns, Alias, Rows>>()),
     .columns = column_names<typename description<Columns>::columns>,
     .row_count = Rows};
 

@@ -3,13 +3,16 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
 #include <sequent/expression/join_condition.hpp>
+#include <sequent/schema/unix_time.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/analysis.hpp>
 #include <sequent/statement/check_join.hpp>
+#include <sequent/statement/unnest.hpp>
 
 #include "support/schema.hpp"
 
@@ -28,6 +31,31 @@ struct letters_schema {
   sq::col<As, "age", double> age;
 };
 inline constexpr sq::table<letters_schema> letters;
+
+template <class As>
+struct prices_schema {
+  static constexpr sq::name table_name = "prices";
+  sq::col<As, "number", std::int64_t> number;
+  sq::col<As, "amount", sq::decimal<10, 2>> amount;
+  sq::col<As, "at", sq::unix_seconds> at;
+  sq::col<As, "seller", seller_id> seller;
+};
+inline constexpr sq::table<prices_schema> prices;
+template <class As>
+struct costs_schema {
+  static constexpr sq::name table_name = "costs";
+  sq::col<As, "number", std::int64_t> number;
+  sq::col<As, "amount", sq::decimal<10, 3>> amount;
+  sq::col<As, "at", sq::unix_milliseconds> at;
+  sq::col<As, "seller", std::int64_t> seller;
+};
+inline constexpr sq::table<costs_schema> costs;
+template <class As>
+struct numbers_schema {
+  static constexpr sq::name table_name = "numbers";
+  sq::col<As, "value", int> value;
+};
+inline constexpr sq::table<numbers_schema> numbers;
 
 using finding = std::pair<sq::detail::statement_rule, std::string>;
 const finding right{none, ""};
@@ -75,9 +103,26 @@ TEST(statement_check_join, using_names_one_column_on_each_side) {
   EXPECT_EQ(checked(start.join(items, sq::using_<"id", "price">)), broken("FROM ... ON items.price"));
   EXPECT_EQ(checked(start.join(letters, sq::using_<"age">)), broken("FROM ... ON letters.age"));
   EXPECT_EQ(checked(start.join(sq::select(orgs.id).as<"firms">(), sq::using_<"id">)), broken("FROM ... ON firms.id"));
-  // Of the tables before it, one has the column.
+  // Equal in their storage, and not in what it means.
+  EXPECT_EQ(checked(sq::select(sq::literal<1>).from(prices).join(costs, sq::using_<"number">)), right);
+  EXPECT_EQ(checked(sq::select(sq::literal<1>).from(prices).join(costs, sq::using_<"amount">)),
+            broken("FROM ... ON costs.amount"));
+  EXPECT_EQ(checked(sq::select(sq::literal<1>).from(prices).join(costs, sq::using_<"at">)),
+            broken("FROM ... ON costs.at"));
+  EXPECT_EQ(checked(sq::select(sq::literal<1>).from(prices).join(costs, sq::using_<"seller">)),
+            broken("FROM ... ON costs.seller"));
+  // Of what stands before it, one table has the column, and no query, function or list of VALUES.
   EXPECT_EQ(checked(start.cross_join(letters).join(orgs, sq::using_<"id">)), right);
   EXPECT_EQ(checked(start.cross_join(orgs).join(items, sq::using_<"id">)), broken("FROM ... ON items.id"));
+  const auto using_id = [](const auto& before) {
+    return checked(start.cross_join(before).join(items, sq::using_<"id">));
+  };
+  EXPECT_EQ(using_id(sq::select(orgs.id).as<"firms">()), broken("FROM ... ON items.id"));
+  EXPECT_EQ(using_id(sq::select(orgs.name.as<"id">()).as<"firms">()), broken("FROM ... ON items.id"));
+  EXPECT_EQ(using_id(sq::select(orgs.id.as<"firm">()).as<"firms">()), right);
+  EXPECT_EQ(using_id(sq::unnest(std::vector{1}).as<"wanted">()), right);
+  EXPECT_EQ(checked(start.cross_join(sq::unnest(std::vector{1}).as<"wanted">()).join(numbers, sq::using_<"value">)),
+            broken("FROM ... ON numbers.value"));
   // What USING has joined is one column from then on.
   EXPECT_EQ(checked(start.join(orgs, sq::using_<"id">).join(items, sq::using_<"id">)), right);
   EXPECT_EQ(checked(start.join(orgs, sq::using_<"name">).join(items, sq::using_<"id">)),
