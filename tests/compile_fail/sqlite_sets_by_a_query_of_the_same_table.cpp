@@ -2,7 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 // expect: dialect_has_the_feature<
 // expect: "SQLite"
-// expect: this database would read rows that this UPDATE has written before
+// expect: this database would read rows that this statement has written before
 #include <cstdint>
 #include <string>
 

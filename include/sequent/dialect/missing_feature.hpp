@@ -121,6 +121,17 @@ struct missing_feature<Dialect, feature::regular_expressions> {
 };
 
 template <class Dialect>
+struct missing_feature<Dialect, feature::groups_without_selected_aggregates> {
+  static consteval void refuse() {
+    static_assert(
+        rules::dialect_has_the_feature<Dialect::dialect_name,
+                                       feature_name<feature::groups_without_selected_aggregates>>,
+        "without .group_by(), this database makes one row of many only where an aggregate is selected: select the one "
+        "of HAVING or ORDER BY, too");
+  }
+};
+
+template <class Dialect>
 struct missing_feature<Dialect, feature::quantified_comparison> {
   static consteval void refuse() {
     static_assert(
@@ -230,12 +241,13 @@ struct missing_feature<Dialect, feature::writing_cte> {
 };
 
 template <class Dialect>
-struct missing_feature<Dialect, feature::set_by_a_query_of_the_same_table> {
+struct missing_feature<Dialect, feature::query_of_the_written_table> {
   static consteval void refuse() {
     static_assert(
-        rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<feature::set_by_a_query_of_the_same_table>>,
-        "this database would read rows that this UPDATE has written before: put the query into FROM, "
-        "select(...).as<\"found\">() with .from(found), which is read before anything is written");
+        rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<feature::query_of_the_written_table>>,
+        "this database would read rows that this statement has written before: put the query into FROM of an UPDATE, "
+        "select(...).as<\"found\">() with .from(found), which is read before anything is written, or execute it by "
+        "itself");
   }
 };
 

@@ -147,7 +147,7 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       put(position == 0 ? " SET " : ", ");
       for (unsigned each = 1; query.has(part::update) && each < said.count; each += 2) {
         if (detail::reads_while_written(said.expression(each), query.clause(0).relation()))
-          needs(feature::set_by_a_query_of_the_same_table);
+          needs(feature::query_of_the_written_table);
       }
       write_assignments(said, 0);
       break;
@@ -199,6 +199,9 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
 
 constexpr void statement_writer::write_select(const detail::query_info& query, const detail::clause_info&,
                                               unsigned base) {
+  if (!query.has(part::group_by) && !detail::surely_aggregates(query, part::select_list) &&
+      (query.has(part::having) || detail::surely_aggregates(query, part::order_by)))
+    needs(feature::groups_without_selected_aggregates);
   put("SELECT ");
   unsigned before = base;
   for (unsigned place = 0; place < query.count; before = behind(before, query.clause(place++).slots)) {

@@ -7,6 +7,7 @@
 
 #include <sequent/dialect/statement_writer.hpp>
 #include <sequent/schema/name_list.hpp>
+#include <sequent/statement/queries_below.hpp>
 
 /// How `statement_writer` writes what an INSERT inserts, and what it does on conflict.
 namespace sequent {
@@ -102,6 +103,19 @@ constexpr void statement_writer::write_conflict(const detail::query_info& query,
   if (said.action == detail::conflict_action::nothing) {
     put(" DO NOTHING");
     return;
+  }
+  // A single row is written behind all that is computed for it.
+  if (query.has(part::range_values) || query.has(part::from_select)) {
+    const auto require = [&](const detail::clause_info& computed) {
+      for (unsigned each = computed.target_count; each < computed.count; ++each) {
+        if (detail::reads_table_below(computed.expression(each), query.clause(0).relation()))
+          needs(feature::query_of_the_written_table);
+      }
+    };
+    require(said);
+    for (unsigned each = 0; each < query.count; ++each) {
+      if (query.clause(each).what == part::conflict_where) require(query.clause(each));
+    }
   }
   put(" DO UPDATE SET ");
   slot_ = before;

@@ -6,6 +6,7 @@
 
 #include <sequent/dialect/statement_writer.hpp>
 #include <sequent/schema/run_time_name.hpp>
+#include <sequent/statement/queries_below.hpp>
 #include <sequent/statement/reading.hpp>
 
 /// How `statement_writer` writes the names of tables, also those that are known only at run time, and calls the columns
@@ -55,6 +56,7 @@ constexpr void statement_writer::write_returning(const detail::query_info& query
   if (query.has(part::merge_into)) needs(feature::returning_of_merge);
   for (unsigned each = 0; each < said.count; ++each) {
     if (detail::reads(said.expression(each), target.id, false)) needs(feature::returning_of_another_table);
+    if (detail::reads_table_below(said.expression(each), target)) needs(feature::query_of_the_written_table);
   }
   put(" RETURNING ");
   if (target.is_named && !calls_aliases) returned_ = &target;

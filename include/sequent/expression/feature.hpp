@@ -28,6 +28,7 @@ enum class feature : std::uint64_t {
   functions_of_postgres = 1U << 14,
   casts_that_can_fail = 1U << 15,
   regular_expressions = 1U << 16,
+  groups_without_selected_aggregates = 1U << 17,
   ordered_aggregates = 1U << 18,
   statistical_aggregates = 1U << 19,
   aggregates_within_group = 1U << 20,
@@ -48,7 +49,7 @@ enum class feature : std::uint64_t {
   full_text_search = 1ULL << 36,
   returning_of_merge = 1ULL << 37,
   returning_of_old_and_new = 1ULL << 38,
-  set_by_a_query_of_the_same_table = 1ULL << 39,
+  query_of_the_written_table = 1ULL << 39,
 };
 
 /// A set of features.
@@ -116,6 +117,9 @@ inline constexpr auto feature_name<feature::functions_of_postgres> = name{"a fun
 template <>
 inline constexpr auto feature_name<feature::casts_that_can_fail> = name{"a CAST that can fail or rounds"};
 template <>
+inline constexpr auto feature_name<feature::groups_without_selected_aggregates> =
+    name{"an aggregate in HAVING or ORDER BY only"};
+template <>
 inline constexpr auto feature_name<feature::regular_expressions> = name{"regular expressions"};
 template <>
 inline constexpr auto feature_name<feature::conflict_on_constraint> = name{"ON CONFLICT ON CONSTRAINT"};
@@ -140,8 +144,8 @@ inline constexpr auto feature_name<feature::returning_of_merge> = name{"MERGE ..
 template <>
 inline constexpr auto feature_name<feature::returning_of_old_and_new> = name{"RETURNING of old and new values"};
 template <>
-inline constexpr auto feature_name<feature::set_by_a_query_of_the_same_table> =
-    name{"SET by a query that reads the written table for each row"};
+inline constexpr auto feature_name<feature::query_of_the_written_table> =
+    name{"a query of the written table in SET or RETURNING"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

@@ -227,7 +227,7 @@ class checker {
       case node_kind::in_subquery: {
         const bool is_nullable = visit(expression.operand(), inside);
         const bool selected = selects_null(expression, inside);
-        if (expression.flag != was_negated && (selected || is_read_instead_of_null(*expression.query, 0)))
+        if (expression.flag != was_negated && (selected || reads_instead_of_null(*expression.query)))
           fail(statement_rule::not_in_meets_no_null, expression.query->clause(0).expression());
         return is_nullable || selected;
       }

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <string_view>
+
 #include <sequent/expression/node.hpp>
 #include <sequent/expression/relation.hpp>
 #include <sequent/statement/clause/query_info.hpp>
@@ -98,15 +100,30 @@ constexpr bool has_in_from(const query_info& query, const relation_info& table) 
   return false;
 }
 
-/// Whether a value of SET is computed for each row by a query that reads the table which is written.
-constexpr bool reads_while_written(const node& value, const relation_info& target) {
-  bool is_of_each_row = false;
-  bool is_of_the_table = false;
-  for_each_query_below(value, [&](const query_info& query) {
-    is_of_each_row = is_of_each_row || borrows(query, target.id);
-    is_of_the_table = is_of_the_table || has_in_from(query, target);
-  });
-  return is_of_each_row && is_of_the_table;
+/// Whether a query inside an expression has a table in its FROM.
+constexpr bool reads_table_below(const node& expression, const relation_info& table) {
+  bool reads = false;
+  for_each_query_below(expression, [&](const query_info& query) { reads = reads || has_in_from(query, table); });
+  return reads;
+}
+
+/// Whether an operand is computed only where the row needs it: what CASE chooses among, and what stands behind the
+/// first argument of coalesce.
+constexpr bool is_computed_late(const node& parent, unsigned place) {
+  if (parent.kind != node_kind::call) return false;
+  const std::string_view name = parent.function->name();
+  return name == "CASE" || (name == "coalesce" && place > 0);
+}
+
+/// Whether a value of SET is computed, while rows are written, by a query that reads the table which is written: for
+/// each row, or when one needs it first.
+constexpr bool reads_while_written(const node& value, const relation_info& target, bool is_late = false) {
+  if (holds_query(value.kind) && (is_late || borrows(*value.query, target.id)) && reads_table_below(value, target))
+    return true;
+  for (unsigned place = 0; place < value.count; ++place) {
+    if (reads_while_written(value.operand(place), target, is_late || is_computed_late(value, place))) return true;
+  }
+  return false;
 }
 
 }  // namespace sequent::detail

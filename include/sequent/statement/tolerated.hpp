@@ -85,10 +85,19 @@ constexpr const column_facts* tolerated_output(const query_info& query, std::siz
   return found;
 }
 
-/// Whether an output may be NULL in the database, whatever its type says.
-constexpr bool is_read_instead_of_null(const query_info& query, std::size_t place) {
-  const column_facts* const column = tolerated_output(query, place);
-  return column != nullptr && column->has_null_constant;
+/// Whether one of the outputs may be NULL in the database, whatever its type says.
+constexpr bool reads_instead_of_null(const query_info& query) {
+  bool is_any = false;
+  if (query.has(part::compound)) {
+    const clause_info& said = query.clause(0);
+    for (unsigned each = 0; each < said.query_count; ++each) is_any = is_any || reads_instead_of_null(said.query(each));
+    return is_any;
+  }
+  for_each_output(query, [&](const query_info& inside, const node& output) {
+    const column_facts* const column = tolerated(inside, output);
+    is_any = is_any || (column != nullptr && column->has_null_constant);
+  });
+  return is_any;
 }
 
 constexpr bool reads_tolerantly(const query_info& query) {

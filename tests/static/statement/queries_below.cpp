@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <cstdint>
+
+#include <sequent/expression/case.hpp>
 #include <sequent/sequent.hpp>
+#include <sequent/statement/json_elements.hpp>
 #include <sequent/statement/queries_below.hpp>
 
 #include "support/schema.hpp"
@@ -39,8 +43,30 @@ static_assert(reads_while_written(count_of(counted.from(older).correlate(users).
 static_assert(!reads_while_written(count_of(counted.from(older).where(older.age > 60))));
 static_assert(!reads_while_written(count_of(counted.from(orgs).correlate(users).where(orgs.id == users.org_id))));
 static_assert(!reads_while_written(users.age + 1));
+// Computed when a row needs it first, and so behind the writing of those before it.
+constexpr auto seniors = counted.from(older).where(older.age > 60).scalar_subquery();
+static_assert(reads_while_written(sq::case_(sq::when(users.id == 3, seniors), sq::else_(std::int64_t{0}))));
+static_assert(reads_while_written(sq::coalesce(users.email,
+                                               sq::select(sq::max(older.name)).from(older).scalar_subquery())));
+static_assert(!reads_while_written(sq::case_(sq::when(users.id == 3, counted.from(orgs).scalar_subquery()),
+                                             sq::else_(std::int64_t{0}))));
+static_assert(!reads_while_written(users.age + seniors));
 // In any depth.
 static_assert(reads_while_written(count_of(counted.from(orgs).correlate(users).where(orgs.id == users.org_id &&
                                                                                      orgs.id.in(inner)))));
+
+// A query in what FROM calls is a query below, too.
+static_assert(queries_below(sq::select(users.id).from(users).cross_join(
+                  sq::json_elements(sq::coalesce(sq::select(sq::max(older.name)).from(older).scalar_subquery(),
+                                                 sq::literal<"[]">))
+                      .as<"each">())) == 1);
+
+// What RETURNING reads of the table, and DO UPDATE of an INSERT of several rows.
+constexpr auto of_written = [](const auto& query) {
+  return sq::detail::reads_table_below(sq::detail::node_of<typename decltype(query.scalar_subquery())::tag>,
+                                       sq::detail::relation_of<sq::source_of<decltype(users)>>);
+};
+static_assert(of_written(counted.from(older)) && of_written(counted.from(orgs).where(orgs.id.in(inner))));
+static_assert(!of_written(counted.from(orgs)));
 
 }  // namespace

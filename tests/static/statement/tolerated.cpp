@@ -6,6 +6,7 @@
 
 #include <sequent/sequent.hpp>
 #include <sequent/statement/analysis.hpp>
+#include <sequent/statement/row_subquery.hpp>
 #include <sequent/statement/set_operation.hpp>
 #include <sequent/statement/tolerated.hpp>
 
@@ -77,6 +78,11 @@ constexpr auto others = songs.as<"others">();
 static_assert(meets_null(sq::select(songs.id).where(songs.id.not_in(sq::select(others.plays).from(others)))));
 static_assert(!meets_null(sq::select(songs.id).where(songs.id.in(sq::select(others.plays).from(others)))));
 static_assert(!meets_null(sq::select(songs.id).where(songs.id.not_in(sq::select(others.id).from(others)))));
+constexpr auto row = sq::tuple(songs.id, songs.id);
+static_assert(meets_null(sq::select(songs.id).where(row.not_in(sq::select(others.id, others.plays).from(others)))));
+static_assert(!meets_null(sq::select(songs.id).where(row.not_in(sq::select(others.id, others.id).from(others)))));
+constexpr auto united = sq::union_all(sq::select(others.id).from(others), sq::select(others.plays).from(others));
+static_assert(meets_null(sq::select(songs.id).where(songs.id.not_in(united))));
 
 // A row of these is told from an absent one by the first column that is NULL in no row.
 template <class As>

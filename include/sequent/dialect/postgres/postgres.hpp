@@ -70,7 +70,8 @@ struct postgres {
       feature::regular_expressions | feature::ordered_aggregates | feature::statistical_aggregates |
       feature::aggregates_within_group | feature::grouping_sets | feature::set_operation_all |
       feature::quantified_comparison | feature::lateral | feature::locks | feature::limit_with_ties | feature::merge |
-      feature::generate_series | feature::writing_cte | feature::arrays | feature::set_by_a_query_of_the_same_table;
+      feature::generate_series | feature::writing_cte | feature::arrays | feature::query_of_the_written_table |
+      feature::groups_without_selected_aggregates;
 
   static constexpr dialect_info info{.placeholder = "$",
                                      .keywords = &postgres_keywords,
