@@ -199,8 +199,8 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
 
 constexpr void statement_writer::write_select(const detail::query_info& query, const detail::clause_info&,
                                               unsigned base) {
-  if (!query.has(part::group_by) && !detail::surely_aggregates(query, part::select_list) &&
-      (query.has(part::having) || detail::surely_aggregates(query, part::order_by)))
+  if (!query.has(part::group_by) && (query.has(part::having) || detail::surely_aggregates(query, part::order_by)) &&
+      !detail::surely_aggregates(query, part::select_list))
     needs(feature::groups_without_selected_aggregates);
   put("SELECT ");
   unsigned before = base;

@@ -26,28 +26,46 @@ constexpr bool merged_nullable(set_operator operation, bool before, bool next) {
   }
 }
 
-/// How often a query reads what the recursive query of this identity has given, in its own FROM or anywhere below.
-constexpr unsigned count_of_recursion(const query_info& query, std::uint64_t base, bool below);
+/// What the second query of a recursive CTE reads of itself in its own FROM; several that begin with the same query can
+/// stand side by side, and do not share a name.
+struct recursion_in_from {
+  const relation_info* relation = nullptr;
+  unsigned count = 0;
+};
 
-constexpr unsigned count_of_recursion(const node& expression, std::uint64_t base) {
-  unsigned count = holds_query(expression.kind) ? count_of_recursion(*expression.query, base, true) : 0;
+constexpr recursion_in_from recursion_of(const query_info& again, std::uint64_t base) {
+  recursion_in_from found;
+  for (unsigned place = 0; place < again.count; ++place) {
+    const clause_info& said = again.clause(place);
+    if (said.what != part::from || said.relation().kind != relation_kind::recursion || said.relation().body_id != base)
+      continue;
+    found.relation = &said.relation();
+    ++found.count;
+  }
+  return found;
+}
+
+/// How often a query reads the same in its FROM or anywhere below.
+constexpr unsigned count_of_recursion(const query_info& query, const relation_info& wanted);
+
+constexpr unsigned count_of_recursion(const node& expression, const relation_info& wanted) {
+  unsigned count = holds_query(expression.kind) ? count_of_recursion(*expression.query, wanted) : 0;
   for (unsigned place = 0; place < expression.count; ++place)
-    count += count_of_recursion(expression.operand(place), base);
+    count += count_of_recursion(expression.operand(place), wanted);
   return count;
 }
 
-constexpr unsigned count_of_recursion(const query_info& query, std::uint64_t base, bool below) {
+constexpr unsigned count_of_recursion(const query_info& query, const relation_info& wanted) {
   unsigned count = 0;
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
     for (unsigned each = 0; each < said.relation_count; ++each) {
       const relation_info& relation = said.relation(each);
-      if (said.what == part::from && relation.kind == relation_kind::recursion && relation.body_id == base) ++count;
-      if (below && relation.has_body) count += count_of_recursion(*relation.body, base, true);
+      if (said.what == part::from && relation.kind == relation_kind::recursion && relation.id == wanted.id) ++count;
+      if (relation.has_body) count += count_of_recursion(*relation.body, wanted);
     }
-    if (!below) continue;
-    for (unsigned each = 0; each < said.query_count; ++each) count += count_of_recursion(said.query(each), base, true);
-    for (unsigned each = 0; each < said.count; ++each) count += count_of_recursion(said.expression(each), base);
+    for (unsigned each = 0; each < said.query_count; ++each) count += count_of_recursion(said.query(each), wanted);
+    for (unsigned each = 0; each < said.count; ++each) count += count_of_recursion(said.expression(each), wanted);
   }
   return count;
 }
@@ -73,14 +91,12 @@ constexpr void checker::check_recursion(const clause_info& compound) {
       fail(statement_rule::recursion_is_plain, name_of(said.what), name_of(said.what));
   }
   place_ = part::from;
-  for (unsigned place = 0; place < again.count; ++place) {
-    const clause_info& said = again.clause(place);
-    if (said.what != part::from || said.relation().kind != relation_kind::recursion) continue;
-    if (inside.find(said.relation().id).may_be_absent)
-      fail(statement_rule::recursion_reads_itself_once, said.relation().alias.text);
-  }
-  if (count_of_recursion(again, base, false) != 1 || count_of_recursion(again, base, true) != 1)
+  const recursion_in_from itself = recursion_of(again, base);
+  if (itself.count != 1 || count_of_recursion(again, *itself.relation) != 1) {
     fail(statement_rule::recursion_reads_itself_once, "(itself)");
+  } else if (inside.find(itself.relation->id).may_be_absent) {
+    fail(statement_rule::recursion_reads_itself_once, itself.relation->alias.text);
+  }
 }
 
 constexpr void checker::check_compound(const query_info& query, scope* outer, bool has_outer, bool* nullable) {

@@ -11,7 +11,9 @@
 #include <sequent/statement/recursive.hpp>
 #include <sequent/statement/set_operation.hpp>
 
+#include "support/query.hpp"
 #include "support/schema.hpp"
+#include "support/sql.hpp"
 
 namespace {
 
@@ -91,6 +93,20 @@ TEST(statement_check_compound, recursion_reads_itself_once) {
             broken);
   EXPECT_EQ(broken_by_recursion([](auto tree) { return all(tree).cross_join(all(tree).template as<"below">()); }),
             broken);
+}
+
+// Two may begin with the same query, and the second one read the first.
+TEST(statement_check_compound, recursion_is_told_from_another_by_its_name) {
+  const auto people = sq::select(users.id).from(users);
+  const auto step = [&](auto tree) { return people.join(tree, works_below(tree)); };
+  const auto below = sq::recursive_union<"below">(people, step);
+  const auto joint = sq::recursive_union<"joint">(
+      people, [&](auto tree) { return step(tree).join(below, below[users.id] == users.id); });
+  EXPECT_EQ(
+      in_both(sq::select(joint[users.id]).from(joint).with(below, joint)),
+      "WITH RECURSIVE below AS (SELECT users.id FROM users UNION SELECT users.id FROM users JOIN below ON "
+      "users.org_id = below.id), joint AS (SELECT users.id FROM users UNION SELECT users.id FROM users JOIN joint "
+      "ON users.org_id = joint.id JOIN below ON below.id = users.id) SELECT joint.id FROM joint");
 }
 
 TEST(statement_check_compound, recursion_is_plain) {
