@@ -34,6 +34,14 @@ TEST(statement_check_lateral, is_joined_behind_what_it_reads) {
             lateral_is_joined_inner_or_left);
   const auto alone = split("a,b", ",").as<"parts">();
   EXPECT_EQ(rule_of(sq::select(users.id).from(users).right_join(alone, alone.part == users.name)), none);
+  // A query in it reads it, too.
+  const auto name = sq::select(sq::max(orgs.name)).from(orgs);
+  const auto joined = [](const auto& query) {
+    const auto of_query = split(sq::coalesce(query.scalar_subquery(), "none"), ",").template as<"parts">();
+    return rule_of(sq::select(users.id).from(users).right_join(of_query, of_query.part == users.name));
+  };
+  EXPECT_EQ(joined(name.correlate(users).where(orgs.id == users.org_id)), lateral_is_joined_inner_or_left);
+  EXPECT_EQ(joined(name), none);
 }
 
 TEST(statement_check_lateral, reads_no_table_that_is_written) {
