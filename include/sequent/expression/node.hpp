@@ -133,6 +133,7 @@ struct function_info {
   precedence operands = precedence::primary;  ///< The place of the operands of a pattern.
   bool is_within_group = false;               ///< Of an aggregate: WITHIN GROUP says the order that it is about.
   bool takes_no_null = false;                 ///< Of an aggregate: its first argument is never NULL.
+  bool is_raw = false;                        ///< Text of the user's own, which may read columns by itself.
 
   [[nodiscard]] constexpr bool ignores_null_of(unsigned place) const {
     return (ignores >> (place < 63U ? place : 63U) & 1U) != 0;

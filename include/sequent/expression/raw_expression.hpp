@@ -21,7 +21,8 @@ template <fixed_text Text, bool MayBeNull>
 inline constexpr function_info raw_function{.spelling = Text.view(),
                                             .nulls = MayBeNull ? null_rule::always : null_rule::any_argument,
                                             .called = Text.view(),
-                                            .binding = precedence::disjunction};
+                                            .binding = precedence::disjunction,
+                                            .is_raw = true};
 
 /// How many operands a pattern of nothing but `{}` has; more than any call has, where a brace has no partner.
 constexpr std::size_t operands_in(std::string_view pattern) {

@@ -12,6 +12,7 @@
 #include <sequent/statement/reading.hpp>
 #include <sequent/statement/scope.hpp>
 #include <sequent/statement/tolerated.hpp>
+#include <sequent/statement/vanishing.hpp>
 
 /// Checks a whole statement against the rules that no single call of its chain can know. What is about clauses stands
 /// in statement/check_clauses.hpp, what is about groups and windows in statement/check_aggregates.hpp.
@@ -294,7 +295,7 @@ class checker {
   constexpr void check_case(const clause_info& said, scope& inside);
   constexpr void check_inserted(const query_info& query, const clause_info& said);
   /// Refuses what could change every row of a table although nobody says so.
-  constexpr void check_which_rows(const query_info& query, const scope& inside);
+  constexpr void check_which_rows(const query_info& query);
   constexpr void check_rows_of_merge(const query_info& query);
 
   constexpr void check_compound(const query_info& query, scope* outer, bool has_outer, bool* nullable);

@@ -328,7 +328,7 @@ constexpr void checker::check_query(const query_info& query, scope* outer, bool 
     place_ = part::select_list;
     fail(statement_rule::aggregate_is_surely_there, *inside.aggregate);
   }
-  check_which_rows(query, inside);
+  check_which_rows(query);
   if ((inside.saw_aggregate || inside.is_grouped || query.has(part::having)) && inside.saw_plain &&
       !inside.saw_rejected_group) {
     place_ = inside.plain_place;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <sequent/statement/check.hpp>
+#include <sequent/statement/vanishing.hpp>
 
 /// How `checker` checks what INSERT, UPDATE and MERGE write.
 namespace sequent::detail {
@@ -40,14 +41,13 @@ constexpr void checker::check_case(const clause_info& said, scope& inside) {
   inside.hides_target = false;
 }
 
-constexpr void checker::check_which_rows(const query_info& query, const scope& inside) {
+constexpr void checker::check_which_rows(const query_info& query) {
   if (query.has(part::merge_into)) check_rows_of_merge(query);
   if ((!query.has(part::update) && !query.has(part::delete_from)) || query.has(part::all_rows)) return;
   const relation_info& target = target_of(query);
   if (can_all_vanish(query, part::where) || from_can_widen(query))
     fail(statement_rule::says_which_rows, target.alias.text);
-  if (inside.says_from() && !where_reads(query, target.id))
-    fail(statement_rule::where_reads_what_is_written, target.alias.text);
+  if (!where_reads(query, target.id)) fail(statement_rule::where_reads_what_is_written, target.alias.text);
 }
 
 // Of what is inserted the query that is merged says how much it is, and so it may say it at run time.

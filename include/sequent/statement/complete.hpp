@@ -161,7 +161,7 @@ consteval void require_right() {
       static_assert(
           rules::where_reads_what_is_written<table>,
           "this WHERE does not read the table that is written, and so would take every row of it: say which of "
-          "its rows belong to those of the other table, or .all_rows()");
+          "its rows are meant, those that belong to the other table, or .all_rows()");
     } else if constexpr (rule == merge_says_which_rows) {
       static_assert(rules::merge_says_which_rows<table>,
                     "this MERGE could change every row of the table: the condition of .using_() reads that table, and "

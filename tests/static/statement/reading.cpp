@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <optional>
-
 #include <sequent/sequent.hpp>
 #include <sequent/statement/reading.hpp>
 
@@ -11,7 +9,6 @@ namespace {
 
 using namespace shop;
 namespace reading = sq::detail;
-using sq::detail::part;
 
 template <class Expression>
 constexpr const sq::detail::node& node(const Expression&) {
@@ -23,7 +20,6 @@ constexpr const sq::detail::query_info& info(const Statement&) {
 }
 constexpr auto of_users = node(users.id).relation->id;
 constexpr auto of_orgs = node(orgs.id).relation->id;
-constexpr auto by_flag = users.age > sq::if_set(std::optional<int>());
 
 static_assert(reading::has_parameter(node(users.age + 1)) && !reading::has_parameter(node(users.age + sq::literal<1>)));
 static_assert(reading::reads_any(node(1 + users.age)) && !reading::reads_any(node(sq::literal<1> + sq::literal<2>)));
@@ -73,48 +69,5 @@ static_assert(reading::meant_by(info(sq::select(users.age)), reference).id == re
 // A subquery carries the values that stand in it.
 static_assert(reading::has_parameter(node(sq::exists(sq::select(orgs.id).where(orgs.id == 1)))));
 static_assert(!reading::has_parameter(node(sq::exists(sq::select(orgs.id).where(orgs.id == sq::literal<1>)))));
-
-// OR keeps what one side keeps; a subquery hangs on its own conditions.
-static_assert(reading::can_vanish(node(by_flag)) && reading::can_vanish(node(!by_flag)));
-static_assert(reading::can_vanish(node(by_flag && by_flag)) && !reading::can_vanish(node(by_flag && users.id == 1)) &&
-              !reading::can_vanish(node(by_flag || users.id == 1)));
-static_assert(reading::can_vanish(node(sq::exists(sq::select(orgs.id).where_if(true, orgs.id == 1)))));
-static_assert(!reading::can_vanish(node(sq::exists(sq::select(orgs.id).where(orgs.id == 1)))) &&
-              !reading::can_vanish(node(sq::exists(sq::select(orgs.id)))));
-static_assert(reading::can_all_vanish(info(sq::delete_from(users)), part::where) &&
-              reading::can_all_vanish(info(sq::delete_from(users).where(by_flag)), part::where));
-static_assert(!reading::can_all_vanish(info(sq::delete_from(users).where(by_flag).where(users.id == 1)), part::where));
-
-// What a widened subquery makes true is true beside anything in OR, and under NOT in AND.
-constexpr auto widening = sq::exists(sq::select(orgs.id).where_if(true, orgs.id == 1));
-static_assert(reading::can_vanish(node(widening || users.id == 1)) &&
-              reading::can_vanish(node(users.id == 1 || widening)));
-static_assert(!reading::can_vanish(node(widening && users.id == 1)) && reading::can_vanish(node(widening && by_flag)) &&
-              reading::can_vanish(node(by_flag && widening)));
-static_assert(reading::can_vanish(node(!(users.id == 1 && !widening))) &&
-              !reading::can_vanish(node(!(users.id == 1 || !widening))) &&
-              !reading::can_vanish(node(!(widening && users.id == 1))) &&
-              !reading::can_vanish(node(!(by_flag || users.id == 1))));
-static_assert(reading::can_vanish(node(!!widening)) && !reading::can_vanish(node(!widening)));
-constexpr auto some_orgs = sq::select(orgs.id).where_if(true, orgs.id == 1);
-static_assert(reading::can_vanish(node(users.id.in(some_orgs))) &&
-              !reading::can_vanish(node(!users.id.in(some_orgs))) &&
-              !reading::can_vanish(node(users.id.not_in(some_orgs))) &&
-              reading::can_vanish(node(!users.id.not_in(some_orgs))));
-// Nobody knows which way a comparison turns.
-static_assert(reading::can_vanish(node(users.id >= some_orgs.scalar_subquery())) &&
-              reading::can_vanish(node(!(users.id >= some_orgs.scalar_subquery()))) &&
-              reading::can_vanish(node((!widening) == sq::literal<true>)) &&
-              reading::can_vanish(node(widening.is_not_null())));
-
-// And on those of what it reads, whatever it says itself.
-constexpr auto vanishing = sq::select(orgs.id).where_if(true, orgs.id == 1).as<"vanishing">();
-constexpr auto lasting = sq::select(orgs.id).where(orgs.id == 1).as<"lasting">();
-static_assert(reading::can_vanish(node(sq::exists(sq::select(vanishing[orgs.id]).from(vanishing)))) &&
-              reading::can_vanish(
-                  node(sq::exists(sq::select(vanishing[orgs.id]).from(vanishing).where(vanishing[orgs.id] == 1)))));
-static_assert(!reading::can_vanish(node(sq::exists(sq::select(lasting[orgs.id]).from(lasting)))));
-static_assert(reading::can_vanish(node(sq::exists(sq::select(users.id).join(orgs, by_flag)))));
-static_assert(reading::can_vanish(node(sq::exists(sq::select(users.org_id).group_by(users.org_id).having(by_flag)))));
 
 }  // namespace

@@ -154,6 +154,18 @@ TEST(statement_check_writes, a_merge_says_which_rows) {
             statement_rule::none);
 }
 
+// All or nothing would be changed.
+TEST(statement_check_writes, where_reads_what_is_written_also_of_one_table) {
+  const auto rule = [](const auto& condition) { return broken_by(sq::delete_from(users).where(condition)); };
+  const auto acme = sq::select(orgs.id).from(orgs).where(orgs.name == "Acme");
+  EXPECT_EQ(rule(sq::exists(acme)), statement_rule::where_reads_what_is_written);
+  EXPECT_EQ(rule(sq::exists(acme) || users.id == 1), statement_rule::none);
+  EXPECT_EQ(rule(sq::exists(acme.correlate(users).where(works_at))), statement_rule::none);
+  EXPECT_EQ(rule(users.org_id.in(acme)), statement_rule::none);
+  EXPECT_EQ(rule(sq::any_of(std::vector{1}, [](int age) { return users.age == age; })), statement_rule::none);
+  EXPECT_EQ(broken_by(sq::delete_from(users).where(sq::exists(acme)).all_rows()), statement_rule::none);
+}
+
 TEST(statement_check_writes, joins_of_an_update_read_no_target) {
   EXPECT_EQ(
       broken_by(sq::update(users).set(users.age = 1).from(orgs).join(items, items.id == users.id).where(works_at)),
