@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <sequent/dialect/sql.hpp>
+#include <sequent/expression/filter.hpp>
+#include <sequent/expression/ordered_set_aggregate.hpp>
 #include <sequent/expression/window.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/analysis.hpp>
@@ -50,5 +52,13 @@ static_assert(
     broken_by(sq::select(users.org_id, sq::over(sq::rank(), sq::order_by(users.org_id))).group_by(users.org_id)) ==
     none);
 static_assert(broken_by(sq::select(sq::over(sq::sum(orgs.id))).from(users)) == reads_only_relations_in_from);
+
+// FILTER chooses among rows, and the fraction of a percentile is said of a group.
+static_assert(broken_by(sq::select(sq::filter(sq::count(), users.age > 3)).from(users)) == none);
+static_assert(broken_by(sq::select(sq::filter(sq::count(), sq::count() > 3)).from(users)) == aggregates_are_not_nested);
+static_assert(broken_by(sq::select(sq::percentile_disc(sq::literal<1>, users.age))) == none);
+static_assert(broken_by(sq::select(sq::percentile_disc(users.age, users.id)).from(users)) ==
+              selects_only_what_is_grouped);
+static_assert(broken_by(sq::select(sq::percentile_disc(users.age, users.id)).from(users).group_by(users.age)) == none);
 
 }  // namespace

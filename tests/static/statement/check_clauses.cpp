@@ -116,4 +116,11 @@ static_assert(is_right(sq::select(users.id, users.age).distinct().order_by(users
 static_assert(breaks(sq::select(users.id).distinct_on(users.age + 1).order_by(users.age + 1),
                      rule::distinct_on_leads_the_order, part::order_by));
 
+// WITH declares one behind the other.
+constexpr auto first = sq::cte<"first">(sq::select(users.id));
+constexpr auto second = sq::cte<"second">(sq::select(first[users.id]).from(first));
+static_assert(is_right(sq::select(second.get<"id">()).from(second).with(first, second)));
+static_assert(found(sq::select(second.get<"id">()).from(second).with(second, first)).rule ==
+              rule::cte_is_declared_first);
+
 }  // namespace

@@ -31,4 +31,15 @@ constexpr auto ages = grouped.as<"ages">();
 static_assert(selects_rows(sq::select(named[users.id]).from(named)));
 static_assert(!selects_rows(sq::select(ages[users.age]).from(ages)));
 
+// Of a CTE a lock would be ignored.
+constexpr auto staff = sq::cte<"staff">(plain);
+template <class Query>
+constexpr sq::detail::statement_rule broken_by(const Query&) {
+  return sq::detail::analysis_of<typename Query::tag>.found.rule;
+}
+constexpr auto of_staff = sq::select(staff[users.id]).from(staff).with(staff);
+static_assert(broken_by(of_staff.lock(sq::for_update.of(staff))) == sq::detail::statement_rule::locks_what_from_has);
+static_assert(broken_by(of_staff.join(orgs, orgs.id == staff[users.id]).lock(sq::for_update.of(orgs))) ==
+              sq::detail::statement_rule::none);
+
 }  // namespace

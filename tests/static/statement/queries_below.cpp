@@ -69,4 +69,12 @@ constexpr auto of_written = [](const auto& query) {
 static_assert(of_written(counted.from(older)) && of_written(counted.from(orgs).where(orgs.id.in(inner))));
 static_assert(!of_written(counted.from(orgs)));
 
+// Also where the select list alone says what is read; a table of that name in another schema is another one.
+template <class As>
+struct foreign_users_schema : users_schema<As> {
+  static constexpr sq::name schema_name = "elsewhere";
+};
+constexpr sq::table<foreign_users_schema> foreign_users;
+static_assert(of_written(sq::select(sq::max(older.age))) && !of_written(sq::select(sq::max(foreign_users.age))));
+
 }  // namespace

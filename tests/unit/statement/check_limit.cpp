@@ -7,6 +7,7 @@
 #include <sequent/statement/analysis.hpp>
 #include <sequent/statement/check_limit.hpp>
 #include <sequent/statement/set_operation.hpp>
+#include <sequent/statement/with_ties.hpp>
 
 #include "support/schema.hpp"
 
@@ -29,6 +30,11 @@ TEST(statement_check_limit, reads_no_row_of_its_query) {
   EXPECT_EQ(rule_of(names.from(users).limit(sq::count())), limit_reads_no_column);
   EXPECT_EQ(rule_of(names.from(users).limit(sq::over(sq::count()))), limit_reads_no_column);
   EXPECT_EQ(rule_of(names.limit(sq::literal<3> + 1)), none);
+}
+
+TEST(statement_check_limit, has_ties_in_an_order) {
+  EXPECT_EQ(rule_of(names.limit(sq::with_ties(3))), ties_are_of_an_order);
+  EXPECT_EQ(rule_of(names.order_by(users.name).limit(sq::with_ties(3))), none);
 }
 
 TEST(statement_check_limit, is_never_null) {
