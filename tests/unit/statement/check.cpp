@@ -5,14 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <gtest/gtest.h>
 
-#include <sequent/expression/choose.hpp>
-#include <sequent/expression/filter.hpp>
-#include <sequent/expression/repeated.hpp>
-#include <sequent/expression/value.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/analysis.hpp>
 
@@ -151,43 +146,6 @@ TEST(statement_check, aggregates_are_not_nested) {
   EXPECT_EQ(checked(sq::select(sq::sum(sq::count(users.id) + 1))),
             (finding{rule::aggregates_are_not_nested, "SELECT users.id"}));
   EXPECT_EQ(checked(sq::select(sq::sum(users.id) + sq::count())), right);
-}
-
-TEST(statement_check, aggregate_reads_its_own_query) {
-  const auto inner = sq::select(sq::max(users.age)).from(orgs).correlate(users);
-  EXPECT_EQ(checked(sq::select(users.id, inner.scalar_subquery())),
-            (finding{rule::aggregate_reads_its_own_query, "SELECT users.age"}));
-  const auto both = sq::select(sq::max(users.age + orgs.id)).from(orgs).correlate(users);
-  EXPECT_EQ(checked(sq::select(users.id, both.scalar_subquery())), right);
-
-  // SQL looks at the queries inside of it, too.
-  const auto price = sq::select(sq::max(items.price)).from(items).correlate(users).where(items.id == users.id);
-  const auto sum = sq::sum(price.scalar_subquery());
-  EXPECT_EQ(checked(sq::select(users.id, sq::select(sum).from(orgs).correlate(users).scalar_subquery())).broken,
-            rule::aggregate_reads_its_own_query);
-  const auto counted = sq::filter(sq::count(), sq::exists(price));
-  EXPECT_EQ(checked(sq::select(users.id, sq::select(counted).from(orgs).correlate(users).scalar_subquery())).broken,
-            rule::aggregate_reads_its_own_query);
-  const auto own = sq::filter(sq::count(), sq::exists(price) && orgs.id > 3);
-  EXPECT_EQ(checked(sq::select(users.id, sq::select(own).from(orgs).correlate(users).scalar_subquery())), right);
-  EXPECT_EQ(checked(sq::select(sum).from(users)), right);
-}
-
-// Without it, the same query would give a row for each row.
-TEST(statement_check, an_aggregate_is_surely_there) {
-  const auto broken = rule::aggregate_is_surely_there;
-  const auto more = [](std::int64_t least) { return sq::count(users.id) > least; };
-  const auto many = sq::all_of(std::vector<std::int64_t>{1}, more);
-  const auto count = sq::choose(0, sq::count(users.id), sq::value(std::int64_t{1}));
-  EXPECT_EQ(checked(sq::select(many)), (finding{broken, "SELECT users.id"}));
-  EXPECT_EQ(checked(sq::select(count)).broken, broken);
-  EXPECT_EQ(checked(sq::select(count + 1)).broken, broken);
-  EXPECT_EQ(checked(sq::select(sq::literal<1>).from(users).order_by(many)).broken, broken);
-  EXPECT_EQ(checked(sq::select(sq::choose(0, sq::count(users.id), sq::sum(users.id)))), right);
-  EXPECT_EQ(checked(sq::select(count, sq::max(users.id))), right);
-  EXPECT_EQ(checked(sq::select(count).from(users).order_by(sq::max(users.id))), right);
-  EXPECT_EQ(checked(sq::select(users.age, count, many).group_by(users.age)), right);
-  EXPECT_EQ(checked(sq::select(count).from(users).having(many)), right);
 }
 
 TEST(statement_check, hides_no_name) {

@@ -54,4 +54,15 @@ TEST(statement_check_lateral, reads_no_table_that_is_written) {
             reads_only_relations_in_from);
 }
 
+// A CTE that it reads is declared outside, however deep the function stands.
+TEST(statement_check_lateral, reads_what_with_declares) {
+  const auto firms = sq::cte<"firms">(sq::select(orgs.name));
+  const auto name = sq::coalesce(sq::select(sq::max(firms[orgs.name])).from(firms).scalar_subquery(), "none");
+  const auto parts = split(name, ",").as<"parts">();
+  const auto found = sq::select(parts.part).from(parts).as<"found">();
+  const auto query = sq::select(found[parts.part]).from(found);
+  EXPECT_EQ(sq::detail::analysis_of<decltype(query)::tag>.undeclared_cte, "firms");
+  EXPECT_EQ(sq::detail::analysis_of<decltype(query.with(firms))::tag>.undeclared_cte, "");
+}
+
 }  // namespace
