@@ -2,7 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 // expect: dialect_has_the_feature<
 // expect: "SQLite"
-// expect: this database would read rows that this statement has written before
+// expect: this database would read there what the statement has just written
 #include <cstdint>
 #include <string>
 
@@ -21,13 +21,11 @@ struct users_schema {
 inline constexpr sq::table<users_schema> users;
 
 void run(sq::engine<sq::sqlite>& db) {
-  const auto others = users.as<"others">();
+  const auto all = users.as<"all">();
+  const auto oldest = sq::select(sq::max(all.age)).from(all).scalar_subquery();
 #ifdef REJECT
-  db.execute(sq::insert_into(users)
-                 .set(users.name = "Ada", users.age = 1)
-                 .returning(users.id, sq::select(sq::count()).from(others).scalar_subquery().as<"n">()));
+  db.execute(sq::update(users).set(users.age = 18).all_rows().returning(users.id, oldest.as<"oldest">()));
 #else
-  db.execute(sq::insert_into(users).set(users.name = "Ada", users.age = 1).returning(users.id));
-  db.execute(sq::select(sq::count()).from(others));
+  db.execute(sq::update(users).set(users.age = 18).where(users.age == oldest).returning(users.id));
 #endif
 }

@@ -54,6 +54,8 @@ struct dialect_info {
   backslash backslashes = backslash::plain;
   /// What stands for LIMIT where only OFFSET is said; empty where nothing has to.
   std::string_view no_limit;
+  /// What FROM lets an UPDATE with a subquery compute everything before it writes; empty where it does so by itself.
+  std::string_view from_of_one_row{};
   /// Whether one INSERT takes many rows, as arrays.
   bool has_arrays = false;
   /// Whether ON CONFLICT behind a query would be taken for the ON of a join, unless a WHERE stands before it.

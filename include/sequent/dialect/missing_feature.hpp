@@ -245,9 +245,8 @@ struct missing_feature<Dialect, feature::query_of_the_written_table> {
   static consteval void refuse() {
     static_assert(
         rules::dialect_has_the_feature<Dialect::dialect_name, feature_name<feature::query_of_the_written_table>>,
-        "this database would read rows that this statement has written before: put the query into FROM of an UPDATE, "
-        "select(...).as<\"found\">() with .from(found), which is read before anything is written, or execute it by "
-        "itself");
+        "this database would read there what the statement has just written: select it before, in one transaction, and "
+        "give the value");
   }
 };
 

@@ -44,6 +44,11 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
       write_from(query, base);
       continue;
     }
+    if (wanted == part::from && said_parts[static_cast<unsigned>(part::update)] && !dialect_.from_of_one_row.empty() &&
+        detail::has_query_below(query)) {
+      put(dialect_.from_of_one_row);
+      continue;
+    }
     if (wanted == part::where) {
       if (!write_conditions(query, wanted, " WHERE ", base) && needs_where) put(" WHERE TRUE");
       continue;
@@ -145,10 +150,6 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       break;
     case part::set:
       put(position == 0 ? " SET " : ", ");
-      for (unsigned each = 1; query.has(part::update) && each < said.count; each += 2) {
-        if (detail::reads_while_written(said.expression(each), query.clause(0).relation()))
-          needs(feature::query_of_the_written_table);
-      }
       write_assignments(said, 0);
       break;
     case part::patch:

@@ -145,7 +145,7 @@ template <>
 inline constexpr auto feature_name<feature::returning_of_old_and_new> = name{"RETURNING of old and new values"};
 template <>
 inline constexpr auto feature_name<feature::query_of_the_written_table> =
-    name{"a query of the written table in SET or RETURNING"};
+    name{"a query of the written table in RETURNING or DO UPDATE"};
 
 /// One feature of the set; `none` of an empty one.
 constexpr feature first_feature(feature_set features) {

@@ -2,13 +2,10 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <string_view>
-
 #include <sequent/expression/node.hpp>
 #include <sequent/expression/relation.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 #include <sequent/statement/reading.hpp>
-#include <sequent/statement/scope.hpp>
 
 namespace sequent::detail {
 
@@ -107,23 +104,11 @@ constexpr bool reads_table_below(const node& expression, const relation_info& ta
   return reads;
 }
 
-/// Whether an operand is computed only where the row needs it: what CASE chooses among, and what stands behind the
-/// first argument of coalesce.
-constexpr bool is_computed_late(const node& parent, unsigned place) {
-  if (parent.kind != node_kind::call) return false;
-  const std::string_view name = parent.function->name();
-  return name == "CASE" || (name == "coalesce" && place > 0);
-}
-
-/// Whether a value of SET is computed, while rows are written, by a query that reads the table which is written: for
-/// each row, or when one needs it first.
-constexpr bool reads_while_written(const node& value, const relation_info& target, bool is_late = false) {
-  if (holds_query(value.kind) && (is_late || borrows(*value.query, target.id)) && reads_table_below(value, target))
-    return true;
-  for (unsigned place = 0; place < value.count; ++place) {
-    if (reads_while_written(value.operand(place), target, is_late || is_computed_late(value, place))) return true;
-  }
-  return false;
+/// Whether a query has others in it.
+constexpr bool has_query_below(const query_info& query) {
+  bool found = false;
+  for_each_query_below(query, [&](const query_info&) { found = true; });
+  return found;
 }
 
 }  // namespace sequent::detail

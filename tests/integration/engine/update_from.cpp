@@ -56,7 +56,6 @@ TYPED_TEST(integration_update_from, reads_itself_under_another_name_and_what_is_
   EXPECT_EQ(youngest.email, "Acme");
 }
 
-// In SET of SQLite the same query would add up what has been written before: it does not compile for it.
 TYPED_TEST(integration_update_from, reads_what_was_there_before_it_wrote) {
   const auto one = users.as<"one">();
   const auto other = users.as<"other">();
@@ -68,6 +67,27 @@ TYPED_TEST(integration_update_from, reads_what_was_there_before_it_wrote) {
   this->db.execute(
       sq::update(users).set(users.age = rest.template get<"age">()).from(rest).where(rest[one.id] == users.id));
   EXPECT_THAT(this->db.execute(sq::select(users.age).order_by(users.id)).scalars(), ElementsAre(97, 116, 73, 113));
+}
+
+// SQLite would write a row before it looks at the next one.
+TYPED_TEST(integration_update_from, computes_all_that_its_subqueries_say_before_it_writes) {
+  this->add_user("Eve", 23);
+  const auto other = users.as<"other">();
+  const auto younger = sq::select(other.id).from(other).correlate(users).where(other.age == users.age - 3);
+  EXPECT_EQ(this->db.execute(sq::update(users).set(users.age = users.age + 100).where(sq::exists(younger))).rowcount(),
+            2);
+  EXPECT_THAT(this->db.execute(sq::select(users.age).order_by(users.id)).scalars(), ElementsAre(36, 17, 60, 120, 123));
+
+  const auto first = sq::select(sq::min(other.name)).from(other).correlate(users).where(other.age < users.age);
+  this->db.execute(
+      sq::update(users).set(users.name = sq::coalesce(first.scalar_subquery(), "nobody"), users.age = 1).all_rows());
+  EXPECT_THAT(this->db.execute(sq::select(users.name).order_by(users.id)).scalars(),
+              ElementsAre("Bob", "nobody", "Ada", "Ada", "Ada"));
+
+  // What is not needed for the first row is read only later.
+  const auto changed = sq::select(sq::count()).from(other).where(other.age == 2).scalar_subquery();
+  EXPECT_EQ(this->db.execute(sq::update(users).set(users.age = 2).where(users.name == "Bob" || changed > 0)).rowcount(),
+            1);
 }
 
 TYPED_TEST(integration_update_from, changes_a_row_once_however_many_others_match) {

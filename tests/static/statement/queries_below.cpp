@@ -29,31 +29,34 @@ static_assert(queries_below(inner) == 0);
 static_assert(queries_below(sq::select(users.id).where(users.id.in(inner))) == 1);
 static_assert(queries_below(sq::select(derived[older.id]).from(derived).where(derived[older.id].in(inner))) == 2);
 
-/// Whether a value of SET of an UPDATE of the users reads them while they are written.
+template <class Statement>
+constexpr bool has_query_below(const Statement&) {
+  return sq::detail::has_query_below(sq::detail::info_of<typename Statement::tag>);
+}
+
+constexpr auto changed = sq::update(users).set(users.age = 1);
+static_assert(!has_query_below(changed.where(users.id == 1)));
+static_assert(has_query_below(changed.where(users.id.in(inner))));
+static_assert(
+    has_query_below(sq::update(users).set(users.age = sq::select(sq::literal<1>).scalar_subquery()).all_rows()));
+
+/// Whether a value reads the users in a query.
 template <class Value>
-constexpr bool reads_while_written(const Value&) {
-  return sq::detail::reads_while_written(sq::detail::node_of<typename Value::tag>,
-                                         sq::detail::relation_of<sq::source_of<decltype(users)>>);
+constexpr bool reads_users_below(const Value&) {
+  return sq::detail::reads_table_below(sq::detail::node_of<typename Value::tag>,
+                                       sq::detail::relation_of<sq::source_of<decltype(users)>>);
 }
 
 constexpr auto count_of = [](const auto& query) { return sq::coalesce(query.scalar_subquery(), 0); };
 constexpr auto counted = sq::select(sq::count());
-static_assert(reads_while_written(count_of(counted.from(older).correlate(users).where(older.age > users.age))));
-// Once for the whole statement, of another table, or of none.
-static_assert(!reads_while_written(count_of(counted.from(older).where(older.age > 60))));
-static_assert(!reads_while_written(count_of(counted.from(orgs).correlate(users).where(orgs.id == users.org_id))));
-static_assert(!reads_while_written(users.age + 1));
-// Computed when a row needs it first, and so behind the writing of those before it.
-constexpr auto seniors = counted.from(older).where(older.age > 60).scalar_subquery();
-static_assert(reads_while_written(sq::case_(sq::when(users.id == 3, seniors), sq::else_(std::int64_t{0}))));
-static_assert(reads_while_written(sq::coalesce(users.email,
-                                               sq::select(sq::max(older.name)).from(older).scalar_subquery())));
-static_assert(!reads_while_written(sq::case_(sq::when(users.id == 3, counted.from(orgs).scalar_subquery()),
-                                             sq::else_(std::int64_t{0}))));
-static_assert(!reads_while_written(users.age + seniors));
+static_assert(reads_users_below(count_of(counted.from(users))));
+static_assert(reads_users_below(count_of(counted.from(older).correlate(users).where(older.age > users.age))));
+// Of another table, or of none.
+static_assert(!reads_users_below(count_of(counted.from(orgs).correlate(users).where(orgs.id == users.org_id))));
+static_assert(!reads_users_below(users.age + 1));
 // In any depth.
-static_assert(reads_while_written(count_of(counted.from(orgs).correlate(users).where(orgs.id == users.org_id &&
-                                                                                     orgs.id.in(inner)))));
+static_assert(reads_users_below(count_of(counted.from(orgs).where(orgs.id.in(inner)))));
+static_assert(reads_users_below(count_of(counted.from(derived))));
 
 // A query in what FROM calls is a query below, too.
 static_assert(queries_below(sq::select(users.id).from(users).cross_join(
@@ -61,20 +64,13 @@ static_assert(queries_below(sq::select(users.id).from(users).cross_join(
                                                  sq::literal<"[]">))
                       .as<"each">())) == 1);
 
-// What RETURNING reads of the table, and DO UPDATE of an INSERT of several rows.
-constexpr auto of_written = [](const auto& query) {
-  return sq::detail::reads_table_below(sq::detail::node_of<typename decltype(query.scalar_subquery())::tag>,
-                                       sq::detail::relation_of<sq::source_of<decltype(users)>>);
-};
-static_assert(of_written(counted.from(older)) && of_written(counted.from(orgs).where(orgs.id.in(inner))));
-static_assert(!of_written(counted.from(orgs)));
-
 // Also where the select list alone says what is read; a table of that name in another schema is another one.
 template <class As>
 struct foreign_users_schema : users_schema<As> {
   static constexpr sq::name schema_name = "elsewhere";
 };
 constexpr sq::table<foreign_users_schema> foreign_users;
-static_assert(of_written(sq::select(sq::max(older.age))) && !of_written(sq::select(sq::max(foreign_users.age))));
+static_assert(reads_users_below(sq::select(sq::max(older.age)).scalar_subquery()));
+static_assert(!reads_users_below(sq::select(sq::max(foreign_users.age)).scalar_subquery()));
 
 }  // namespace

@@ -65,7 +65,7 @@ TEST(statement_row_subquery, is_assigned_to_a_row_of_columns) {
                              .where(items.id == 4);
   EXPECT_EQ(in_sqlite(statement),
             "UPDATE items SET label = ?1, (large, price) = (SELECT count(*), coalesce(avg(users.age), ?2) FROM users "
-            "WHERE users.age > ?3), active = ?4 WHERE items.id = ?5");
+            "WHERE users.age > ?3), active = ?4 FROM (SELECT 1) WHERE items.id = ?5");
   EXPECT_EQ(parameters_of(statement), (texts{"text a", "double 1.500000", "int32 3", "bool true", "int64 4"}));
 }
 

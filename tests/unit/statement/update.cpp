@@ -77,8 +77,21 @@ TEST(statement_update, sets_more_columns_when_set_is_said_again) {
 
 TEST(statement_update, reads_subqueries) {
   const auto oldest = sq::select(sq::max(items.medium)).correlate(users).where(items.id == users.id);
-  EXPECT_EQ(in_both(sq::update(users).set(users.age = sq::coalesce(oldest.scalar_subquery(), 0)).all_rows()),
+  const auto change = sq::update(users).set(users.age = sq::coalesce(oldest.scalar_subquery(), 0)).all_rows();
+  EXPECT_EQ(in_postgres(change),
             "UPDATE users SET age = coalesce((SELECT max(items.medium) FROM items WHERE items.id = users.id), $1)");
+}
+
+// A FROM lets SQLite compute everything before it writes.
+TEST(statement_update, reads_from_one_row_in_sqlite_where_it_has_a_subquery) {
+  const auto large = users.id.in(sq::select(items.id).where(items.medium > 5));
+  const auto change = sq::update(users).set(users.age = 1);
+  EXPECT_EQ(in_sqlite(change.where(large)),
+            "UPDATE users SET age = ?1 FROM (SELECT 1) WHERE users.id IN (SELECT items.id FROM items WHERE "
+            "items.medium > ?2)");
+  EXPECT_EQ(in_sqlite(change.from(orgs).where(large && orgs.id == users.org_id)),
+            "UPDATE users SET age = ?1 FROM orgs WHERE users.id IN (SELECT items.id FROM items WHERE items.medium > "
+            "?2) AND orgs.id = users.org_id");
 }
 
 TEST(statement_update, drops_conditions_at_run_time_but_not_all_of_them) {
