@@ -6,6 +6,8 @@
 
 #include <gmock/gmock.h>
 
+#include <sequent/expression/choose.hpp>
+#include <sequent/expression/value.hpp>
 #include <sequent/statement/with_ties.hpp>
 
 namespace {
@@ -43,6 +45,28 @@ TYPED_TEST(integration_limit, refuses_a_parameter_that_is_negative) {
   EXPECT_THROW(run(names.limit(sq::param<"rows", std::int64_t>)), std::out_of_range);
   EXPECT_THROW(run(names.limit(1).offset(sq::param<"rows", int>)), std::out_of_range);
   EXPECT_THAT(this->db.execute(names.limit(sq::param<"rows", int>), sq::param<"rows"> = 0).scalars(), ElementsAre());
+}
+
+TYPED_TEST(integration_limit, refuses_a_chosen_number_that_is_negative) {
+  const auto names = sq::select(users.name).order_by(users.name);
+  this->add_user("Ada", 1);
+  this->add_user("Bob", 2);
+  this->add_user("Cid", 3);
+  const auto run = [&](const auto& count, std::int64_t rows) {
+    return this->db.execute(names.limit(count), sq::param<"rows"> = rows).size();
+  };
+  const auto chosen = [](int which, std::int64_t number) {
+    return sq::choose(which, sq::value(number), sq::param<"rows", std::int64_t>);
+  };
+  EXPECT_EQ(run(chosen(0, 1), -1), 1U);
+  EXPECT_EQ(run(chosen(1, 1), 2), 2U);
+  EXPECT_THROW(run(chosen(1, 1), -1), std::out_of_range);
+  EXPECT_THROW(static_cast<void>(names.limit(chosen(0, -1))), std::out_of_range);
+  // What is not chosen is not asked for.
+  EXPECT_EQ(run(chosen(1, -1), 3), 3U);
+  const auto nested = [&](int which) { return sq::choose(which, sq::literal<std::int64_t{1}>, chosen(0, -1)); };
+  EXPECT_EQ(this->db.execute(names.offset(nested(0)), sq::param<"rows"> = -1).size(), 2U);
+  EXPECT_THROW(static_cast<void>(names.offset(nested(1))), std::out_of_range);
 }
 
 class integration_limit_with_ties : public shop_test<on_postgres> {};

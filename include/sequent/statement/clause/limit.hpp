@@ -9,6 +9,13 @@
 #include <sequent/expression/operand.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 
+namespace sequent::expressions {
+
+template <class... Alternatives>
+struct chosen;
+
+}  // namespace sequent::expressions
+
 namespace sequent::clauses {
 
 /// `LIMIT count`.
@@ -30,46 +37,65 @@ template <unsigned Slots, class Count>
 inline constexpr clause_info clause_of<clauses::offset<Slots, Count>>{
     .what = part::offset, .count = 1, .slots = Slots, .nodes = nodes_of<Count>};
 
+/// Whether an expression can count rows: no literal that is negative, neither as an alternative of a choice.
+constexpr bool counts_rows(const node& said) {
+  if (said.kind == node_kind::chosen) {
+    for (unsigned each = 0; each < said.count; ++each) {
+      if (!counts_rows(said.operand(each))) return false;
+    }
+    return true;
+  }
+  return said.kind != node_kind::literal || said.binding == precedence::primary;
+}
+
 /// How many rows: a C++ integer, a parameter, a literal that is not negative, or another expression of an integer.
 template <class Count>
 inline constexpr bool is_row_count = (number<Count> && std::is_integral_v<Count>) || is_untyped_parameter<Count>;
 template <class T, class Tag, class Values>
-inline constexpr bool is_row_count<expr<T, Tag, Values>> =
-    integer_type<T> && (node_of<Tag>.kind != node_kind::literal || node_of<Tag>.binding == precedence::primary);
+inline constexpr bool is_row_count<expr<T, Tag, Values>> = integer_type<T> && counts_rows(node_of<Tag>);
 
 /// Throws std::out_of_range for a negative number, which PostgreSQL refuses and SQLite takes for "all".
 constexpr void require_row_count(std::int64_t count) {
   if (count < 0) throw std::out_of_range("sequent: LIMIT and OFFSET count rows and are not negative");
 }
 
-/// What a number of rows carries.
-template <class Count>
-struct row_count_values {
-  using type = typename beside<types::bigint, Count>::values;
+/// What a number of rows carries: values that are not negative, and parameters that are asked when they are given. Of
+/// what is calculated only the database knows.
+template <class Tag, class Values>
+struct row_counts {
+  using type = Values;
+  static constexpr type of(const Values& given, bool) { return given; }
 };
-template <name Name>
-struct row_count_values<expressions::untyped_parameter<Name>> {
-  using type = bound::row_count<Name>;
-};
-template <class T, class Said, name Name, class Given>
-struct row_count_values<expr<T, expressions::parameter<Said>, bound::argument<Name, Given>>> {
-  using type = bound::row_count<Name, Given>;
-};
-
-/// Whether a number of rows is known when it is given: a C++ integer, also as an expression, by `sequent::value`.
-template <class Count>
-inline constexpr bool is_given_count = number<Count>;
-template <class T, class Said, class Given>
-inline constexpr bool is_given_count<expr<T, expressions::parameter<Said>, bound::value<Given>>> = true;
-
-template <class Count>
-constexpr void require_given_count(const Count& count) {
-  if constexpr (number<Count>) {
-    require_row_count(converted<std::int64_t>(count));
-  } else {
-    require_row_count(converted<std::int64_t>(count.bound_values.held));
+template <class T, class Given>
+struct row_counts<expressions::parameter<T>, bound::value<Given>> {
+  using type = bound::value<Given>;
+  static constexpr type of(const type& given, bool is_wanted) {
+    if (is_wanted) require_row_count(converted<std::int64_t>(given.held));
+    return given;
   }
-}
+};
+template <class T, name Name, class Given>
+struct row_counts<expressions::parameter<T>, bound::argument<Name, Given>> {
+  using type = bound::row_count<Name, Given>;
+  static constexpr type of(const bound::argument<Name, Given>&, bool) { return {}; }
+};
+template <class Tag, class Values>
+struct row_counts<expressions::chosen<Tag>, bound::conditional<Values>> {
+  using alternative = row_counts<Tag, Values>;
+  using type = bound::conditional<typename alternative::type>;
+  static constexpr type of(const bound::conditional<Values>& given, bool is_wanted) {
+    return {given.is_wanted, alternative::of(given.values, is_wanted && given.is_wanted)};
+  }
+};
+template <class First, class Second, class... Rest, class Left, class Right>
+struct row_counts<expressions::chosen<First, Second, Rest...>, bound::both<Left, Right>> {
+  using left = row_counts<expressions::chosen<First>, Left>;
+  using right = row_counts<expressions::chosen<Second, Rest...>, Right>;
+  using type = bound::both<typename left::type, typename right::type>;
+  static constexpr type of(const bound::both<Left, Right>& given, bool is_wanted) {
+    return {left::of(given.left, is_wanted), right::of(given.right, is_wanted)};
+  }
+};
 
 template <template <unsigned, class> class Clause, class Count>
 [[gnu::always_inline]] constexpr auto count_step(const Count& count)
@@ -84,14 +110,9 @@ template <template <unsigned, class> class Clause, class Count>
                 "negative, or an expression of an integer");
   if constexpr (is_row_count<Count>) {
     using other = beside<types::bigint, Count>;
-    using values = typename row_count_values<Count>::type;
-    using clause = Clause<values::size, typename other::tag>;
-    if constexpr (requires { values::is_number_of_rows; }) {
-      return step<clause, values>{};
-    } else {
-      if constexpr (is_given_count<Count>) require_given_count(count);
-      return step<clause, values>{other::take(count)};
-    }
+    using counts = row_counts<typename other::tag, typename other::values>;
+    using values = typename counts::type;
+    return step<Clause<values::size, typename other::tag>, values>{counts::of(other::take(count), true)};
   } else {
     return step<Clause<0, expressions::rejected>, bound::nothing>{};
   }

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <sequent/expression/choose.hpp>
 #include <sequent/expression/value.hpp>
 #include <sequent/sequent.hpp>
 #include <sequent/statement/clause/limit.hpp>
@@ -27,6 +28,8 @@ constexpr bool can_limit = sq::detail::is_row_count<std::remove_cvref_t<Count>>;
 static_assert(can_limit<int> && can_limit<std::uint64_t> && can_limit<decltype(sq::param<"n">)>);
 static_assert(can_limit<decltype(sq::literal<5>)> && !can_limit<decltype(sq::literal<-5>)>);
 static_assert(!can_limit<double> && !can_limit<bool> && !can_limit<const char*>);
+static_assert(can_limit<decltype(sq::choose(1, sq::literal<1>, sq::literal<5>))>);
+static_assert(!can_limit<decltype(sq::choose(1, sq::literal<1>, sq::literal<-5>))>);
 static_assert(!can_limit<decltype(users.name)> && can_limit<decltype(sq::literal<5> + 1)>);
 
 TEST(statement_clause_limit, keeps_and_leaves_out_rows) {
