@@ -43,6 +43,11 @@ constexpr bool statement_writer::write_key(const detail::query_info& query, cons
     sink_.put(std::size_t{output});
   } else if (wanted.kind == node_kind::label_reference) {
     sink_.put(std::size_t{detail::item_of(query, wanted).position});
+  } else if (wanted.kind == node_kind::repeated && slots_[slot_].number == 0) {
+    // Of no conditions. PostgreSQL sorts by no constant, and takes what is calculated for none.
+    put("NOT ");
+    put_boolean(sink_, wanted.flag);
+    ++slot_;
   } else {
     write(wanted);
   }

@@ -166,6 +166,21 @@ TYPED_TEST(integration_choice, tells_parameters_from_values_in_what_is_repeated)
   EXPECT_EQ(count(sq::any_of(bounds, neither)), 1);
 }
 
+TYPED_TEST(integration_choice, sorts_by_whether_any_condition_holds) {
+  const auto first = [](const std::vector<int>& ages) {
+    return sq::any_of(ages, [](int age) { return users.age == age; });
+  };
+  EXPECT_THAT(this->names(all_names.order_by(first({17, 18}).desc(), users.name)),
+              ElementsAre("Bob Moore", "Ada Byron", "Cid Byron"));
+  EXPECT_THAT(this->names(all_names.order_by(first({}).desc(), users.name.desc())),
+              ElementsAre("Cid Byron", "Bob Moore", "Ada Byron"));
+  EXPECT_THAT(this->names(all_names.order_by(first({}), sq::choose(1, first({17}), first({})), users.name)),
+              ElementsAre("Ada Byron", "Bob Moore", "Cid Byron"));
+  const auto keys = sq::sort_keys(sq::sort_key<"favourite">(first({})), sq::sort_key<"name">(users.name));
+  EXPECT_THAT(this->names(all_names.order_by(keys.parse("-favourite,-name"))),
+              ElementsAre("Cid Byron", "Bob Moore", "Ada Byron"));
+}
+
 TYPED_TEST(integration_choice, writes_to_rows_that_any_condition_names) {
   const auto is_age = [](int age) { return users.age == age; };
   this->db.execute(sq::update(users).set(users.age = 1).where(sq::any_of(std::vector<int>{}, is_age)));
