@@ -39,6 +39,7 @@ struct column_place {
   std::size_t index = 0;
   std::size_t row = 0;       ///< Its number in the result, from 1 on; 0 where it is not known.
   std::string_view table{};  ///< Empty where the value is of no table, or the database does not say.
+  std::size_t element = 0;   ///< Its number in the array that the column holds, from 1 on; 0 where that is none.
 };
 
 // All throw `decode_error`. They stand apart from the cursors, so that reading a value inlines to a few instructions.

@@ -12,6 +12,7 @@ namespace detail {
 inline decode_error failure_at(const column_place& place, std::string_view problem, std::string value) {
   sql_diagnostics diagnostics;
   std::string& message = diagnostics.message;
+  if (place.element > 0) message.append("element ").append(std::to_string(place.element)).append(" of ");
   message.append("column \"").append(place.name).append("\" ");
   if (!place.table.empty()) message.append("of table \"").append(place.table).append("\" ");
   if (place.row > 0) message.append("in row ").append(std::to_string(place.row)).append(" of the result ");

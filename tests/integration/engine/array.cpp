@@ -19,6 +19,7 @@ namespace {
 using namespace engine_test;
 using namespace std::chrono;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Optional;
 
@@ -83,9 +84,26 @@ TEST_F(integration_array, of_other_shapes_is_refused_when_it_is_read) {
   const auto read = [&](const char* text) { return db.execute_raw<numbers>(text).one().held; };
   EXPECT_THAT(read("SELECT '[0:1]={1,2}'::int[]"), ElementsAre(1, 2));
   EXPECT_THAT(read("SELECT ARRAY[1::smallint]"), ElementsAre(1));
-  for (const char* const text : {"SELECT ARRAY[[1],[2]]", "SELECT ARRAY[1, NULL]", "SELECT ARRAY['a']",
-                                 "SELECT NULL::int[]", "SELECT 'a text of some length'::text", "SELECT 7::bigint"})
+  for (const char* const text :
+       {"SELECT ARRAY[[1],[2]]", "SELECT ARRAY[1, NULL]", "SELECT ARRAY['a']", "SELECT NULL::int[]",
+        "SELECT 'a text of some length'::text", "SELECT 7::bigint", "SELECT '((0,0))'::polygon"})
     EXPECT_THROW(static_cast<void>(read(text)), sq::decode_error) << text;
+}
+
+TEST_F(integration_array, says_which_element_cannot_be_read) {
+  db.execute_raw("CREATE TEMP TABLE tagged (id integer, tags text[])");
+  db.execute_raw("INSERT INTO tagged VALUES (1, '{a}'), (2, '{a,NULL}')");
+  try {
+    db.execute(sq::raw<std::int32_t, std::vector<std::string>>("SELECT id, tags FROM tagged ORDER BY id"));
+    FAIL() << "it was read";
+  } catch (const sq::decode_error& refused) {
+    EXPECT_THAT(refused.message(),
+                HasSubstr("element 2 of column \"tags\" of table \"tagged\" in row 2 of the result is NULL"));
+    EXPECT_EQ(refused.column_index(), 1U);
+    EXPECT_EQ(refused.column_name(), "tags");
+    EXPECT_EQ(refused.table_name(), "tagged");
+    EXPECT_EQ(refused.row_number(), 2U);
+  }
 }
 
 TEST(integration_array_in_sqlite, is_refused_when_it_is_read) {

@@ -2,7 +2,6 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include <sequent/config.hpp>
@@ -12,7 +11,7 @@ namespace sequent::driver::postgres {
 
 /// The elements of an array in the binary format, as the rows of a result of one column, so that they are read as all
 /// other values are; none where the bytes are no array of at most one dimension. Throws std::bad_alloc.
-result array_elements(std::string_view wire, std::string column_name);
+result array_elements(std::string_view wire);
 
 }  // namespace sequent::driver::postgres
 

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #include <cstdint>
 #include <new>
+#include <string>
 
 #include <libpq-fe.h>
 
@@ -13,20 +14,23 @@ namespace sequent::driver::postgres {
 
 // The format is that of array_send: dimensions, whether there are NULLs, the type of the elements; of each dimension
 // its size and its lower bound; of each element its length, -1 for NULL, and its bytes.
-SEQUENT_INLINE result array_elements(std::string_view wire, std::string column_name) {
+SEQUENT_INLINE result array_elements(std::string_view wire) {
   constexpr std::size_t head = 12;
   constexpr std::size_t dimension = 8;
   constexpr std::size_t length = 4;
   if (wire.size() < head) return {};
   const auto dimensions = load_number<std::int32_t>(wire.data());
   const auto has_null = load_number<std::int32_t>(wire.data() + 4);
-  if (dimensions < 0 || dimensions > 1 || has_null < 0 || has_null > 1) return {};
+  const auto type = load_number<oid>(wire.data() + 8);
+  // Other types begin as an array may: a polygon of the point (0, 0) has elements of no type.
+  if (dimensions < 0 || dimensions > 1 || has_null < 0 || has_null > 1 || type == 0) return {};
 
   result made(PQmakeEmptyPGresult(nullptr, PGRES_TUPLES_OK));
+  std::string no_name;
   PGresAttDesc column{};
-  column.name = column_name.data();
+  column.name = no_name.data();
   column.format = 1;
-  column.typid = load_number<oid>(wire.data() + 8);
+  column.typid = type;
   column.atttypmod = -1;
   if (!made || PQsetResultAttrs(made.get(), 1, &column) == 0) throw std::bad_alloc();
   if (dimensions == 0) return wire.size() == head ? std::move(made) : result();

@@ -138,6 +138,9 @@ class cursor {
   result result_;
   local_ptr<postgres::statement> source_;
   type_catalog* catalog_;
+  // Of which array of which cursor this has the elements, while that one reads them; null where it has rows.
+  const cursor* array_ = nullptr;
+  std::size_t array_column_ = 0;
   int row_ = -1;
   int row_count_ = 0;
   // Of the first columns, which is all of them but in very wide results. A result of one row is not worth the copy.

@@ -47,6 +47,11 @@ SEQUENT_INLINE value_shape cursor::shape_of(std::size_t column) const noexcept {
 }
 
 SEQUENT_INLINE column_place cursor::place_of(std::size_t column) const {
+  if (array_ != nullptr) {
+    column_place place = array_->place_of(array_column_);
+    place.element = static_cast<std::size_t>(row_ + 1);
+    return place;
+  }
   const oid table = PQftable(result_.get(), static_cast<int>(column));
   return {statement(), column_name(column), column, static_cast<std::size_t>(row_ + 1), catalog_->name_of_table(table)};
 }
@@ -196,10 +201,13 @@ SEQUENT_INLINE date cursor::get_date(std::size_t column) const {
 
 SEQUENT_INLINE cursor cursor::elements_of(std::size_t column) const {
   if (is_null(column) || is_well_known(type_of(column))) raise_mismatch(column, "std::vector");
-  result elements = array_elements({data_of(column), size_of(column)}, std::string(column_name(column)) + "[]");
+  result elements = array_elements({data_of(column), size_of(column)});
   if (!elements)
     raise_unreadable_value(place_of(column), "is no array of one dimension, which alone std::vector can hold");
-  return {std::move(elements), source_, *catalog_};
+  cursor made(std::move(elements), source_, *catalog_);
+  made.array_ = this;
+  made.array_column_ = column;
+  return made;
 }
 
 }  // namespace sequent::driver::postgres
