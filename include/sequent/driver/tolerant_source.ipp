@@ -21,8 +21,9 @@ namespace detail {
 template <class Number>
 std::optional<Number> number_in(std::string_view text) {
   text = sequent::detail::trimmed(text);
-  if (text.starts_with('+')) text.remove_prefix(1);
-  const std::size_t first = text.starts_with('-') ? 1 : 0;
+  const bool has_plus = text.starts_with('+');
+  if (has_plus) text.remove_prefix(1);
+  const std::size_t first = !has_plus && text.starts_with('-') ? 1 : 0;
   if (text.size() == first || (text[first] != '.' && (text[first] < '0' || text[first] > '9'))) return std::nullopt;
   Number number{};
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -205,6 +205,7 @@ TEST_F(integration_lenient, a_text_of_digits_is_a_number) {
   EXPECT_EQ(weight("'1.5'"), 1.5);
   EXPECT_EQ(weight("3"), 3.0);
   EXPECT_THROW(size("'12abc'"), sq::decode_error);
+  EXPECT_THROW(size("'+-1'"), sq::decode_error);
   EXPECT_THROW(size("12.5"), sq::decode_error);
   EXPECT_THROW(size("1e300"), sq::decode_error);
   EXPECT_THROW(size("'3000000000'"), sq::decode_error);
