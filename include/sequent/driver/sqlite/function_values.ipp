@@ -122,6 +122,11 @@ SEQUENT_INLINE void function_result::fail(std::string_view function) noexcept {
       throw;
     } catch (const std::bad_alloc&) {
       sqlite3_result_error_nomem(context_);
+    } catch (const decode_error& failure) {
+      // It was read as a column of a row is, and is none.
+      constexpr std::string_view place = "column \"argument\"";
+      const std::string problem = failure.message().substr(place.size());
+      report(("argument " + std::to_string(failure.column_index() + 1) + problem).c_str());
     } catch (const std::exception& failure) {
       report(failure.what());
     } catch (...) {

@@ -13,6 +13,7 @@
 
 #include <sequent/driver/sqlite/function_values.hpp>
 #include <sequent/schema/decimal.hpp>
+#include <sequent/schema/unsigned_integer.hpp>
 
 namespace {
 
@@ -75,6 +76,10 @@ TEST_F(integration_sqlite_function_values, says_which_argument_it_does_not_take)
   db.define<"narrow">([](float value) { return value; });
   EXPECT_THAT(error_of("narrow(1e300)"), HasSubstr("narrow: argument 1 does not fit into float"));
   EXPECT_EQ(value_of<double>("narrow(-9e999)"), -std::numeric_limits<double>::infinity());
+  db.define<"unsigned">([](int, std::uint32_t value) { return value; });
+  EXPECT_THAT(error_of("unsigned(1, -1)"),
+              testing::AllOf(testing::StartsWith("unsigned: argument 2 holds a value that the C++ type"),
+                             Not(HasSubstr("column"))));
 }
 
 // NaN would be NULL.
