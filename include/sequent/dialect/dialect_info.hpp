@@ -54,12 +54,12 @@ struct dialect_info {
   backslash backslashes = backslash::plain;
   /// What stands for LIMIT where only OFFSET is said; empty where nothing has to.
   std::string_view no_limit;
-  /// What FROM lets an UPDATE with a subquery compute everything before it writes; empty where it does so by itself.
-  std::string_view from_of_one_row{};
   /// Whether one INSERT takes many rows, as arrays.
   bool has_arrays = false;
   /// Whether ON CONFLICT behind a query would be taken for the ON of a join, unless a WHERE stands before it.
   bool needs_where_before_conflict = false;
+  /// Whether UPDATE and DELETE write a row before they look at the next one, so that their subqueries read that.
+  bool writes_while_reading = false;
   /// Whether a query of a set operation can stand in parentheses; otherwise one stands in FROM of another.
   bool has_queries_in_parentheses = false;
   /// Whether the alias of a function in FROM names its columns, too; otherwise these have names of their own.

@@ -44,9 +44,10 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
       write_from(query, base);
       continue;
     }
-    if (wanted == part::from && said_parts[static_cast<unsigned>(part::update)] && !dialect_.from_of_one_row.empty() &&
+    // An UPDATE with a FROM computes everything before it writes.
+    if (wanted == part::from && said_parts[static_cast<unsigned>(part::update)] && dialect_.writes_while_reading &&
         detail::has_query_below(query)) {
-      put(dialect_.from_of_one_row);
+      put(" FROM (SELECT 1)");
       continue;
     }
     if (wanted == part::where) {
@@ -284,7 +285,10 @@ constexpr void statement_writer::write_join_reference() {
 
 constexpr bool statement_writer::write_conditions(const detail::query_info& query, part wanted,
                                                   std::string_view keyword, unsigned base) {
-  unsigned conditions = 0;
+  // A DELETE with a subquery of each row finds all rows before it deletes one.
+  const bool is_of_delete = wanted == part::where && dialect_.writes_while_reading && query.has(part::delete_from);
+  const node* const read_first = is_of_delete && detail::has_query_below(query) ? detail::column_read(query) : nullptr;
+  unsigned conditions = read_first != nullptr ? 1 : 0;
   for (unsigned place = 0; place < query.count; ++place) conditions += query.clause(place).what == wanted ? 1 : 0;
   const auto own_place = conditions > 1 ? detail::precedence::conjunction : detail::precedence::disjunction;
   bool is_first = true;
@@ -300,6 +304,13 @@ constexpr bool statement_writer::write_conditions(const detail::query_info& quer
     } else {
       sink_.cut_to(start);
     }
+  }
+  if (read_first != nullptr && !is_first) {
+    put(" AND EXISTS (SELECT ");
+    put_identifier(read_first->relation->alias);
+    put(".");
+    put_identifier(read_first->name);
+    put(")");
   }
   return !is_first;
 }

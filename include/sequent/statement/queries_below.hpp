@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <cstdint>
+
 #include <sequent/expression/node.hpp>
 #include <sequent/expression/relation.hpp>
 #include <sequent/statement/clause/query_info.hpp>
@@ -109,6 +111,25 @@ constexpr bool has_query_below(const query_info& query) {
   bool found = false;
   for_each_query_below(query, [&](const query_info&) { found = true; });
   return found;
+}
+
+/// A column of a relation that an expression reads itself, in no query inside it; null where it reads none.
+constexpr const node* column_read(const node& expression, std::uint64_t relation) {
+  if (expression.kind == node_kind::column) return expression.relation->id == relation ? &expression : nullptr;
+  for (unsigned place = 0; place < expression.count; ++place) {
+    if (const node* const found = column_read(expression.operand(place), relation)) return found;
+  }
+  return nullptr;
+}
+
+/// A column of the written table that WHERE reads outside of its queries; null where it reads none.
+constexpr const node* column_read(const query_info& writing) {
+  for (unsigned place = 0; place < writing.count; ++place) {
+    if (writing.clause(place).what != part::where) continue;
+    const std::uint64_t written = writing.clause(0).relation().id;
+    if (const node* const found = column_read(writing.clause(place).expression(), written)) return found;
+  }
+  return nullptr;
 }
 
 }  // namespace sequent::detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <cstdint>
+#include <string_view>
 
 #include <sequent/expression/case.hpp>
 #include <sequent/sequent.hpp>
@@ -39,6 +40,19 @@ static_assert(!has_query_below(changed.where(users.id == 1)));
 static_assert(has_query_below(changed.where(users.id.in(inner))));
 static_assert(
     has_query_below(sq::update(users).set(users.age = sq::select(sq::literal<1>).scalar_subquery()).all_rows()));
+
+template <class Condition>
+constexpr std::string_view column_read(const Condition& condition) {
+  const auto statement = sq::delete_from(users).where(condition);
+  const auto* const found = sq::detail::column_read(sq::detail::info_of<typename decltype(statement)::tag>);
+  return found == nullptr ? "none" : found->name.text;
+}
+
+static_assert(column_read(sq::literal<1> == 1 || users.age + 1 == users.id) == "age");
+static_assert(column_read(users.id.in(inner)) == "id");
+// Not what is read inside of a query.
+static_assert(column_read(sq::exists(sq::select(orgs.id).from(orgs).correlate(users).where(orgs.id == users.org_id))) ==
+              "none");
 
 /// Whether a value reads the users in a query.
 template <class Value>

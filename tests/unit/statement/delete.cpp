@@ -25,6 +25,16 @@ TEST(statement_delete, reads_other_tables_in_subqueries) {
             "DELETE FROM users WHERE NOT EXISTS (SELECT orgs.id FROM orgs WHERE orgs.id = users.org_id)");
 }
 
+// A subquery of each row lets SQLite find all rows before it deletes one.
+TEST(statement_delete, has_a_subquery_of_each_row_in_sqlite_where_it_has_any) {
+  const auto large = users.id.in(sq::select(items.id).where(items.medium > 5));
+  EXPECT_EQ(in_sqlite(sq::delete_from(users).where(users.age == 1 || large)),
+            "DELETE FROM users WHERE (users.age = ?1 OR users.id IN (SELECT items.id FROM items WHERE items.medium > "
+            "?2)) AND EXISTS (SELECT users.age)");
+  EXPECT_EQ(in_postgres(sq::delete_from(users).where(large)),
+            "DELETE FROM users WHERE users.id IN (SELECT items.id FROM items WHERE items.medium > $1)");
+}
+
 TEST(statement_delete, uses_other_tables_in_postgres) {
   EXPECT_EQ(in_postgres(sq::delete_from(users)
                             .where(orgs.id == users.org_id && items.id.is_null())

@@ -120,8 +120,7 @@ struct sqlite {
   static constexpr auto dialect_name = name{"SQLite"};
   static constexpr feature_set features = feature::extremes_of_any_type | feature::full_text_search;
 
-  // OFFSET needs a LIMIT in SQLite; a negative one is none. An UPDATE without FROM looks at a row when those before it
-  // have been written, and its subqueries read them.
+  // OFFSET needs a LIMIT in SQLite; a negative one is none.
   static constexpr dialect_info info{.placeholder = "?",
                                      .keywords = &sqlite_keywords,
                                      .features = features,
@@ -129,9 +128,9 @@ struct sqlite {
                                      .form = detail::form_for_sqlite,
                                      .backslashes = backslash::plain,
                                      .no_limit = " LIMIT -1",
-                                     .from_of_one_row = " FROM (SELECT 1)",
                                      .has_arrays = false,
-                                     .needs_where_before_conflict = true};
+                                     .needs_where_before_conflict = true,
+                                     .writes_while_reading = true};
 };
 
 }  // namespace sequent
