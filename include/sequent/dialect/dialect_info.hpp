@@ -20,6 +20,7 @@ struct aggregate_form {
   std::string_view spelling;  ///< With the opening parenthesis.
   std::string_view argument_type{};
   std::string_view result_type{};
+  std::string_view of_no_rows{};  ///< What it gives of no rows, where that is not NULL as it is in the standard.
 };
 
 /// The form of an aggregate or a function of a window, by its node.

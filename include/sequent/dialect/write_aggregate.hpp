@@ -12,12 +12,18 @@
 namespace sequent {
 
 constexpr void statement_writer::write_aggregate(const node& said) {
-  const std::string_view result_type = dialect_.form(detail::function_of(said)).result_type;
-  if (!result_type.empty()) put("CAST(");
+  const aggregate_form form = dialect_.form(detail::function_of(said));
+  if (!form.result_type.empty()) put("CAST(");
+  if (!form.of_no_rows.empty()) put("nullif(");
   write_uncast(said);
-  if (result_type.empty()) return;
+  if (!form.of_no_rows.empty()) {
+    put(", ");
+    put(form.of_no_rows);
+    put(")");
+  }
+  if (form.result_type.empty()) return;
   put(" AS ");
-  put(result_type);
+  put(form.result_type);
   put(")");
 }
 

@@ -83,6 +83,8 @@ TYPED_TEST(integration_aggregate, joins_texts) {
 TYPED_TEST(integration_aggregate, makes_an_array_of_json) {
   EXPECT_THAT(this->value_of_math(sq::json_agg(users.age)), AnyOf("[36, 20]", "[36,20]", "[20, 36]", "[20,36]"));
   EXPECT_EQ(this->value(sq::filter(sq::json_agg(users.name), users.name == "Eve")), "[\"Eve\"]");
+  EXPECT_EQ(this->value(sq::filter(sq::json_agg(users.name), users.name == "Nobody")), std::nullopt);
+  EXPECT_EQ(this->value(sq::filter(sq::json_object_agg(users.name, users.age), users.name == "Nobody")), std::nullopt);
 }
 
 TYPED_TEST(integration_aggregate, makes_an_object_of_json) {

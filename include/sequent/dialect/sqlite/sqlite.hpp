@@ -101,14 +101,15 @@ constexpr aggregate_form form_for_sqlite(const node& function) {
   struct other_name {
     std::string_view name;
     std::string_view spelling;
+    std::string_view of_no_rows{};
   };
   constexpr other_name others[] = {{"bool_and", "min("},
                                    {"bool_or", "max("},
                                    {"string_agg", "group_concat("},
-                                   {"json_agg", "json_group_array("},
-                                   {"json_object_agg", "json_group_object("}};
+                                   {"json_agg", "json_group_array(", "'[]'"},
+                                   {"json_object_agg", "json_group_object(", "'{}'"}};
   for (const other_name& other : others) {
-    if (function.name.text == other.name) return {.spelling = other.spelling};
+    if (function.name.text == other.name) return {.spelling = other.spelling, .of_no_rows = other.of_no_rows};
   }
   return standard_form(function);
 }
