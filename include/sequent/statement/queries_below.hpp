@@ -8,6 +8,7 @@
 #include <sequent/expression/relation.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 #include <sequent/statement/reading.hpp>
+#include <sequent/statement/scope.hpp>
 
 namespace sequent::detail {
 
