@@ -89,14 +89,17 @@ constexpr auto chosen_values(std::size_t place, std::index_sequence<Place...>, c
 ///
 /// Alternatives of one type are an expression of it, which may be NULL where one of them may be; conditions among them.
 /// Alternatives of different types, labels, and those with a direction are a term of ORDER BY:
-/// `order_by(choose(how, users.name, users.age.desc()))`. The number is an integer, a bool or an enumerator. Throws
+/// `order_by(choose(how, users.name, users.age.desc()))`. The number is an integer or an enumerator; a bool is refused,
+/// since the alternative of 1 would be that of `true`, the other way round than in `flag ? first : second`. Throws
 /// std::out_of_range where there is no alternative of this number.
 template <class Index, class... Alternatives>
   requires(std::is_integral_v<Index> || std::is_enum_v<Index>)
 [[nodiscard]] constexpr auto choose(Index which, const Alternatives&... alternatives) {
   static_assert(sizeof...(Alternatives) > 1, "sequent::choose chooses among two or more");
-  static_assert(!std::is_same_v<Index, bool> || sizeof...(Alternatives) == 2,
-                "a bool chooses between two: the first where it is false");
+  static_assert(
+      !std::is_same_v<Index, bool>,
+      "sequent::choose is told the number of the alternative, from 0 on, and not whether it is the first: say "
+      "choose(flag ? 0 : 1, first, second)");
   std::size_t place = 0;
   if constexpr (std::is_enum_v<Index>) {
     place = detail::chosen_place(static_cast<std::underlying_type_t<Index>>(which), sizeof...(Alternatives));
@@ -118,7 +121,7 @@ template <class Other, class First, class... More>
   requires(!std::is_integral_v<Other> && !std::is_enum_v<Other>)
 constexpr First choose(const Other&, const First& first, const More&...) {
   static_assert(!std::is_same_v<Other, Other>,
-                "sequent::choose is told by an integer, a bool or an enumerator which of the others is meant; what the "
+                "sequent::choose is told by an integer or an enumerator which of the others is meant; what the "
                 "database decides is sequent::case_(sequent::when(condition, value), ...)");
   return first;
 }

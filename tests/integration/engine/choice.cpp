@@ -57,7 +57,7 @@ TYPED_TEST(integration_choice, sorts_by_what_is_chosen) {
 }
 
 TYPED_TEST(integration_choice, reads_the_column_that_is_chosen) {
-  const auto chosen = [](bool is_email) { return sq::select(sq::choose(is_email, users.name, users.email)); };
+  const auto chosen = [](int is_email) { return sq::select(sq::choose(is_email, users.name, users.email)); };
   std::vector<std::optional<std::string>> found;
   for (const bool is_email : {false, true}) {
     for (const auto& [value] : this->db.execute(chosen(is_email).order_by(users.id).limit(1))) found.push_back(value);
@@ -138,7 +138,7 @@ TYPED_TEST(integration_choice, has_more_choices_than_a_number_has_bits) {
 
 TYPED_TEST(integration_choice, takes_arguments_in_what_is_chosen_and_repeated) {
   const auto query = [](bool is_exact, const std::vector<int>& ages) {
-    return all_names.where(sq::choose(is_exact, users.age >= sq::param<"age">, users.age == sq::param<"age">))
+    return all_names.where(sq::choose(is_exact ? 1 : 0, users.age >= sq::param<"age">, users.age == sq::param<"age">))
         .where(sq::any_of(ages, [](int age) { return users.age == age || users.age < sq::param<"age">; }))
         .order_by(users.id);
   };

@@ -62,7 +62,7 @@ TEST(dialect_write_choice, repeats_inside_of_what_is_spelled_by_a_pattern) {
 
 TEST(dialect_write_choice, writes_an_update_with_choices) {
   const auto query = sq::update(users)
-                         .set(users.age = sq::choose(true, users.age + 1, users.age + 2))
+                         .set(users.age = sq::choose(1, users.age + 1, users.age + 2))
                          .where(sq::any_of(std::vector{3, 4}, is_age) && users.id == 5);
   EXPECT_EQ(in_both(query),
             "UPDATE users SET age = (users.age + $1) WHERE (users.age = $2 OR users.age = $3) AND users.id = $4");

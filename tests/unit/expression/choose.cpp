@@ -46,32 +46,32 @@ TEST(expression_choose, is_a_term_of_an_order) {
 }
 
 TEST(expression_choose, sorts_by_what_the_select_list_names) {
-  const auto query = [](bool by_number) {
+  const auto query = [](int by_number) {
     return sq::select(users.org_id, sq::count().as<"n">())
         .group_by(users.org_id)
         .order_by(sq::choose(by_number, users.org_id, sq::label<"n">.desc()));
   };
-  EXPECT_EQ(in_both(query(false)),
+  EXPECT_EQ(in_both(query(0)),
             "SELECT users.org_id, count(*) AS n FROM users GROUP BY users.org_id ORDER BY users.org_id");
-  EXPECT_EQ(in_both(query(true)),
+  EXPECT_EQ(in_both(query(1)),
             "SELECT users.org_id, count(*) AS n FROM users GROUP BY users.org_id ORDER BY 2 DESC");
 }
 
 TEST(expression_choose, sorts_the_outputs_of_a_set_operation) {
   const auto both = sq::union_(sq::select(users.name, users.id), sq::select(orgs.name, orgs.id));
-  const auto query = [&](bool by_id) { return both.order_by(sq::choose(by_id, users.name, users.id.desc())); };
-  EXPECT_TRUE(in_both(query(false)).ends_with(" ORDER BY 1"));
-  EXPECT_TRUE(in_both(query(true)).ends_with(" ORDER BY 2 DESC"));
-  EXPECT_EQ(broken_by(both.order_by(sq::choose(true, users.name, users.age.desc()))), orders_by_one_output);
+  const auto query = [&](int by_id) { return both.order_by(sq::choose(by_id, users.name, users.id.desc())); };
+  EXPECT_TRUE(in_both(query(0)).ends_with(" ORDER BY 1"));
+  EXPECT_TRUE(in_both(query(1)).ends_with(" ORDER BY 2 DESC"));
+  EXPECT_EQ(broken_by(both.order_by(sq::choose(1, users.name, users.age.desc()))), orders_by_one_output);
 }
 
 TEST(expression_choose, is_an_expression_where_its_alternatives_are_of_one_type) {
-  const auto name_or_email = [](bool is_email) { return sq::choose(is_email, users.name, users.email); };
-  EXPECT_EQ(in_both(name_or_email(false)), "users.name");
-  EXPECT_EQ(in_both(sq::select(users.id).where(name_or_email(true) == "x")),
+  const auto name_or_email = [](int is_email) { return sq::choose(is_email, users.name, users.email); };
+  EXPECT_EQ(in_both(name_or_email(0)), "users.name");
+  EXPECT_EQ(in_both(sq::select(users.id).where(name_or_email(1) == "x")),
             "SELECT users.id FROM users WHERE users.email = $1");
-  EXPECT_EQ(in_both(sq::choose(true, users.id, users.id + 1) * 2), "(users.id + $1) * $2");
-  EXPECT_EQ(in_both(sq::select(users.id).order_by(name_or_email(true).desc(), name_or_email(false))),
+  EXPECT_EQ(in_both(sq::choose(1, users.id, users.id + 1) * 2), "(users.id + $1) * $2");
+  EXPECT_EQ(in_both(sq::select(users.id).order_by(name_or_email(1).desc(), name_or_email(0))),
             "SELECT users.id FROM users ORDER BY users.email DESC, users.name");
 }
 
