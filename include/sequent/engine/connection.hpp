@@ -15,6 +15,9 @@
 
 namespace sequent {
 
+template <class... Backends>
+class begun_transaction;
+
 /// A connection that is lent by an engine. Each statement outside a transaction is one by itself.
 ///
 /// It belongs to one thread at a time, dies before the engine, and goes back to the engine when it dies.
@@ -31,9 +34,8 @@ class connection : public executor<connection<Backends...>, Backends...> {
   /// connection, where `savepoint` is meant.
   template <class Work>
   auto transaction(Work&& work, const transaction_options& options = {}) {
-    link().require_transaction();
-    if (link().in_transaction()) throw error("this connection is in a transaction already: use its savepoint");
-    const std::string begin = link().visit([&]<class Dialect>(auto&) { return backend<Dialect>::begin(options); });
+    require_no_transaction();
+    const std::string begin = begin_text(options);
     for (int attempts_left = options.attempts;; --attempts_left) {
       try {
         return attempt(work, begin);
@@ -57,6 +59,15 @@ class connection : public executor<connection<Backends...>, Backends...> {
 
  private:
   friend class executor<connection, Backends...>;
+  friend class begun_transaction<Backends...>;
+
+  void require_no_transaction() {
+    link().require_transaction();
+    if (link().in_transaction()) throw error("this connection is in a transaction already: use its savepoint");
+  }
+  std::string begin_text(const transaction_options& options) {
+    return link().visit([&]<class Dialect>(auto&) { return backend<Dialect>::begin(options); });
+  }
 
   detail::link<Backends...>& link() { return *lease_; }
 

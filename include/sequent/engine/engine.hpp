@@ -9,6 +9,7 @@
 #include <sequent/driver/error.hpp>
 #include <sequent/driver/process.hpp>
 #include <sequent/engine/backend.hpp>
+#include <sequent/engine/begun_transaction.hpp>
 #include <sequent/engine/connection.hpp>
 #include <sequent/engine/executor.hpp>
 #include <sequent/engine/link.hpp>
@@ -48,6 +49,12 @@ class engine : public executor<engine<Backends...>, Backends...> {
   template <class Work>
   auto transaction(Work&& work, const transaction_options& options = {}) {
     return connect().transaction(work, options);
+  }
+
+  /// Begins a transaction that the program ends itself, by `commit()` or `rollback()`; its destructor rolls it back.
+  /// Throws `pool_timeout`, `connection_error` and `sql_error`.
+  [[nodiscard]] begun_transaction<Backends...> begin(const transaction_options& options = {}) {
+    return begun_transaction<Backends...>(connect(), options);
   }
 
   /// Lets SQL call a function that is written in C++, by this name, on every connection of this engine (SQLite only):
