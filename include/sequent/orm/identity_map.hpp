@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <unordered_map>
+
+#include <sequent/orm/object.hpp>
+
+namespace sequent::orm {
+
+/// The objects that are rows, each once, by entity and key. It holds them.
+class identity_map {
+ public:
+  identity_map() = default;
+  identity_map(const identity_map&) = delete;
+  identity_map& operator=(const identity_map&) = delete;
+  ~identity_map() { clear(); }
+
+  /// The object of this entity for which the predicate holds, among those whose keys have this hash; null without.
+  template <class Predicate>
+  [[nodiscard]] object* find(const entity_info& info, std::size_t hash, Predicate&& is_meant) const {
+    const auto [first, last] = objects_.equal_range(hash);
+    for (auto each = first; each != last; ++each) {
+      if (each->second->info == &info && is_meant(*each->second)) return each->second;
+    }
+    return nullptr;
+  }
+
+  /// Takes one in, under the key that it was loaded with.
+  void insert(object& added);
+  /// Lets one go, unless somebody else holds it, under the key that it was loaded with.
+  void erase(object& gone);
+  void clear() noexcept;
+
+  template <class Function>
+  void for_each(Function&& function) const {
+    for (const auto& [hash, each] : objects_) function(*each);
+  }
+  [[nodiscard]] std::size_t size() const noexcept { return objects_.size(); }
+
+ private:
+  std::unordered_multimap<std::size_t, object*> objects_;
+};
+
+}  // namespace sequent::orm
+
+#if defined(SEQUENT_HEADER_ONLY)
+#include <sequent/orm/identity_map.ipp>
+#endif

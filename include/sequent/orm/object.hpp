@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include <sequent/config.hpp>
+#include <sequent/orm/flush_event.hpp>
+
+namespace sequent::orm {
+
+class session_core;
+struct entity_info;
+
+/// Where an object stands between the program and the database.
+enum class object_state : std::uint8_t {
+  /// Made, and in no table: the session does nothing with it.
+  made,
+  /// The next flush inserts it.
+  pending,
+  /// It is a row.
+  persistent,
+  /// It was a row, until a flush deleted it.
+  removed,
+  /// Its session has let it go.
+  detached
+};
+
+/// What each object of a session has in front of it, whatever its entity. Counted: the session holds it, and so does
+/// each `ref`.
+struct object {
+  explicit object(const entity_info& entity) : info(&entity) {}
+  object(const object&) = delete;
+  object& operator=(const object&) = delete;
+
+  session_core* session = nullptr;
+  const entity_info* info;
+  std::uint32_t holders = 0;
+  object_state state = object_state::made;
+  /// What it holds may not be what the database has: it is read again before it is used.
+  bool is_expired = false;
+  /// The next flush deletes it.
+  bool is_to_go = false;
+  /// Made, and set to reference another since it was last undone: it is saved where that one is a row.
+  bool comes_along = false;
+  /// The flush that is under way has told it.
+  bool is_told = false;
+};
+
+/// A relation to one other object, over the columns of a foreign key.
+struct reference_info {
+  /// The entity that it goes to. Entities refer to each other in circles.
+  const entity_info& (*target)();
+  /// The object that it was set to, where that is still what the foreign key says; otherwise null.
+  object* (*assigned)(object&);
+  /// Gives the foreign key the key of the object that it was set to.
+  void (*take_key)(object&);
+  /// Takes the object out of the collection of the other side, where that is loaded.
+  void (*leave)(object&);
+  bool is_nullable = false;
+};
+
+/// What a session does with the objects of one entity. One constant for each entity and kind of session.
+struct entity_info {
+  std::string_view table_name;
+  std::span<const reference_info> references;
+
+  /// The address of its columns.
+  void* (*row)(object&) = nullptr;
+  std::size_t (*key_hash)(const object&) = nullptr;
+  /// Of the keys that they were loaded with.
+  bool (*is_key_less)(const object&, const object&) = nullptr;
+  bool (*is_changed)(const object&) = nullptr;
+  bool (*is_key_changed)(const object&) = nullptr;
+  /// Forgets what relations have in memory; `for_good` also what they were set to.
+  void (*forget_relations)(object&, bool for_good) = nullptr;
+  /// Removes what goes with it, or sets it free.
+  void (*cascade_removal)(session_core&, object&) = nullptr;
+  /// What the INSERT gave it is gone.
+  void (*forget_generated)(object&) = nullptr;
+  /// What the entity does itself around a flush; the first also validates.
+  void (*before_flush)(object&, flush_event) = nullptr;
+  void (*after_flush)(object&, flush_event) = nullptr;
+  void (*destroy)(object*) = nullptr;
+
+  void (*insert)(session_core&, std::span<object* const>) = nullptr;
+  void (*update)(session_core&, object&) = nullptr;
+  void (*remove)(session_core&, std::span<object* const>) = nullptr;
+  void (*refresh)(session_core&, object&) = nullptr;
+  /// Loads the relation at this place, for these objects of one entity.
+  void (*load)(session_core&, std::span<object* const>, std::size_t relation) = nullptr;
+};
+
+inline void hold(object& held) noexcept {
+  ++held.holders;
+}
+inline void release(object& held) noexcept {
+  if (--held.holders == 0) held.info->destroy(&held);
+}
+
+}  // namespace sequent::orm

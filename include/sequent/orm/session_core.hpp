@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <sequent/orm/identity_map.hpp>
+#include <sequent/orm/object.hpp>
+#include <sequent/orm/session_options.hpp>
+
+namespace sequent::orm {
+
+/// What a session knows of its objects, whatever its engine: who they are, and what the next flush has to do.
+class session_core {
+ public:
+  explicit session_core(const session_options& given) : options_(given) {}
+  session_core(const session_core&) = delete;
+  session_core& operator=(const session_core&) = delete;
+  ~session_core();
+
+  [[nodiscard]] const identity_map& identities() const noexcept { return identities_; }
+  [[nodiscard]] const session_options& options() const noexcept { return options_; }
+  [[nodiscard]] session_statistics& statistics() noexcept { return statistics_; }
+  [[nodiscard]] const session_statistics& statistics() const noexcept { return statistics_; }
+
+  /// Takes an object that was made, and is to be inserted or not.
+  void adopt(object& made);
+  /// Takes an object that was read.
+  void adopt_row(object& read);
+  /// Has it inserted by the next flush, or, where it was to go, stay.
+  void add(object& given);
+  /// Has it deleted by the next flush, or, where it was to be inserted, not inserted.
+  void remove(object& given);
+  /// Lets it go: the session knows nothing of it any more.
+  void expunge(object& given);
+  /// Forgets what it holds: it is read again before it is used.
+  void expire(object& given);
+  void expire_all();
+
+  [[nodiscard]] bool is_modified(const object& given) const;
+  [[nodiscard]] std::size_t pending_count() const;
+
+  /// Writes what has changed since the last one. On failure nothing of it is forgotten; the transaction can only be
+  /// rolled back.
+  void flush();
+
+  /// The transaction has been committed.
+  void note_commit();
+  /// How much the transaction has done so far, to go back to.
+  struct mark {
+    std::size_t inserted;
+    std::size_t deleted;
+  };
+  [[nodiscard]] mark here() const noexcept { return {inserted_.size(), deleted_.size()}; }
+  /// All that was done since then was rolled back.
+  void note_rollback(mark since = {0, 0});
+
+ private:
+  void require_own(const object& given) const;
+  void gather_pending();
+  void cascade_removals();
+  void announce();
+  [[nodiscard]] std::vector<object*> changed() const;
+  void insert_pending();
+  void update_changed();
+  void delete_removed();
+
+  session_options options_;
+  session_statistics statistics_;
+  identity_map identities_;
+  /// Made or pending, in the order in which they were made. Held.
+  std::vector<object*> unsaved_;
+  std::vector<object*> removals_;
+  /// What the transaction that is under way has done. Deleted ones are held.
+  std::vector<object*> inserted_;
+  std::vector<object*> deleted_;
+  bool is_flushing_ = false;
+};
+
+/// Reads an object again that has expired. Throws `not_loaded` where it has no session any more.
+void refresh(object& expired);
+
+}  // namespace sequent::orm
+
+#if defined(SEQUENT_HEADER_ONLY)
+#include <sequent/orm/session_core.ipp>
+#endif
