@@ -183,6 +183,7 @@ struct null_as {
 struct lenient {
   static constexpr void note(column_facts& facts) { mark(facts, facts.is_lenient); }
 };
+struct version : noting_nothing {};
 template <referential_action Action>
 struct on_delete {
   static constexpr void note(column_facts& facts) {
@@ -249,6 +250,10 @@ inline constexpr attribute::null_as<Value> null_as{};
 /// meaning: any number as a truth value, a text of digits as a number, an empty text as NULL. What has none still
 /// throws `decode_error`.
 inline constexpr attribute::lenient lenient{};
+
+/// A number that counts how often the row was written by sessions of the ORM: one that was read before another session
+/// wrote it is not overwritten. Statements of one's own count it themselves.
+inline constexpr attribute::version version{};
 
 /// The column holds a value of that column of that table.
 template <template <class> class Schema, name Column>

@@ -27,6 +27,7 @@ struct column_description {
   static constexpr bool is_identity = detail::has_attribute<attribute::identity, Attributes...>;
   static constexpr bool is_generated = (detail::is_generated<detail::attribute_type<Attributes>> || ...);
   static constexpr bool has_default = (detail::is_default<detail::attribute_type<Attributes>> || ...);
+  static constexpr bool is_version = detail::has_attribute<attribute::version, Attributes...>;
   /// Whether it is NULL in an absent row only: what tells that from a row.
   static constexpr bool is_witness = !nullable && !detail::has_attribute<attribute::lenient, Attributes...> &&
                                      !(detail::is_null_constant_of_column<detail::attribute_type<Attributes>> || ...);

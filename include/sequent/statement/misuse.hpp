@@ -237,16 +237,19 @@ struct row_change_misuse : where_misuse {
 
 // What is no table, where one is written.
 template <class Other>
+  requires(!detail::is_table<Other>)
 constexpr rejected_statement insert_into(const Other&) {
   static_assert(detail::is_table<Other>, "INSERT writes a table: inline constexpr sequent::table<users_schema> users;");
   return {};
 }
 template <class Other>
+  requires(!detail::is_table<Other>)
 constexpr rejected_statement update(const Other&) {
   static_assert(detail::is_table<Other>, "UPDATE writes a table: inline constexpr sequent::table<users_schema> users;");
   return {};
 }
 template <class Other>
+  requires(!detail::is_table<Other>)
 constexpr rejected_statement delete_from(const Other&) {
   static_assert(detail::is_table<Other>,
                 "DELETE is from a table: inline constexpr sequent::table<users_schema> users;");

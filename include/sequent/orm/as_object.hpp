@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+#include <sequent/orm/collection.hpp>
+#include <sequent/orm/entity.hpp>
+#include <sequent/orm/reference.hpp>
+#include <sequent/orm/relation.hpp>
+#include <sequent/orm/single.hpp>
+
+namespace sequent::orm {
+
+template <class Relation, class... Relations>
+constexpr std::size_t place_among(type_list<Relations...>) {
+  const bool found[] = {std::is_same_v<Relation, Relations>..., true};
+  std::size_t place = 0;
+  while (!found[place]) ++place;
+  return place;
+}
+template <class Relation, class... Relations>
+constexpr std::size_t place_among_references(type_list<Relations...>) {
+  std::size_t place = 0;
+  bool is_found = false;
+  const auto pass = [&](bool is_it, bool is_reference) {
+    is_found = is_found || is_it;
+    if (!is_found && is_reference) ++place;
+  };
+  (pass(std::is_same_v<Relation, Relations>, !is_inverse(Relations::kind)), ...);
+  return place;
+}
+
+/// The member of an object that a relation of this kind is.
+template <class Face, relation_kind Kind, class Target, name... Columns>
+struct member_of_object {
+  using type = collection<Face, Kind, Target, Columns...>;
+};
+template <class Face, class Target, name... Columns>
+struct member_of_object<Face, relation_kind::belongs_to, Target, Columns...> {
+  using type = reference<Face, Target, Columns...>;
+};
+template <class Face, class Target, name... Columns>
+struct member_of_object<Face, relation_kind::has_one, Target, Columns...> {
+  using type = single<Face, relation_kind::has_one, Target, Columns...>;
+};
+template <class Face, class Target, name... Columns>
+struct member_of_object<Face, relation_kind::owns_one, Target, Columns...> {
+  using type = single<Face, relation_kind::owns_one, Target, Columns...>;
+};
+
+template <template <class> class Schema, template <class> class Relations, class Declaration, class Declared>
+struct as_object {
+  using table = sequent::table<Schema>;
+  using description = sequent::description<Schema>;
+  using row = Schema<as_row>;
+
+  /// The place of a relation among all of the entity, and that of one to one object among those.
+  template <relation_kind Kind, class Target, name... Columns>
+  static constexpr std::size_t relation_place =
+      place_among<orm::relation<Kind, Target, Columns...>>(relations_in<Relations>{});
+  template <class Target, name... Columns>
+  static constexpr std::size_t reference_place =
+      place_among_references<orm::relation<relation_kind::belongs_to, Target, Columns...>>(relations_in<Relations>{});
+
+  template <relation_kind Kind, class Target, name... Columns>
+  using relation = typename member_of_object<as_object, Kind, Target, Columns...>::type;
+};
+
+}  // namespace sequent::orm

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <tuple>
+
+#include <sequent/orm/entity.hpp>
+#include <sequent/orm/key.hpp>
+#include <sequent/orm/rules.hpp>
+#include <sequent/schema/table_facts.hpp>
+
+namespace sequent::orm {
+
+/// The primary key of an entity, as columns of its rows.
+template <class Entity>
+struct key_of {
+  using parts = parts_of<Entity>;
+  static constexpr const table_facts& facts = parts::description::facts();
+  static constexpr const constraint_facts* constraint = primary_key_of(facts);
+  static_assert(rules::entity_has_a_key < parts::description::table_name, constraint != nullptr >,
+                "a session tells objects apart by their primary keys, and this table has none");
+  static constexpr std::size_t size = constraint == nullptr ? 0 : constraint->columns.size();
+  static constexpr auto places = [] {
+    if constexpr (constraint == nullptr)
+      return std::array<std::size_t, 0>{};
+    else
+      return places_of<size>(facts, constraint->columns);
+  }();
+  using columns = columns_at<typename parts::row, typename as_sequence<places>::type>;
+  using values = typename columns::values;
+
+  /// The key of a row, as a tuple of references.
+  static auto in(const typename parts::row& row) { return columns::tie(row); }
+};
+
+/// The foreign key of a table that has these columns; null where there is none.
+constexpr const constraint_facts* foreign_key_in(const table_facts& table, std::span<const std::string_view> columns) {
+  for (const constraint_facts& each : table.constraints) {
+    if (each.kind == constraint_kind::foreign_key && are_same_columns(each.columns, columns)) return &each;
+  }
+  return nullptr;
+}
+
+/// The columns of a foreign key in the order of the primary key that they reference.
+template <std::size_t Size>
+constexpr std::array<std::size_t, Size> places_by_key(const table_facts& table, const constraint_facts& key,
+                                                      std::span<const std::string_view> primary_key) {
+  std::array<std::string_view, Size> columns{};
+  for (std::size_t each = 0; each < Size; ++each)
+    columns[each] = key.columns[position_of(primary_key[each], key.referenced_columns)];
+  return places_of<Size>(table, columns);
+}
+
+/// The foreign key by which rows of a table reference an entity, as columns of these rows.
+template <class Description, class Row, class Target, name... Columns>
+struct foreign_key {
+  using target_key = key_of<Target>;
+  static constexpr const table_facts& facts = Description::facts();
+  static constexpr const constraint_facts* constraint = foreign_key_in(facts, names_as_values<Columns...>);
+  static constexpr bool is_sound = constraint != nullptr &&
+                                   is_same_table(constraint->referenced(), target_key::facts) &&
+                                   are_same_columns(constraint->referenced_columns, target_key::constraint->columns);
+  static_assert(
+      rules::relation_follows_a_reference<Description::table_name, parts_of<Target>::description::table_name, is_sound>,
+      "a relation goes over columns that are declared to reference the primary key of the other table: "
+      "sequent::references<schema, \"id\">, or foreign_key_on for several columns");
+  static constexpr auto places = [] {
+    if constexpr (is_sound)
+      return places_by_key<sizeof...(Columns)>(facts, *constraint, target_key::constraint->columns);
+    else
+      return std::array<std::size_t, 0>{};
+  }();
+  using columns = columns_at<Row, typename as_sequence<places>::type>;
+  using key_values = typename target_key::values;
+  static constexpr bool is_nullable = columns::may_be_null;
+
+  /// The key that a row references; nothing where a column of it is NULL.
+  static std::optional<key_values> in(const Row& row) {
+    return std::apply(
+        [](const auto&... each) -> std::optional<key_values> {
+          if ((is_null(each) || ...)) return std::nullopt;
+          return key_values(present(each)...);
+        },
+        columns::tie(row));
+  }
+  /// Sets the columns to this key.
+  template <class Key>
+  static void set(Row& row, const Key& key) {
+    columns::tie(row) = key;
+  }
+  /// Sets the columns to what references nothing: NULL, or, where they may not be, an empty value.
+  static void clear(Row& row) {
+    std::apply([](auto&... each) { ((each = {}), ...); }, columns::tie(row));
+  }
+
+ private:
+  template <class T>
+  static bool is_null(const T&) {
+    return false;
+  }
+  template <class T>
+  static bool is_null(const std::optional<T>& value) {
+    return !value.has_value();
+  }
+  template <class T>
+  static T present(const T& value) {
+    return value;
+  }
+  template <class T>
+  static T present(const std::optional<T>& value) {
+    return *value;
+  }
+};
+
+}  // namespace sequent::orm

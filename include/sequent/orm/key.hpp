@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include <sequent/schema/conversion.hpp>
+#include <sequent/schema/members.hpp>
+#include <sequent/schema/name_list.hpp>
+#include <sequent/schema/table_facts.hpp>
+#include <sequent/schema/type.hpp>
+
+namespace sequent::orm {
+
+/// The constraint that is the primary key of a table; null where it has none.
+constexpr const constraint_facts* primary_key_of(const table_facts& table) {
+  for (const constraint_facts& each : table.constraints) {
+    if (each.kind == constraint_kind::primary_key) return &each;
+  }
+  return nullptr;
+}
+
+/// The places in a table of these columns.
+template <std::size_t Size>
+constexpr std::array<std::size_t, Size> places_of(const table_facts& table, std::span<const std::string_view> columns) {
+  std::array<std::size_t, Size> places{};
+  for (std::size_t each = 0; each < Size; ++each) {
+    while (table.columns[places[each]].name != columns[each]) ++places[each];
+  }
+  return places;
+}
+
+/// Some columns of a row, as a tuple of references or of their types.
+template <class Row, class Places>
+struct columns_at;
+template <class Row, std::size_t... Places>
+struct columns_at<Row, std::index_sequence<Places...>> {
+  using values = std::tuple<not_null<std::remove_const_t<member_type<Places, Row>>>...>;
+  static constexpr std::size_t size = sizeof...(Places);
+  static constexpr bool may_be_null = (is_optional<member_type<Places, Row>> || ...);
+
+  static constexpr auto tie(const Row& row) { return std::tie(member<Places>(row)...); }
+  static constexpr auto tie(Row& row) { return std::tie(member<Places>(row)...); }
+};
+
+template <const auto& Places, class Each = std::make_index_sequence<Places.size()>>
+struct as_sequence;
+template <const auto& Places, std::size_t... Each>
+struct as_sequence<Places, std::index_sequence<Each...>> {
+  using type = std::index_sequence<Places[Each]...>;
+};
+
+/// Whether these values make a key: one for each column, and none is cut.
+template <class Key, class... Given>
+inline constexpr bool is_key_made_of = false;
+template <class... Columns, class... Given>
+  requires(sizeof...(Columns) == sizeof...(Given))
+inline constexpr bool is_key_made_of<std::tuple<Columns...>, Given...> =
+    ((sequent::conversion_to<Columns, std::decay_t<Given>> != conversion::refused) && ...);
+
+template <class T>
+constexpr std::size_t hash_of(const T& value) {
+  if constexpr (std::is_enum_v<T>) {
+    return std::hash<std::underlying_type_t<T>>()(static_cast<std::underlying_type_t<T>>(value));
+  } else if constexpr (requires { value.time_since_epoch(); }) {
+    return hash_of(value.time_since_epoch().count());
+  } else if constexpr (requires { std::hash<T>()(value); }) {
+    return std::hash<T>()(value);
+  } else {
+    static_assert(
+        !std::is_same_v<T, T>,
+        "objects are told apart by integers, texts, enumerations and times: a key of another type has no hash");
+    return 0;
+  }
+}
+
+/// The hash of a key: of one column or several.
+template <class... Values>
+std::size_t hash_of_key(const std::tuple<Values...>& key) {
+  std::size_t hash = 0;
+  std::apply([&](const auto&... each) { ((hash = hash * 1'000'003U + hash_of(each)), ...); }, key);
+  return hash;
+}
+
+}  // namespace sequent::orm

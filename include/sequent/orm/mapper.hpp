@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <sequent/orm/as_object.hpp>
+#include <sequent/orm/children.hpp>
+#include <sequent/orm/columns.hpp>
+#include <sequent/orm/error.hpp>
+#include <sequent/orm/foreign_key.hpp>
+#include <sequent/orm/managed.hpp>
+#include <sequent/orm/object_rows.hpp>
+#include <sequent/orm/session_core.hpp>
+#include <sequent/statement/delete.hpp>
+#include <sequent/statement/insert.hpp>
+#include <sequent/statement/select.hpp>
+#include <sequent/statement/update.hpp>
+
+namespace sequent::orm {
+
+/// How a session reads and writes the objects of one entity.
+template <class Session, class Entity>
+class mapper {
+ public:
+  using rows = object_rows<Entity>;
+  using parts = typename rows::parts;
+  using row = typename rows::row;
+  using key = typename rows::key;
+  using object_type = typename rows::object_type;
+
+  static const entity_info& info() { return constant; }
+
+  /// A new object, attached to nobody yet.
+  static object_type& make() {
+    auto* const made = new object_type(constant);
+    rows::each_relation(made->value, [&](auto& relation) { relation.attach(*made); });
+    return *made;
+  }
+
+  /// A new object with these values; what is left out is as the schema's constant defaults say, or empty.
+  static object_type& make(const typename parts::patch& given) {
+    object_type& made = make();
+    rows::set(made, given);
+    return made;
+  }
+
+  /// The object of this key in memory; null without.
+  template <class Key>
+  static object* find(const session_core& session, const Key& wanted) {
+    return session.identities().find(constant, hash_of_key(wanted), [&](const object& each) {
+      return key::in(object_type::of(each).loaded) == wanted;
+    });
+  }
+
+  /// The object of a row that was read: the one in memory, as it stands there unless it has expired, or a new one.
+  static object& take(session_core& session, row&& read) {
+    if (object* const known = find(session, key::in(read))) {
+      ++session.statistics().hits;
+      if (known->is_expired) rows::note_read(object_type::of(*known), std::move(read));
+      return *known;
+    }
+    object_type& made = make();
+    rows::note_row(made, std::move(read));
+    session.adopt_row(made);
+    if constexpr (requires { made.value.after_load(); }) made.value.after_load();
+    return made;
+  }
+
+  /// Reads the objects of these keys that are not in memory.
+  static void read(session_core& core, const std::vector<typename key::values>& wanted) {
+    if (wanted.empty()) return;
+    for (row& each : session(core).send(select(table()).where(key_columns::are_among(wanted))).all())
+      take(core, std::move(each));
+  }
+
+  /// Reads the objects that reference one of these keys, in the order of their own.
+  template <class Children, class Key>
+  static std::vector<object*> read_where(session_core& core, const std::vector<Key>& referenced) {
+    using foreign = columns_of_places<source, typename as_sequence<Children::key::places>::type>;
+    std::vector<object*> found;
+    if (referenced.empty()) return found;
+    auto rows = session(core).send(key_columns::ordered(select(table()).where(foreign::are_among(referenced)))).all();
+    found.reserve(rows.size());
+    for (row& each : rows) found.push_back(&take(core, std::move(each)));
+    return found;
+  }
+
+  /// Loads the relation at this place, for these objects.
+  template <std::size_t Place>
+  static void load_relation(session_core& core, std::span<object* const> owners);
+
+ private:
+  using source = typename parts::relation;
+  using table = typename parts::table;
+  using identifying_values = typename rows::identifying_values;
+  using identifying = columns_of_places<source, typename as_sequence<rows::identifying_places>::type>;
+  using key_columns = columns_of_places<source, typename as_sequence<key::places>::type>;
+
+  static Session& session(session_core& core) { return Session::of(core); }
+  static std::string table_name() { return std::string(parts::description::table_name.view()); }
+
+  static void insert(session_core& core, std::span<object* const> batch) {
+    if constexpr (rows::is_matchable) {
+      insert_together(core, batch);
+    } else {
+      for (object* const& each : batch) insert_together(core, {&each, 1});
+    }
+  }
+  static void insert_together(session_core& core, std::span<object* const> batch) {
+    std::vector<typename parts::insertable> made;
+    made.reserve(batch.size());
+    for (object* const each : batch) made.push_back(rows::insertable_of(object_type::of(*each).columns()));
+    const std::span<const typename parts::insertable> lent(made);
+    auto written = session(core).send(insert_into(table()).values(lent).returning(table())).all();
+    if (written.size() != batch.size())
+      throw error("an INSERT of " + std::to_string(batch.size()) + " rows into " + table_name() + " gave back " +
+                  std::to_string(written.size()) + ": a trigger or a rule has changed it");
+    if (batch.size() == 1) {
+      rows::note_row(object_type::of(*batch.front()), std::move(written.front()));
+    } else {
+      rows::match(batch, std::move(written));
+    }
+  }
+
+  static void update(session_core& core, object& given) {
+    object_type& held = object_type::of(given);
+    auto written = session(core)
+                       .send(sequent::update(table())
+                                 .set(rows::changes_in(held))
+                                 .where(identifying::are(identifying_values::tie(std::as_const(held.loaded))))
+                                 .returning(table()))
+                       .all();
+    if (written.size() != 1)
+      throw stale_data("the row of " + table_name() + " with the key " + rows::key_text(held) +
+                       " was changed or deleted since this session read it");
+    rows::note_row(held, std::move(written.front()));
+  }
+
+  static void remove(session_core& core, std::span<object* const> batch) {
+    std::vector<typename identifying_values::values> wanted;
+    wanted.reserve(batch.size());
+    for (object* const each : batch)
+      wanted.emplace_back(identifying_values::tie(std::as_const(object_type::of(*each).loaded)));
+    const auto gone = session(core).send(delete_from(table()).where(identifying::are_among(wanted))).rowcount();
+    if (gone != static_cast<std::int64_t>(batch.size()))
+      throw stale_data("of " + std::to_string(batch.size()) + " rows of " + table_name() +
+                       " that were to be deleted, only " + std::to_string(gone) + " were there");
+  }
+
+  static void refresh(session_core& core, object& expired) {
+    auto read =
+        session(core).send(select(table()).where(key_columns::are(key::in(object_type::of(expired).loaded)))).all();
+    if (read.empty())
+      throw stale_data("the row of " + table_name() + " with the key " + rows::key_text(object_type::of(expired)) +
+                       " was deleted since this session read it");
+    rows::note_read(object_type::of(expired), std::move(read.front()));
+  }
+
+  template <std::size_t Place>
+  static auto& relation(object& given) {
+    return relation_member<Place>(object_type::of(given).value);
+  }
+
+  template <class Relation>
+  struct key_along;
+  template <relation_kind Kind, class Target, name... Columns>
+  struct key_along<orm::relation<Kind, Target, Columns...>>
+      : foreign_key<typename parts::description, row, Target, Columns...> {};
+  template <class Relation>
+  struct children_along;
+  template <relation_kind Kind, class Child, name... Columns>
+  struct children_along<orm::relation<Kind, Child, Columns...>> : children<Entity, Child, Columns...> {};
+
+  template <std::size_t Place, class Relation>
+  static constexpr reference_info reference_of() {
+    return {.target = []() -> const entity_info& { return mapper<Session, typename Relation::target>::info(); },
+            .assigned = [](object& given) { return relation<Place>(given).assigned(); },
+            .take_key = [](object& given) { relation<Place>(given).take_key(); },
+            .leave = [](object& given) { relation<Place>(given).leave(); },
+            .is_nullable = key_along<Relation>::is_nullable};
+  }
+
+  static constexpr std::size_t reference_count = []<class... Relations>(type_list<Relations...>) {
+    return (std::size_t{0} + ... + (is_inverse(Relations::kind) ? 0 : 1));
+  }(typename parts::relations{});
+
+  static constexpr auto make_references() {
+    std::array<reference_info, reference_count> made{};
+    [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+      [[maybe_unused]] std::size_t next = 0;
+      [[maybe_unused]] const auto note = [&]<std::size_t Place, class Relation>() {
+        if constexpr (!is_inverse(Relation::kind)) made[next++] = reference_of<Place, Relation>();
+      };
+      (note.template operator()<Places, type_at<Places, typename parts::relations>>(), ...);
+    }(std::make_index_sequence<parts::relations::size>{});
+    return made;
+  }
+  static constexpr std::array<reference_info, reference_count> references = make_references();
+
+  static void load(session_core& core, std::span<object* const> owners, std::size_t relation) {
+    session(core).before_reading();
+    [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+      ((Places == relation ? load_relation<Places>(core, owners) : void()), ...);
+    }(std::make_index_sequence<parts::relations::size>{});
+  }
+
+  static void cascade_removal(session_core& core, object& gone) {
+    [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+      (cascade_along<Places, type_at<Places, typename parts::relations>>(core, gone), ...);
+    }(std::make_index_sequence<parts::relations::size>{});
+  }
+  template <std::size_t Place, class Relation>
+  static void cascade_along(session_core& core, object& gone) {
+    if constexpr (is_inverse(Relation::kind)) cascade_to_children<Place, Relation>(core, gone);
+  }
+  /// What the database does by itself it does to the rows that are not in memory, too.
+  template <std::size_t Place, class Relation>
+  static void cascade_to_children(session_core& core, object& gone) {
+    using children = children_along<Relation>;
+    constexpr referential_action action = children::key::constraint->on_delete;
+    constexpr bool leaves_to_database = action == referential_action::cascade || action == referential_action::set_null;
+    constexpr bool removes = owns(Relation::kind) || action == referential_action::cascade;
+    if constexpr (leaves_to_database || removes || children::key::is_nullable) {
+      auto& collection = relation<Place>(gone);
+      if constexpr (!leaves_to_database) {
+        if (!collection.is_loaded()) load_relation<Place>(core, std::array{&gone});
+      }
+      for (object* const each : children::in_memory(core, mapper<Session, typename Relation::target>::info(), gone)) {
+        if constexpr (removes)
+          core.remove(*each);
+        else
+          children::reference_in(*each).set(nullptr);
+      }
+    }
+  }
+
+  static constexpr entity_info constant{.table_name = parts::description::table_name.view(),
+                                        .references = references,
+                                        .row = rows::row_address,
+                                        .key_hash = rows::key_hash,
+                                        .is_key_less = rows::is_key_less,
+                                        .is_changed = rows::is_changed,
+                                        .is_key_changed = rows::is_key_changed,
+                                        .forget_relations = rows::forget_relations,
+                                        .cascade_removal = cascade_removal,
+                                        .forget_generated = rows::forget_generated,
+                                        .before_flush = rows::before_flush,
+                                        .after_flush = rows::after_flush,
+                                        .destroy = rows::destroy,
+                                        .insert = insert,
+                                        .update = update,
+                                        .remove = remove,
+                                        .refresh = refresh,
+                                        .load = load};
+};
+
+}  // namespace sequent::orm

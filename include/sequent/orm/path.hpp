@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+#include <sequent/expression/aggregate.hpp>
+#include <sequent/expression/comparison.hpp>
+#include <sequent/expression/literal.hpp>
+#include <sequent/expression/logical.hpp>
+#include <sequent/orm/as_object.hpp>
+#include <sequent/orm/columns.hpp>
+#include <sequent/orm/entity.hpp>
+#include <sequent/orm/foreign_key.hpp>
+#include <sequent/orm/relation.hpp>
+#include <sequent/statement/select.hpp>
+#include <sequent/statement/subquery.hpp>
+
+namespace sequent::orm {
+
+/// How the rows of a relation are found from the rows of its owner, in SQL.
+template <class Owner, class Relation>
+struct connection;
+template <class Owner, relation_kind Kind, class Target, name... Columns>
+struct connection<Owner, relation<Kind, Target, Columns...>> {
+  using owner_parts = parts_of<Owner>;
+  using target_parts = parts_of<Target>;
+  /// Where the foreign key is, and what it references.
+  using from = std::conditional_t<is_inverse(Kind), target_parts, owner_parts>;
+  using to = std::conditional_t<is_inverse(Kind), Owner, Target>;
+  using key = foreign_key<typename from::description, typename from::row, to, Columns...>;
+
+  /// The rows of `FromSource` reference those of `ToSource`.
+  template <class FromSource, class ToSource>
+  static constexpr auto between() {
+    return []<std::size_t... Each>(std::index_sequence<Each...>) {
+      return (... && (column_at<FromSource, key::places[Each]>() == column_at<ToSource, key_of<to>::places[Each]>()));
+    }(std::make_index_sequence<sizeof...(Columns)>{});
+  }
+  /// The rows of the target under this name belong to those of the owner.
+  template <class OwnerSource, class TargetSource>
+  static constexpr auto on() {
+    if constexpr (is_inverse(Kind))
+      return between<TargetSource, OwnerSource>();
+    else
+      return between<OwnerSource, TargetSource>();
+  }
+};
+
+/// A relation of an entity in queries: what to load with it, how to join it, and conditions over it.
+template <class Owner, class Relation>
+struct path {
+  using owner = Owner;
+  using relation = Relation;
+  using target = typename Relation::target;
+
+  /// The condition under which rows of both tables belong together: `.join(posts, users.posts.on())`.
+  [[nodiscard]] static constexpr auto on() {
+    return connection<Owner, Relation>::template on<typename parts_of<Owner>::relation,
+                                                    typename parts_of<target>::relation>();
+  }
+  /// Whether there is one for which the condition is true.
+  template <class Condition>
+  [[nodiscard]] static constexpr auto any(const Condition& condition) {
+    return exists(rows().where(condition));
+  }
+  [[nodiscard]] static constexpr auto any() { return exists(rows()); }
+  /// Whether there is none for which the condition is true.
+  template <class Condition>
+  [[nodiscard]] static constexpr auto none(const Condition& condition) {
+    return !any(condition);
+  }
+  [[nodiscard]] static constexpr auto none() { return !any(); }
+  /// How many there are, as a value.
+  [[nodiscard]] static constexpr auto count() { return rows(sequent::count()).scalar_subquery(); }
+  /// How many there are for which the condition is true.
+  template <class Condition>
+  [[nodiscard]] static constexpr auto count(const Condition& condition) {
+    return rows(sequent::count()).where(condition).scalar_subquery();
+  }
+
+ private:
+  template <class Selected = decltype(literal<1>)>
+  static constexpr auto rows(const Selected& selected = literal<1>) {
+    using owner_table = typename parts_of<Owner>::table;
+    using target_table = typename parts_of<target>::table;
+    static_assert(!std::is_same_v<owner_table, target_table>,
+                  "a relation of a table to itself needs a second name in a condition: say exists(select(...)) of "
+                  "table.as<\"name\">()");
+    return select(selected).from(target_table()).correlate(owner_table()).where(on());
+  }
+};
+
+/// A path, and one that goes on where it ends.
+template <class First, class Rest>
+struct nested_path {
+  using owner = typename First::owner;
+  using first = First;
+  using rest = Rest;
+  using target = typename Rest::target;
+};
+
+/// The face that turns each relation into a path.
+template <class Owner>
+struct as_path {
+  template <relation_kind Kind, class Target, name... Columns>
+  using relation = path<Owner, orm::relation<Kind, Target, Columns...>>;
+};
+
+template <class Base, class Entity>
+struct declared_paths;
+template <template <class> class Schema, template <class> class Relations, class Entity>
+struct declared_paths<entity<Schema, Relations>, Entity> {
+  using type = Relations<as_path<Entity>>;
+};
+/// The paths of an entity, as members.
+template <class Entity>
+using paths_of = typename declared_paths<decltype(entity_base(static_cast<const Entity*>(nullptr))), Entity>::type;
+
+template <class T>
+inline constexpr bool is_path = false;
+template <class Owner, class Relation>
+inline constexpr bool is_path<path<Owner, Relation>> = true;
+template <class First, class Rest>
+inline constexpr bool is_path<nested_path<First, Rest>> = true;
+
+/// What a query can load with its objects: a relation, or a way over several.
+template <class T>
+concept loadable = is_path<T>;
+
+/// A path that goes on: `users.posts / posts.comments`.
+template <class Owner, class Relation, loadable Rest>
+constexpr auto operator/(path<Owner, Relation>, Rest) {
+  static_assert(std::is_same_v<typename Relation::target, typename Rest::owner>,
+                "a path goes on with a relation of the entity that it leads to: users.posts / posts.comments");
+  return nested_path<path<Owner, Relation>, Rest>{};
+}
+template <class First, class Middle, loadable Rest>
+constexpr auto operator/(nested_path<First, Middle>, Rest rest) {
+  return nested_path<First, decltype(Middle{} / rest)>{};
+}
+
+}  // namespace sequent::orm

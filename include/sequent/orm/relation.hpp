@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstddef>
+#include <utility>
+
+#include <boost/pfr/core.hpp>
+
+#include <sequent/meta/type_list.hpp>
+#include <sequent/schema/description.hpp>
+#include <sequent/schema/members.hpp>
+#include <sequent/schema/name.hpp>
+#include <sequent/schema/name_list.hpp>
+
+namespace sequent {
+
+namespace orm {
+
+enum class relation_kind { belongs_to, has_many, owns_many, has_one, owns_one };
+
+/// Whether the relation is over columns of the other table.
+constexpr bool is_inverse(relation_kind kind) {
+  return kind != relation_kind::belongs_to;
+}
+constexpr bool owns(relation_kind kind) {
+  return kind == relation_kind::owns_many || kind == relation_kind::owns_one;
+}
+
+}  // namespace orm
+
+/// Declares the relation to the one object that a foreign key of this table references: its entity, and the columns of
+/// the foreign key. Where they may be NULL there may be no such object.
+template <class As, class Target, name... Columns>
+using belongs_to = typename As::template relation<orm::relation_kind::belongs_to, Target, Columns...>;
+
+/// Declares the relation to all objects of an entity that reference this one by these columns of theirs.
+template <class As, class Target, name... Columns>
+using has_many = typename As::template relation<orm::relation_kind::has_many, Target, Columns...>;
+
+/// As `has_many`, of objects that belong here alone: they are removed with this object, and when they are taken out.
+template <class As, class Target, name... Columns>
+using owns_many = typename As::template relation<orm::relation_kind::owns_many, Target, Columns...>;
+
+/// Declares the relation to the one object of an entity that references this one by these columns, which are unique
+/// there.
+template <class As, class Target, name... Columns>
+using has_one = typename As::template relation<orm::relation_kind::has_one, Target, Columns...>;
+
+/// As `has_one`, of an object that belongs here alone.
+template <class As, class Target, name... Columns>
+using owns_one = typename As::template relation<orm::relation_kind::owns_one, Target, Columns...>;
+
+namespace orm {
+
+/// What an entity says of one relation.
+template <relation_kind Kind, class Target, name... Columns>
+struct relation {
+  using target = Target;
+  using columns = name_list<Columns...>;
+  static constexpr relation_kind kind = Kind;
+};
+
+/// The face that turns each relation into its description.
+struct as_relation {
+  template <relation_kind Kind, class Target, name... Columns>
+  using relation = orm::relation<Kind, Target, Columns...>;
+};
+
+/// A face whose members are all of one size, so that they can be counted.
+template <std::size_t Size>
+struct as_relation_cells {
+  template <relation_kind Kind, class Target, name... Columns>
+  using relation = sequent::detail::cell<Size>;
+};
+
+/// The number of relations of an entity.
+// The last argument, here and below: see `description`.
+template <template <class> class Relations, class Declaration = Relations<as_relation>>
+inline constexpr std::size_t relation_count =
+    sizeof(Relations<as_relation_cells<2>>) == 1 ? 0 : sizeof(Relations<as_relation_cells<1>>);
+
+/// References to the relations of a face, in order: a tuple for `get<Index>`.
+template <template <class> class Relations, class As, class Declaration = Relations<as_relation>>
+constexpr auto tie_relations(Relations<As>& relations) {
+  return boost::pfr::detail::tie_as_tuple(relations, boost::pfr::detail::size_t_<relation_count<Relations>>{});
+}
+
+template <template <class> class Relations, class Declaration = Relations<as_relation>>
+struct declared_relations {
+  using type = typename sequent::detail::listed_members<decltype(tie_relations<Relations, as_relation>(
+      std::declval<Relations<as_relation>&>()))>::type;
+};
+template <template <class> class Relations, class Declaration>
+  requires(relation_count<Relations> == 0)
+struct declared_relations<Relations, Declaration> {
+  using type = type_list<>;
+};
+
+/// The descriptions of an entity's relations, as a `type_list`.
+template <template <class> class Relations>
+using relations_in = typename declared_relations<Relations>::type;
+
+}  // namespace orm
+}  // namespace sequent

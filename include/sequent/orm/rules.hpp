@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <sequent/schema/name.hpp>
+
+/// The rules of the ORM, as names that a compiler prints with the tables that break them. See schema/rules.hpp.
+namespace sequent::rules {
+
+template <name Table, bool Holds>
+inline constexpr bool entity_has_a_key = Holds;
+template <name Table, name OtherTable, bool Holds>
+inline constexpr bool relation_follows_a_reference = Holds;
+template <name Table, bool Holds>
+inline constexpr bool relation_has_an_inverse = Holds;
+template <name Table, bool Holds>
+inline constexpr bool key_has_the_columns_of_the_table = Holds;
+
+}  // namespace sequent::rules

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <cstdint>
+#include <integration/orm/blog.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace blog;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+template <class Kind>
+class integration_collection : public written_blog_test<Kind> {};
+TYPED_TEST_SUITE(integration_collection, every_engine);
+
+TYPED_TEST(integration_collection, keep_both_sides_in_step) {
+  sq::session s{this->db};
+  const auto everyone = s.query(users).order_by(users.name).with(users.posts).all();
+  const auto& ada = everyone[0];
+  const auto& ben = everyone[1];
+  const auto moved = ada->posts[0];
+  moved->author = ben;
+  EXPECT_EQ(ada->posts.size(), 2U);
+  EXPECT_THAT(std::vector(ben->posts.begin(), ben->posts.end()), ElementsAre(moved));
+  EXPECT_EQ(moved->author_id, ben->id);
+  ada->posts.add(moved);
+  EXPECT_EQ(ada->posts.size(), 3U);
+  EXPECT_TRUE(ben->posts.empty());
+  EXPECT_FALSE(s.is_modified(moved));
+}
+
+TYPED_TEST(integration_collection, a_child_that_is_owned_goes_when_it_is_taken_out) {
+  sq::session s{this->db};
+  const auto post = s.query(posts).where(posts.title == "a").with(posts.comments).one();
+  post->comments.remove(post->comments[0]);
+  EXPECT_EQ(post->comments.size(), 1U);
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(comments)).scalar(), 5);
+}
+
+TYPED_TEST(integration_collection, takes_a_child_without_being_loaded) {
+  sq::session s{this->db};
+  const auto ada = s.query(users).where(users.name == "Ada").one();
+  ada->posts.add(s.template make<post>({.title = "d"}));
+  EXPECT_FALSE(ada->posts.is_loaded());
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(posts).where(posts.author_id == ada->id)).scalar(), 4);
+}
+
+TYPED_TEST(integration_collection, adding_twice_is_adding_once) {
+  sq::session s{this->db};
+  const auto ada = s.query(users).where(users.name == "Ada").with(users.posts).one();
+  const auto written = s.template make<post>({.title = "d"});
+  ada->posts.add(written);
+  ada->posts.add(written);
+  EXPECT_EQ(ada->posts.size(), 4U);
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(posts)).scalar(), 4);
+}
+
+TYPED_TEST(integration_collection, a_child_that_must_belong_somewhere_is_not_taken_out) {
+  sq::session s{this->db};
+  const auto ada = s.query(users).where(users.name == "Ada").with(users.posts).one();
+  EXPECT_THROW(ada->posts.remove(ada->posts[0]), sq::error);
+  EXPECT_EQ(ada->posts.size(), 3U);
+}
+
+TYPED_TEST(integration_collection, forgets_a_child_that_is_removed) {
+  sq::session s{this->db};
+  const auto ada = s.query(users).where(users.name == "Ada").with(users.posts / posts.comments).one();
+  s.remove(ada->posts[0]);
+  s.commit();
+  EXPECT_EQ(ada->posts.size(), 2U);
+}
+
+}  // namespace

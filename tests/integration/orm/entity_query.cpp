@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <integration/orm/blog.hpp>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace blog;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+template <class Kind>
+class integration_entity_query : public written_blog_test<Kind> {};
+TYPED_TEST_SUITE(integration_entity_query, every_engine);
+
+TYPED_TEST(integration_entity_query, has_the_clauses_of_a_select) {
+  sq::session s{this->db};
+  const auto titles = [](const auto& query) {
+    std::vector<std::string> found;
+    for (const auto& each : query.all()) found.push_back(each->title);
+    return found;
+  };
+  const auto by_title = s.query(posts).order_by(posts.title.desc());
+  EXPECT_THAT(titles(by_title), ElementsAre("c", "b", "a"));
+  EXPECT_THAT(titles(by_title.limit(1).offset(1)), ElementsAre("b"));
+  EXPECT_THAT(titles(by_title.where(posts.title != "b").where_if(false, posts.title == "x")), ElementsAre("c", "a"));
+  EXPECT_THAT(titles(by_title.join(users, users.id == posts.author_id).where(users.name == "Ben")), ElementsAre());
+}
+
+TYPED_TEST(integration_entity_query, gives_one_where_there_is_one) {
+  sq::session s{this->db};
+  EXPECT_EQ(s.query(users).where(users.name == "Ada").one()->name, "Ada");
+  EXPECT_THROW((void)s.query(users).where(users.name == "Eve").one(), sq::error);
+  EXPECT_THROW((void)s.query(users).one(), sq::error);
+  EXPECT_FALSE(s.query(users).where(users.name == "Eve").one_or_none());
+  EXPECT_THROW((void)s.query(users).one_or_none(), sq::error);
+  EXPECT_EQ(s.query(users).order_by(users.name).first()->name, "Ada");
+  EXPECT_FALSE(s.query(users).where(users.name == "Eve").first());
+}
+
+}  // namespace

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <cstdint>
+#include <integration/orm/blog.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace blog;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+template <class Kind>
+class integration_loading : public written_blog_test<Kind> {};
+TYPED_TEST_SUITE(integration_loading, every_engine);
+
+TYPED_TEST(integration_loading, load_by_one_statement_each) {
+  sq::session s{this->db};
+  const auto everyone = s.query(users).order_by(users.name).with(users.posts / posts.comments, users.edited).all();
+  EXPECT_EQ(s.statistics().statements, 4);
+  ASSERT_EQ(everyone.size(), 2U);
+  EXPECT_EQ(everyone[0]->posts.size(), 3U);
+  EXPECT_EQ(everyone[0]->posts[1]->comments[1]->text, "b");
+  EXPECT_EQ(everyone[1]->posts.size(), 0U);
+  EXPECT_EQ(everyone[1]->edited.size(), 3U);
+  EXPECT_EQ(everyone[1]->edited[0]->author->name, "Ada");
+  EXPECT_EQ(s.statistics().statements, 4) << "what is in memory is not asked for";
+}
+
+TYPED_TEST(integration_loading, load_when_they_are_touched_in_a_session_that_does) {
+  sq::session s{this->db, {.relations = sq::untouched::load}};
+  const auto post = s.query(posts).where(posts.title == "a").one();
+  EXPECT_EQ(post->author->name, "Ada");
+  EXPECT_EQ(post->comments.size(), 2U);
+  EXPECT_EQ(post->author->posts.size(), 3U);
+}
+
+TYPED_TEST(integration_loading, keeps_what_was_changed_in_memory) {
+  sq::session s{this->db, {.autoflush = false}};
+  const auto found = s.query(posts).where(posts.title == "a").one();
+  found->title = "changed";
+  const auto ada = s.query(users).where(users.name == "Ada").with(users.posts).one();
+  EXPECT_EQ(ada->posts.size(), 3U);
+  EXPECT_EQ(found->title, "changed");
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(posts.title).where(posts.id == found->id)).scalar(), "changed");
+}
+
+TYPED_TEST(integration_loading, takes_more_owners_than_a_statement_takes_parameters) {
+  sq::session s{this->db};
+  std::vector<sq::insertable<users_schema>> many;
+  for (int each = 0; each < 70'000; ++each) many.push_back({.name = std::to_string(each)});
+  s.execute(sq::insert_into(users).values(std::move(many)));
+  const auto everyone = s.query(users).with(users.posts).all();
+  EXPECT_EQ(everyone.size(), 70'002U);
+  EXPECT_EQ(s.statistics().statements, 3);
+}
+
+}  // namespace

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <integration/orm/blog.hpp>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace blog;
+using testing::ElementsAre;
+
+/// Ada has written two posts, Ben one, Cyd none.
+template <class Kind>
+class integration_path : public blog_test<Kind> {
+ protected:
+  void SetUp() override {
+    blog_test<Kind>::SetUp();
+    sq::session s{this->db};
+    const auto ada = s.template add<user>({.name = "Ada"});
+    const auto ben = s.template add<user>({.name = "Ben"});
+    s.template add<user>({.name = "Cyd"});
+    ada->posts.add(s.template make<post>({.title = "On C++"}));
+    ada->posts.add(s.template make<post>({.title = "On looms"}));
+    ben->posts.add(s.template make<post>({.title = "On time"}));
+    s.commit();
+  }
+  template <class Query>
+  std::vector<std::string> names(const Query& query) {
+    std::vector<std::string> found;
+    for (const auto& each : query.order_by(users.name).all()) found.push_back(each->name);
+    return found;
+  }
+};
+TYPED_TEST_SUITE(integration_path, every_engine);
+
+TYPED_TEST(integration_path, joins_without_a_condition) {
+  sq::session s{this->db};
+  EXPECT_THAT(this->names(s.query(users).join(users.posts).where(posts.title == "On time")), ElementsAre("Ben"));
+  const auto titles = s.execute(sq::select(posts.title)
+                                    .from(users)
+                                    .join(posts, users.posts.on())
+                                    .where(users.name == "Ada")
+                                    .order_by(posts.title))
+                          .scalars();
+  EXPECT_THAT(titles, ElementsAre("On C++", "On looms"));
+}
+
+TYPED_TEST(integration_path, asks_whether_there_is_any_or_none) {
+  sq::session s{this->db};
+  EXPECT_THAT(this->names(s.query(users).where(users.posts.any(posts.title.like("%C++%")))), ElementsAre("Ada"));
+  EXPECT_THAT(this->names(s.query(users).where(users.posts.any())), ElementsAre("Ada", "Ben"));
+  EXPECT_THAT(this->names(s.query(users).where(users.posts.none())), ElementsAre("Cyd"));
+  EXPECT_THAT(this->names(s.query(users).where(users.posts.none(posts.title == "On time"))), ElementsAre("Ada", "Cyd"));
+  EXPECT_EQ(s.query(posts).where(posts.author.any(users.name == "Ben")).one()->title, "On time");
+}
+
+TYPED_TEST(integration_path, counts) {
+  sq::session s{this->db};
+  EXPECT_THAT(this->names(s.query(users).where(users.posts.count() == 2)), ElementsAre("Ada"));
+  EXPECT_THAT(
+      s.execute(sq::select(users.posts.count(posts.title != "On C++")).from(users).order_by(users.name)).scalars(),
+      ElementsAre(1, 1, 0));
+}
+
+}  // namespace

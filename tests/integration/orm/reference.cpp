@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <cstdint>
+#include <integration/orm/blog.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace blog;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+template <class Kind>
+class integration_reference : public written_blog_test<Kind> {};
+TYPED_TEST_SUITE(integration_reference, every_engine);
+
+TYPED_TEST(integration_reference, throw_when_they_were_not_loaded) {
+  sq::session s{this->db};
+  const auto post = s.query(posts).where(posts.title == "a").one();
+  EXPECT_THROW((void)post->comments.size(), sq::not_loaded);
+  try {
+    (void)post->author->name;
+    FAIL();
+  } catch (const sq::not_loaded& refused) {
+    EXPECT_THAT(refused.what(), HasSubstr("blog_users"));
+    EXPECT_THAT(refused.what(), HasSubstr(".with("));
+  }
+  EXPECT_TRUE(post->editor);
+  EXPECT_FALSE(post->subject);
+  EXPECT_FALSE(post->subject.get());
+}
+
+TYPED_TEST(integration_reference, follow_the_column) {
+  sq::session s{this->db};
+  const auto everyone = s.query(users).order_by(users.name).all();
+  const auto post = s.query(posts).where(posts.title == "a").one();
+  EXPECT_EQ(post->author.get(), everyone[0]);
+  post->author_id = everyone[1]->id;
+  EXPECT_EQ(post->author.get(), everyone[1]);
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(posts.author_id).where(posts.title == "a")).scalar(), everyone[1]->id);
+}
+
+TYPED_TEST(integration_reference, a_reference_that_may_be_null_is_set_free) {
+  sq::session s{this->db};
+  const auto post = s.query(posts).where(posts.title == "a").with(posts.editor).one();
+  post->editor.reset();
+  EXPECT_FALSE(post->editor);
+  EXPECT_THROW(post->author.reset(), sq::error);
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(posts.editor_id).where(posts.title == "a")).scalar(), std::nullopt);
+}
+
+TYPED_TEST(integration_reference, a_copy_of_an_object_has_none) {
+  sq::session s{this->db};
+  const auto found = s.query(posts).where(posts.title == "a").with(posts.author).one();
+  const post copy = *found;
+  EXPECT_EQ(copy.title, "a");
+  EXPECT_THROW((void)copy.author->name, sq::not_loaded);
+  EXPECT_EQ(found->author->name, "Ada");
+}
+
+TYPED_TEST(integration_reference, to_a_row_that_is_not_there_is_looked_up_once) {
+  if constexpr (std::is_same_v<TypeParam, engine_test::on_sqlite>) {
+    this->db.execute_raw("PRAGMA foreign_keys = OFF");
+    this->db.execute(sq::update(posts).set(posts.editor_id = 77).where(posts.title == "a"));
+    sq::session s{this->db};
+    const auto found = s.query(posts).where(posts.title == "a").with(posts.editor).one();
+    const auto statements = s.statistics().statements;
+    EXPECT_TRUE(found->editor.is_loaded());
+    EXPECT_FALSE(found->editor.get());
+    EXPECT_EQ(s.statistics().statements, statements);
+    s.rollback();
+    this->db.execute_raw("PRAGMA foreign_keys = ON");
+  }
+}
+
+TYPED_TEST(integration_reference, is_to_an_object_of_its_own_session) {
+  sq::session s{this->db};
+  const auto found = s.query(posts).where(posts.title == "a").one();
+  s.commit();
+  sq::session other{this->db};
+  const auto stranger = other.template make<user>({.name = "Eve"});
+  EXPECT_THROW(found->author = stranger, sq::error);
+}
+
+}  // namespace

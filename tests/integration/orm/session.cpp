@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <cstdint>
+#include <integration/orm/blog.hpp>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace blog;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+template <class Kind>
+class integration_session : public blog_test<Kind> {
+ protected:
+  std::int64_t add_user(const std::string& name) {
+    return this->db.execute(sq::insert_into(users).set(users.name = name).returning(users.id)).scalar();
+  }
+  std::int64_t count_users() { return this->db.execute(sq::select(sq::count()).from(users)).scalar(); }
+};
+TYPED_TEST_SUITE(integration_session, every_engine);
+
+TYPED_TEST(integration_session, reads_an_object_once) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db};
+  const auto ada = s.template get<user>(id);
+  EXPECT_EQ(ada->shouted(), "Ada!");
+  EXPECT_EQ(s.template get<user>(id), ada);
+  EXPECT_EQ(s.query(users).one(), ada);
+  EXPECT_EQ(s.statistics().statements, 2);
+  EXPECT_EQ(s.statistics().hits, 2);
+}
+
+TYPED_TEST(integration_session, says_that_there_is_no_such_row) {
+  sq::session s{this->db};
+  EXPECT_FALSE(s.template get_or_none<user>(7));
+  EXPECT_THROW((void)s.template get<user>(7), sq::error);
+}
+
+TYPED_TEST(integration_session, finds_by_a_key_of_several_columns) {
+  sq::session s{this->db};
+  const auto ada = s.template add<user>({.name = "Ada"});
+  const auto post = s.template make<blog::post>({.title = "On engines"});
+  ada->posts.add(post);
+  post->comments.add(s.template make<comment>({.number = 1, .text = "first"}));
+  post->comments.add(s.template make<comment>({.number = 2, .text = "second"}));
+  s.commit();
+  sq::session other{this->db};
+  EXPECT_EQ((other.template get<comment>(post->id, 2)->text), "second");
+}
+
+TYPED_TEST(integration_session, inserts_a_graph_by_one_statement_for_each_table) {
+  sq::session s{this->db};
+  const auto ada = s.template add<user>({.name = "Ada"});
+  const auto ben = s.template add<user>({.name = "Ben"});
+  for (const char* const title : {"a", "b", "c"}) ada->posts.add(s.template make<post>({.title = title}));
+  ben->posts.add(s.template make<post>({.title = "d"}));
+  ben->posts[0]->editor = ada;
+  s.commit();
+  EXPECT_EQ(s.statistics().statements, 2);
+  const auto written = this->db
+                           .execute(sq::select(users.name, posts.title)
+                                        .from(posts)
+                                        .join(users, posts.author_id == users.id)
+                                        .order_by(posts.title))
+                           .all();
+  ASSERT_EQ(written.size(), 4U);
+  EXPECT_EQ(written[3].template get<"name">(), "Ben");
+  EXPECT_EQ(ben->posts[0]->editor_id, ada->id);
+}
+
+TYPED_TEST(integration_session, updates_only_what_has_changed) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db};
+  const auto ada = s.template get<user>(id);
+  ada->name = "Ada L.";
+  ada->age = 18;
+  EXPECT_TRUE(s.is_modified(ada));
+  EXPECT_EQ(s.pending(), 1U);
+  s.flush();
+  EXPECT_FALSE(s.is_modified(ada));
+  const auto statements = s.statistics().statements;
+  s.commit();
+  EXPECT_EQ(s.statistics().statements, statements);
+  EXPECT_EQ(this->db.execute(sq::select(users.name)).scalar(), "Ada L.");
+}
+
+TYPED_TEST(integration_session, does_not_write_a_column_that_another_has_changed) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db};
+  const auto ada = s.template get<user>(id);
+  s.commit();
+  this->db.execute(sq::update(users).set(users.age = 36).where(users.id == id));
+  ada->name = "Ada L.";
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(users.age)).scalar(), 36);
+  EXPECT_EQ(ada->age, 36) << "an UPDATE reads the row back";
+}
+
+TYPED_TEST(integration_session, deletes_what_is_removed) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db};
+  const auto ada = s.template get<user>(id);
+  s.remove(ada);
+  EXPECT_FALSE(s.template get_or_none<user>(id));
+  s.commit();
+  EXPECT_EQ(this->count_users(), 0);
+  EXPECT_EQ(ada->name, "Ada") << "it is plain values now";
+}
+
+TYPED_TEST(integration_session, keeps_what_is_removed_and_added_again) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db};
+  const auto ada = s.template get<user>(id);
+  s.remove(ada);
+  s.add(ada);
+  s.commit();
+  EXPECT_EQ(this->count_users(), 1);
+}
+
+TYPED_TEST(integration_session, deletes_the_row_of_the_key_that_was_loaded) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db};
+  const auto ada = s.template get<user>(id);
+  ada->id = 77;
+  s.remove(ada);
+  s.commit();
+  EXPECT_EQ(this->count_users(), 0);
+}
+
+TYPED_TEST(integration_session, does_not_insert_what_is_added_and_removed) {
+  sq::session s{this->db};
+  const auto ada = s.template add<user>({.name = "Ada"});
+  s.remove(ada);
+  s.commit();
+  EXPECT_EQ(this->count_users(), 0);
+  EXPECT_EQ(s.statistics().statements, 0);
+}
+
+TYPED_TEST(integration_session, moves_an_object_to_another_key) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db};
+  const auto ada = s.template get<user>(id);
+  ada->id = 99;
+  s.commit();
+  EXPECT_EQ(s.template get<user>(99), ada);
+  EXPECT_FALSE(s.template get_or_none<user>(id));
+}
+
+TYPED_TEST(integration_session, new_objects_are_new_again_after_a_rollback) {
+  sq::session s{this->db};
+  const auto ada = s.template add<user>({.name = "Ada"});
+  s.flush();
+  s.rollback();
+  EXPECT_EQ(ada->id, 0);
+  EXPECT_EQ(this->count_users(), 0);
+  s.add(ada);
+  s.commit();
+  EXPECT_EQ(this->count_users(), 1);
+}
+
+TYPED_TEST(integration_session, a_graph_is_saved_again_with_its_root_only) {
+  sq::session s{this->db};
+  const auto ada = s.template add<user>({.name = "Ada"});
+  s.commit();
+  const auto first = s.template make<post>({.title = "first"});
+  first->author = ada;
+  s.rollback();
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(posts)).scalar(), 0);
+  const auto ben = s.template add<user>({.name = "Ben"});
+  ben->posts.add(s.template make<post>({.title = "second"}));
+  s.flush();
+  s.rollback();
+  s.add(ben);
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(posts.title)).scalar(), "second");
+}
+
+TYPED_TEST(integration_session, removed_objects_are_back_after_a_rollback) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db};
+  const auto ada = s.template get<user>(id);
+  const auto ben = s.template add<user>({.name = "Ben"});
+  s.remove(ada);
+  s.flush();
+  s.rollback();
+  EXPECT_EQ(s.template get<user>(id), ada);
+  EXPECT_EQ(ada->name, "Ada");
+  s.commit();
+  EXPECT_EQ(this->count_users(), 1);
+}
+
+TYPED_TEST(integration_session, objects_are_what_the_database_has_after_a_rollback) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db};
+  const auto ada = s.template get<user>(id);
+  ada->name = "Eve";
+  s.rollback();
+  EXPECT_EQ(ada->name, "Ada");
+  ada->name = "Eve";
+  s.flush();
+  s.rollback();
+  EXPECT_EQ(ada->name, "Ada");
+}
+
+TYPED_TEST(integration_session, a_savepoint_undoes_only_its_own_work) {
+  sq::session s{this->db};
+  const auto ada = s.template add<user>({.name = "Ada"});
+  sq::ref<user> ben;
+  EXPECT_THROW(s.savepoint([&] {
+    ada->name = "Eve";
+    ben = s.template add<user>({.name = "Ben"});
+    s.flush();
+    throw std::runtime_error("no");
+  }),
+               std::runtime_error);
+  s.commit();
+  EXPECT_THAT(this->db.execute(sq::select(users.name)).scalars(), ElementsAre("Ada"));
+  EXPECT_EQ(ada->name, "Ada");
+  EXPECT_EQ(ben->id, 0);
+}
+
+TYPED_TEST(integration_session, what_came_before_a_savepoint_commits_after_it_failed) {
+  sq::session s{this->db};
+  s.template add<user>({.name = "Ada"});
+  EXPECT_THROW(s.savepoint([&] { s.template add<user>({.name = "Ada"}); }), sq::unique_violation);
+  s.commit();
+  EXPECT_EQ(this->count_users(), 1);
+}
+
+TYPED_TEST(integration_session, is_usable_after_a_flush_that_failed) {
+  this->add_user("Ada");
+  sq::session s{this->db};
+  const auto twin = s.template add<user>({.name = "Ada"});
+  EXPECT_THROW(s.flush(), sq::unique_violation);
+  s.rollback();
+  twin->name = "Ben";
+  s.add(twin);
+  s.commit();
+  EXPECT_EQ(this->count_users(), 2);
+}
+
+TYPED_TEST(integration_session, notices_that_a_row_is_gone) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db};
+  const auto ada = s.template get<user>(id);
+  s.commit();
+  this->db.execute(sq::delete_from(users).where(users.id == id));
+  ada->name = "Eve";
+  EXPECT_THROW(s.commit(), sq::stale_data);
+  s.rollback();
+  s.remove(ada);
+  EXPECT_THROW(s.commit(), sq::stale_data);
+}
+
+TYPED_TEST(integration_session, reads_again_when_asked) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db};
+  const auto ada = s.template get<user>(id);
+  s.commit();
+  this->db.execute(sq::update(users).set(users.age = 36).where(users.id == id));
+  EXPECT_EQ(ada->age, 18);
+  s.refresh(ada);
+  EXPECT_EQ(ada->age, 36);
+  s.commit();
+  this->db.execute(sq::update(users).set(users.age = 37).where(users.id == id));
+  s.expire(ada);
+  EXPECT_EQ(ada->age, 37);
+}
+
+TYPED_TEST(integration_session, an_object_outlives_its_session) {
+  sq::ref<user> ada;
+  {
+    sq::session s{this->db};
+    ada = s.template add<user>({.name = "Ada"});
+    ada->posts.add(s.template make<post>({.title = "a"}));
+    s.commit();
+  }
+  EXPECT_EQ(ada->name, "Ada");
+  EXPECT_THROW((void)ada->posts.size(), sq::not_loaded);
+}
+
+TYPED_TEST(integration_session, refuses_an_object_of_another_session) {
+  sq::session s{this->db};
+  sq::session other{this->db};
+  const auto ada = s.template make<user>({.name = "Ada"});
+  EXPECT_THROW(other.add(ada), sq::error);
+  s.expunge(ada);
+  EXPECT_THROW(s.add(ada), sq::error);
+}
+
+TYPED_TEST(integration_session, rolls_back_when_it_dies) {
+  {
+    sq::session s{this->db};
+    s.template add<user>({.name = "Ada"});
+    s.flush();
+  }
+  EXPECT_EQ(this->count_users(), 0);
+}
+
+TEST(integration_session_either, works_on_an_engine_of_both) {
+  sq::engine<sq::postgres, sq::sqlite> db{"sqlite::memory:"};
+  db.create_all(users, profiles, topics, posts, comments);
+  sq::session s{db};
+  const auto ada = s.add<user>({.name = "Ada"});
+  ada->posts.add(s.make<post>({.title = "a"}));
+  s.commit();
+  EXPECT_EQ(s.query(users).one()->posts.size(), 1U);
+}
+
+}  // namespace

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <static/orm/library.hpp>
+#include <type_traits>
+
+#include <sequent/orm/as_object.hpp>
+
+namespace {
+
+using namespace library;
+using sequent::orm::relation_kind;
+
+using face = sequent::orm::as_object<books_schema, book_relations>;
+static_assert(std::is_same_v<decltype(book::writer), sq::reference<face, author, "author_id">>);
+static_assert(
+    std::is_same_v<decltype(book::editions), sq::collection<face, relation_kind::owns_many, edition, "book_id">>);
+static_assert(face::relation_place<relation_kind::belongs_to, author, "translator_id"> == 1);
+static_assert(face::relation_place<relation_kind::owns_many, edition, "book_id"> == 2);
+static_assert(face::reference_place<author, "author_id"> == 0);
+static_assert(face::reference_place<author, "translator_id"> == 1);
+
+}  // namespace
