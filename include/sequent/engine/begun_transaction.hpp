@@ -69,7 +69,8 @@ class begun_transaction : public executor<begun_transaction<Backends...>, Backen
 
   detail::link<Backends...>& link() {
     if (!running_)
-      throw error("this transaction is over, since it was committed or rolled back: nothing can be executed on it any more");
+      throw error(
+          "this transaction is over, since it was committed or rolled back: nothing can be executed on it any more");
     return running_->lent.link();
   }
 

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 
-#include <sequent/dialect/create_named.hpp>
 #include <sequent/orm/as_object.hpp>
 #include <sequent/orm/entity.hpp>
 #include <sequent/orm/path.hpp>

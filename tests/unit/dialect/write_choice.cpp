@@ -29,7 +29,7 @@ TEST(dialect_write_choice, numbers_what_follows_whatever_is_chosen) {
     return sq::select(sq::choose(which, users.age + 1, users.age, users.age * 2 + 3), users.id + 4)
         .from(users)
         .join(orgs, sq::any_of(ages, is_age) && orgs.id == 5)
-        .where(sq::choose(which == 0, sq::all_of(ages, is_age), users.id == 6))
+        .where(sq::choose(which == 0 ? 1 : 0, sq::all_of(ages, is_age), users.id == 6))
         .order_by(keys.parse(which == 2 ? "age" : ""), users.id + 7)
         .limit(8);
   };

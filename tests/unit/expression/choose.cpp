@@ -53,8 +53,7 @@ TEST(expression_choose, sorts_by_what_the_select_list_names) {
   };
   EXPECT_EQ(in_both(query(0)),
             "SELECT users.org_id, count(*) AS n FROM users GROUP BY users.org_id ORDER BY users.org_id");
-  EXPECT_EQ(in_both(query(1)),
-            "SELECT users.org_id, count(*) AS n FROM users GROUP BY users.org_id ORDER BY 2 DESC");
+  EXPECT_EQ(in_both(query(1)), "SELECT users.org_id, count(*) AS n FROM users GROUP BY users.org_id ORDER BY 2 DESC");
 }
 
 TEST(expression_choose, sorts_the_outputs_of_a_set_operation) {
@@ -93,11 +92,11 @@ TEST(expression_choose, chooses_among_conditions) {
 }
 
 TEST(expression_choose, takes_arguments_in_the_alternative_that_is_there) {
-  const auto text = [](bool which) {
+  const auto text = [](int which) {
     return where(sq::choose(which, users.age > sq::param<"n">, users.age == 4) && users.age < sq::param<"n">);
   };
-  EXPECT_EQ(text(false), "(users.age > $1) AND users.age < $1");
-  EXPECT_EQ(text(true), "(users.age = $1) AND users.age < $2");
+  EXPECT_EQ(text(0), "(users.age > $1) AND users.age < $1");
+  EXPECT_EQ(text(1), "(users.age = $1) AND users.age < $2");
 }
 
 TEST(expression_choose, is_told_by_an_enumerator_or_a_number) {
