@@ -97,7 +97,9 @@ SEQUENT_INLINE std::size_t insert_graph::break_circle() {
     const auto closing = std::ranges::find_if(from.needs, is_open);
     if (!from.self->info->references[closing->reference].is_nullable) continue;
     postponed.push_back({from.self, closing->reference});
-    std::erase(nodes_[closing->node].needed_by, circle[step]);
+    // Once: another reference may need the same object.
+    auto& waiting = nodes_[closing->node].needed_by;
+    waiting.erase(std::ranges::find(waiting, circle[step]));
     from.needs.erase(closing);
     --from.open;
     return from.open == 0 ? circle[step] : break_circle();

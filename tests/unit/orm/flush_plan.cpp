@@ -94,4 +94,15 @@ TEST(orm_flush_plan, takes_a_chain_of_any_length) {
   EXPECT_EQ(sequent::orm::planned_inserts(all).batches.size(), 100'000U);
 }
 
+TEST(orm_flush_plan, opens_a_circle_of_objects_with_two_references) {
+  fake one(left_entity(), 1);
+  fake two(right_entity(), 2);
+  one.parent = &two;
+  one.partner = &two;  // may not be NULL
+  two.parent = &one;
+  const auto plan = sequent::orm::planned_inserts(batch{&one, &two});
+  EXPECT_THAT(plan.batches, ElementsAre(batch{&two}, batch{&one}));
+  EXPECT_EQ(plan.postponed.size(), 2U);
+}
+
 }  // namespace
