@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <span>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -102,8 +103,11 @@ class entity_query {
     session_->before_reading();
     std::vector<orm::object*> found;
     std::vector<ref<Entity>> objects;
+    std::unordered_set<const orm::object*> listed;
     for (auto& row : session_->send(query_).all()) {
       orm::object& each = orm::mapper<Session, Entity>::take(session_->core_for_loading(), std::move(row));
+      // A join can give it more than once.
+      if (!listed.insert(&each).second) continue;
       found.push_back(&each);
       objects.emplace_back(&each);
     }

@@ -41,4 +41,10 @@ TYPED_TEST(integration_entity_query, gives_one_where_there_is_one) {
   EXPECT_FALSE(s.query(users).where(users.name == "Eve").first());
 }
 
+TYPED_TEST(integration_entity_query, gives_an_object_once_that_a_join_has_found_often) {
+  sq::session s{this->db};
+  EXPECT_EQ(s.query(users).join(users.posts).all().size(), 1U);
+  EXPECT_EQ(s.query(users).join(users.posts).one()->name, "Ada");
+}
+
 }  // namespace
