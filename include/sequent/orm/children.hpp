@@ -21,15 +21,16 @@ struct children {
 
   static decltype(auto) reference_in(object& child) { return back::reference_in(managed<Child>::of(child).value); }
 
-  /// Those of them that are in memory, as they are there. `child` is their entity's.
+  /// Those of them that are in memory, as they are there, rows or not yet. `child` is their entity's.
   static std::vector<object*> in_memory(const session_core& session, const entity_info& child, const object& parent) {
-    const auto wanted = key_of<Parent>::in(managed<Parent>::of(parent).loaded);
     std::vector<object*> found;
-    session.identities().for_each([&](object& each) {
-      if (each.info != &child || each.is_to_go) return;
-      const auto referenced = key::in(managed<Child>::of(each).columns());
-      if (referenced && wanted == *referenced) found.push_back(&each);
-    });
+    const auto look_at = [&](object& each) {
+      // Of one that has expired nobody knows what it references.
+      if (each.info != &child || each.is_to_go || each.is_expired || each.is_left_out) return;
+      if (reference_in(each).known() == &parent) found.push_back(&each);
+    };
+    session.identities().for_each(look_at);
+    for (object* const each : session.unsaved()) look_at(*each);
     return found;
   }
 };

@@ -44,19 +44,21 @@ class collection {
   [[nodiscard]] bool contains(const ref<Target>& wanted) const { return std::ranges::find(items(), wanted) != end(); }
   [[nodiscard]] bool is_loaded() const noexcept { return items_ != nullptr; }
 
-  /// Lets the object reference this one; nothing is loaded for that.
+  /// Lets the object reference this one; nothing is loaded for that. One that was to be removed stays.
   void add(const ref<Target>& added) {
     require_owner();
     if (!added) throw error("an empty ref cannot be added to a collection");
     inverse::reference_in(*added).set(owner_);
+    if (added.held()->is_to_go) owner_->session->add(*added.held());
   }
   /// Lets the object reference none; where it belongs here alone, it is removed.
   void remove(const ref<Target>& gone) {
     require_owner();
     if (!gone || inverse::reference_in(*gone).known() != owner_) return;
     if constexpr (orm::owns(Kind)) {
-      owner_->session->remove(*gone.held());
-      note_removed(*gone.held());
+      const ref<Target> taken = gone;  // It may stand in this collection.
+      owner_->session->remove(*taken.held());
+      note_removed(*taken.held());
     } else {
       inverse::reference_in(*gone).reset();
     }

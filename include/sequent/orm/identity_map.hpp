@@ -43,6 +43,25 @@ class identity_map {
   std::unordered_multimap<std::size_t, object*> objects_;
 };
 
+/// While its key changes, an object stands under none; then under the one it has, whether that was written or not.
+class out_of_map {
+ public:
+  out_of_map(identity_map& identities, object& moved) : identities_(identities), moved_(moved) {
+    hold(moved);
+    identities.erase(moved);
+  }
+  out_of_map(const out_of_map&) = delete;
+  out_of_map& operator=(const out_of_map&) = delete;
+  ~out_of_map() {
+    identities_.insert(moved_);
+    release(moved_);
+  }
+
+ private:
+  identity_map& identities_;
+  object& moved_;
+};
+
 }  // namespace sequent::orm
 
 #if defined(SEQUENT_HEADER_ONLY)

@@ -56,6 +56,7 @@ struct inverse_of {
 struct missing_reference {
   void set(object*) {}
   void reset() {}
+  void enter() {}
   [[nodiscard]] object* known() const { return nullptr; }
 };
 

@@ -57,6 +57,14 @@ void load_collections(session_core& session, std::span<object* const> owners) {
   }
   for (std::size_t each = 0; each < filled.size(); ++each)
     relation_member<Place>(managed<Owner>::of(*filled[each]).value).fill(std::move(found[each]));
+  if (session.options().autoflush) return;
+  // What was not written yet was not found.
+  const auto enter = [](object& child) {
+    if (child.info == &mapper<Session, Child>::info() && !child.is_expired && !child.is_left_out)
+      Children::reference_in(child).enter();
+  };
+  session.identities().for_each(enter);
+  for (object* const each : session.unsaved()) enter(*each);
 }
 
 template <class Session, class Entity>

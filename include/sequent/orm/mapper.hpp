@@ -116,7 +116,10 @@ class mapper {
   static void insert_together(session_core& core, std::span<object* const> batch) {
     std::vector<typename parts::insertable> made;
     made.reserve(batch.size());
-    for (object* const each : batch) made.push_back(rows::insertable_of(object_type::of(*each).columns()));
+    for (object* const each : batch) {
+      rows::note_left_to_database(*each);
+      made.push_back(rows::insertable_of(object_type::of(*each).columns()));
+    }
     const std::span<const typename parts::insertable> lent(made);
     auto written = session(core).send(insert_into(table()).values(lent).returning(table())).all();
     if (written.size() != batch.size())
@@ -144,6 +147,7 @@ class mapper {
   }
 
   static void remove(session_core& core, std::span<object* const> batch) {
+    if constexpr (rows::is_versioned) read_expired(core, batch);
     std::vector<typename identifying_values::values> wanted;
     wanted.reserve(batch.size());
     for (object* const each : batch)
@@ -152,6 +156,15 @@ class mapper {
     if (gone != static_cast<std::int64_t>(batch.size()))
       throw stale_data("of " + std::to_string(batch.size()) + " rows of " + table_name() +
                        " that were to be deleted, only " + std::to_string(gone) + " were there");
+  }
+
+  /// A version that a rollback has undone is not the one to look for.
+  static void read_expired(session_core& core, std::span<object* const> batch) {
+    std::vector<typename key::values> expired;
+    for (object* const each : batch) {
+      if (each->is_expired) expired.emplace_back(key::in(object_type::of(*each).loaded));
+    }
+    read(core, expired);
   }
 
   static void refresh(session_core& core, object& expired) {
@@ -184,6 +197,7 @@ class mapper {
             .assigned = [](object& given) { return relation<Place>(given).assigned(); },
             .take_key = [](object& given) { relation<Place>(given).take_key(); },
             .leave = [](object& given) { relation<Place>(given).leave(); },
+            .enter = [](object& given) { relation<Place>(given).enter(); },
             .is_nullable = key_along<Relation>::is_nullable};
   }
 
@@ -230,7 +244,8 @@ class mapper {
     if constexpr (leaves_to_database || removes || children::key::is_nullable) {
       auto& collection = relation<Place>(gone);
       if constexpr (!leaves_to_database) {
-        if (!collection.is_loaded()) load_relation<Place>(core, std::array{&gone});
+        if (gone.state == object_state::persistent && !collection.is_loaded())
+          load_relation<Place>(core, std::array{&gone});
       }
       for (object* const each : children::in_memory(core, mapper<Session, typename Relation::target>::info(), gone)) {
         if constexpr (removes)
@@ -248,6 +263,7 @@ class mapper {
                                         .is_key_less = rows::is_key_less,
                                         .is_changed = rows::is_changed,
                                         .is_key_changed = rows::is_key_changed,
+                                        .key_to_go_back_to = rows::key_to_go_back_to,
                                         .forget_relations = rows::forget_relations,
                                         .cascade_removal = cascade_removal,
                                         .forget_generated = rows::forget_generated,

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -48,6 +49,10 @@ struct object {
   bool comes_along = false;
   /// The flush that is under way has told it.
   bool is_told = false;
+  /// It was removed before it was a row: what it is connected with does not bring it along.
+  bool is_left_out = false;
+  /// Which of the columns that the database can fill in it has filled in, a bit for each by its place.
+  std::uint32_t filled_in = 0;
 };
 
 /// A relation to one other object, over the columns of a foreign key.
@@ -60,6 +65,8 @@ struct reference_info {
   void (*take_key)(object&);
   /// Takes the object out of the collection of the other side, where that is loaded.
   void (*leave)(object&);
+  /// Puts it there again.
+  void (*enter)(object&) = nullptr;
   bool is_nullable = false;
 };
 
@@ -75,11 +82,13 @@ struct entity_info {
   bool (*is_key_less)(const object&, const object&) = nullptr;
   bool (*is_changed)(const object&) = nullptr;
   bool (*is_key_changed)(const object&) = nullptr;
+  /// What gives it the key back that it was loaded with until now.
+  std::function<void(object&)> (*key_to_go_back_to)(const object&) = nullptr;
   /// Forgets what relations have in memory; `for_good` also what they were set to.
   void (*forget_relations)(object&, bool for_good) = nullptr;
   /// Removes what goes with it, or sets it free.
   void (*cascade_removal)(session_core&, object&) = nullptr;
-  /// What the INSERT gave it is gone.
+  /// What the INSERT gave it is gone; what the program gave it stays.
   void (*forget_generated)(object&) = nullptr;
   /// What the entity does itself around a flush; the first also validates.
   void (*before_flush)(object&, flush_event) = nullptr;

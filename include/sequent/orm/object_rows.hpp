@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -243,9 +245,29 @@ struct object_rows {
   static void forget_relations(object& given, bool for_good) {
     each_relation(object_type::of(given).value, [&](auto& relation) { relation.forget(for_good); });
   }
+  static std::function<void(object&)> key_to_go_back_to(const object& given) {
+    return [before = typename key::values(key::in(object_type::of(given).loaded))](object& moved) {
+      object_type& held = object_type::of(moved);
+      key::columns::tie(held.columns()) = before;
+      key::columns::tie(held.loaded) = before;
+    };
+  }
+  /// The bit of a column in `object::filled_in`; those behind the last bit share it.
+  template <std::size_t Place>
+  static constexpr std::uint32_t filled_in_bit = std::uint32_t{1} << std::min<std::size_t>(Place, 31);
+  static void note_left_to_database(object& given) {
+    given.filled_in = 0;
+    each_column([&]<std::size_t Place, class Column>() {
+      if constexpr (is_filled_in<Column>) {
+        if (is_left_to_database<Place>(given)) given.filled_in |= filled_in_bit<Place>;
+      }
+    });
+  }
   static void forget_generated(object& given) {
     each_column([&]<std::size_t Place, class Column>() {
-      if constexpr (is_filled_in<Column>) member<Place>(object_type::of(given).columns()) = {};
+      if constexpr (is_filled_in<Column>) {
+        if ((given.filled_in & filled_in_bit<Place>) != 0) member<Place>(object_type::of(given).columns()) = {};
+      }
     });
   }
   static void before_flush(object& given, flush_event event) {

@@ -69,13 +69,13 @@ class reference {
   [[nodiscard]] orm::object* owner() const noexcept { return owner_; }
   /// What it was set to, where the columns have not been changed since.
   [[nodiscard]] orm::object* assigned() const {
-    if (owner_ == nullptr || target_ == nullptr) return nullptr;
-    if (!has_row(*target_)) return target_;
+    if (owner_ == nullptr || target_ == nullptr || is_let_go(*target_)) return nullptr;
+    if (is_without_key_ || !has_row(*target_)) return target_;
     const auto wanted = key::in(row());
     return wanted && is_at(*target_, *wanted) ? target_ : nullptr;
   }
   void take_key() {
-    if (owner_ == nullptr || target_ == nullptr) return;
+    if (owner_ == nullptr || target_ == nullptr || is_let_go(*target_)) return;
     if (!has_row(*target_)) {
       key::clear(row());
       is_without_key_ = true;
@@ -88,14 +88,22 @@ class reference {
   void leave() {
     if (orm::object* const there = known()) inverse::note_removed(*there, *owner_);
   }
+  /// Puts its owner into the collection that it belongs to.
+  void enter() {
+    if (orm::object* const there = known()) inverse::note_added(*there, *owner_);
+  }
   void forget(bool for_good) {
-    looked_up_ = 0;
-    if (for_good || (target_ != nullptr && has_row(*target_))) drop();
+    is_looked_up_ = false;
+    // The collections of a new object are not read again.
+    if (!for_good && target_ != nullptr && !has_row(*target_)) inverse::note_removed(*target_, *owner_);
+    drop();
     if (for_good) owner_ = nullptr;
   }
   /// It was looked for in the database.
   void note_looked_up() {
-    if (const auto wanted = key::in(row())) looked_up_ = mark_of(*wanted);
+    const auto wanted = key::in(row());
+    is_looked_up_ = wanted.has_value();
+    if (wanted) looked_up_ = orm::hash_of_key(*wanted);
   }
   /// The object in memory; null where there is none, or it is not in memory.
   [[nodiscard]] orm::object* known() const {
@@ -112,16 +120,16 @@ class reference {
     if (other != nullptr && other->session != owner_->session)
       throw error("an object of " + table() + " can reference those of its own session only");
     orm::object* const before = known();
-    if (before == other && before != nullptr) return;
-    if (before != nullptr) inverse::note_removed(*before, *owner_);
+    if (before != nullptr && before != other) inverse::note_removed(*before, *owner_);
+    if (other != nullptr) orm::hold(*other);
     drop();
     target_ = other;
     is_without_key_ = other != nullptr;
     if (other == nullptr) {
       key::clear(row());
     } else {
-      orm::hold(*other);
       owner_->comes_along = true;
+      owner_->is_left_out = false;
       take_key();
       inverse::note_added(*other, *owner_);
     }
@@ -137,6 +145,7 @@ class reference {
   static bool has_row(const orm::object& other) {
     return other.state == orm::object_state::persistent || other.state == orm::object_state::removed;
   }
+  static bool is_let_go(const orm::object& other) { return other.state == orm::object_state::detached; }
   template <class Key>
   static bool is_at(const orm::object& other, const Key& wanted) {
     return target_key::in(managed_target::of(other).loaded) == wanted;
@@ -144,14 +153,9 @@ class reference {
   static std::string table() { return std::string(Face::description::table_name.view()); }
   static std::string other_table() { return std::string(target_key::parts::description::table_name.view()); }
 
-  /// Never 0.
-  template <class Key>
-  static std::size_t mark_of(const Key& looked_for) {
-    return orm::hash_of_key(looked_for) | 1U;
-  }
   [[nodiscard]] bool is_known_to_be_none() const {
     const auto wanted = key::in(row());
-    return !wanted || looked_up_ == mark_of(*wanted);
+    return !wanted || (is_looked_up_ && looked_up_ == orm::hash_of_key(*wanted));
   }
   void require_owner() const {
     if (owner_ == nullptr)
@@ -194,7 +198,8 @@ class reference {
   /// What it was set to. What is found by key is not kept: the session has it.
   orm::object* target_ = nullptr;
   bool is_without_key_ = false;
-  /// Of the key that was looked for; 0 for none.
+  bool is_looked_up_ = false;
+  /// The hash of the key that was looked for.
   std::size_t looked_up_ = 0;
 };
 

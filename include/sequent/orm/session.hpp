@@ -53,6 +53,9 @@ class session : private orm::session_core {
       const typename key_of::values wanted(key...);
       if (orm::object* const known = mapper<Entity>::find(*this, wanted)) {
         if (known->is_to_go) return {};
+        if (known->is_expired) mapper<Entity>::read(*this, {wanted});
+        // Its row may be gone.
+        if (known->is_expired) return {};
         ++core().statistics().hits;
         return ref<Entity>(known);
       }
@@ -82,12 +85,12 @@ class session : private orm::session_core {
     add(made);
     return made;
   }
-  /// Has an object inserted that was made; one that was to be removed stays.
+  /// Has an object inserted that was made, or was removed before it was inserted; one that was to be deleted stays.
   template <class Entity>
   void add(const ref<Entity>& made) {
     core().add(held(made));
   }
-  /// Has the object's row deleted by the next flush.
+  /// Has the object's row deleted by the next flush. A new object is not saved, whatever it is connected with.
   template <class Entity>
   void remove(const ref<Entity>& gone) {
     core().remove(held(gone));
@@ -126,6 +129,7 @@ class session : private orm::session_core {
 
   /// Writes what was changed, and keeps it.
   void commit() {
+    require_end("commit");
     flush();
     if (transaction_) {
       // It is over, whatever comes of it.
@@ -141,8 +145,9 @@ class session : private orm::session_core {
     note_commit();
   }
   /// Undoes all since the last commit: new objects are new again, removed ones are back, and the others are read again
-  /// before they are used.
+  /// before they are used. As `commit`, it throws `error` within a savepoint.
   void rollback() {
+    require_end("rollback");
     transaction_.reset();
     note_rollback();
   }
@@ -150,8 +155,10 @@ class session : private orm::session_core {
   /// Runs `work()` in a savepoint, after what was changed before is written: if it throws, only what it did is undone.
   template <class Work>
   auto savepoint(Work&& work) {
+    if (is_flushing()) throw error("a savepoint cannot begin within a flush, in an event of an entity");
     flush();
     const mark before = here();
+    const counts_savepoint counts(savepoints_);
     try {
       return running().savepoint([&] {
         if constexpr (std::is_void_v<std::invoke_result_t<Work&>>) {
@@ -206,7 +213,25 @@ class session : private orm::session_core {
     return *transaction_;
   }
 
+  class counts_savepoint {
+   public:
+    explicit counts_savepoint(std::size_t& open) : open_(open) { ++open_; }
+    counts_savepoint(const counts_savepoint&) = delete;
+    counts_savepoint& operator=(const counts_savepoint&) = delete;
+    ~counts_savepoint() { --open_; }
+
+   private:
+    std::size_t& open_;
+  };
+  /// What ends the transaction would take it away below who is at work in it.
+  void require_end(const char* what) const {
+    if (savepoints_ > 0)
+      throw error(std::string(what) + " within a savepoint: let that end first, or throw to undo what was done in it");
+    if (is_flushing()) throw error(std::string(what) + " within a flush, in an event of an entity: let that end first");
+  }
+
   engine<Backends...>* engine_;
+  std::size_t savepoints_ = 0;
   std::optional<begun_transaction<Backends...>> transaction_;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ class session_core {
   ~session_core();
 
   [[nodiscard]] const identity_map& identities() const noexcept { return identities_; }
+  /// The objects that are no rows: made or pending.
+  [[nodiscard]] std::span<object* const> unsaved() const noexcept { return unsaved_; }
   [[nodiscard]] const session_options& options() const noexcept { return options_; }
   [[nodiscard]] session_statistics& statistics() noexcept { return statistics_; }
   [[nodiscard]] const session_statistics& statistics() const noexcept { return statistics_; }
@@ -43,9 +46,10 @@ class session_core {
   [[nodiscard]] bool is_modified(const object& given) const;
   [[nodiscard]] std::size_t pending_count() const;
 
-  /// Writes what has changed since the last one. On failure nothing of it is forgotten; the transaction can only be
-  /// rolled back.
+  /// Writes what has changed since the last one. On failure nothing of it is forgotten, and it is refused until
+  /// `note_rollback`.
   void flush();
+  [[nodiscard]] bool is_flushing() const noexcept { return is_flushing_; }
 
   /// The transaction has been committed.
   void note_commit();
@@ -53,13 +57,21 @@ class session_core {
   struct mark {
     std::size_t inserted;
     std::size_t deleted;
+    std::size_t moved;
   };
-  [[nodiscard]] mark here() const noexcept { return {inserted_.size(), deleted_.size()}; }
+  [[nodiscard]] mark here() const noexcept { return {inserted_.size(), deleted_.size(), moved_.size()}; }
   /// All that was done since then was rolled back.
-  void note_rollback(mark since = {0, 0});
+  void note_rollback(mark since = {0, 0, 0});
 
  private:
+  struct moved_key {
+    object* moved;
+    std::function<void(object&)> back;
+  };
+
   void require_own(const object& given) const;
+  void write();
+  void undo_moves(std::size_t since);
   void gather_pending();
   void cascade_removals();
   void announce();
@@ -74,10 +86,13 @@ class session_core {
   /// Made or pending, in the order in which they were made. Held.
   std::vector<object*> unsaved_;
   std::vector<object*> removals_;
-  /// What the transaction that is under way has done. Deleted ones are held.
+  /// What the transaction that is under way has done. Deleted ones are held. One that was let go leaves a null, so that
+  /// marks stay right.
   std::vector<object*> inserted_;
   std::vector<object*> deleted_;
+  std::vector<moved_key> moved_;
   bool is_flushing_ = false;
+  bool has_failed_ = false;
 };
 
 /// Reads an object again that has expired. Throws `not_loaded` where it has no session any more.

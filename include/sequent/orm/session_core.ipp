@@ -21,6 +21,16 @@ inline void undo(object& pending) {
   pending.comes_along = false;
 }
 
+/// What was removed before it was a row can be saved again.
+inline void take_in(object& left_out) {
+  if (!std::exchange(left_out.is_left_out, false)) return;
+  for (const reference_info& reference : left_out.info->references) reference.enter(left_out);
+}
+
+inline bool is_unsaved(const object& given) {
+  return given.state == object_state::made || given.state == object_state::pending;
+}
+
 struct clears_told {
   const std::vector<object*>& told;
   ~clears_told() {
@@ -34,6 +44,7 @@ inline void take_keys(object& from) {
 
 /// Of an object and one that it references, has that inserted which hangs on the other. Says whether there was any.
 inline bool save_together(object& from, object& to) {
+  if (from.is_left_out || to.is_left_out) return false;
   const bool is_saved = from.state == object_state::pending || from.state == object_state::persistent;
   const bool reaches_row = to.state == object_state::persistent && from.comes_along;
   if (is_saved && !from.is_to_go && to.state == object_state::made) {
@@ -52,6 +63,14 @@ struct clears_at_end {
   ~clears_at_end() { flag = false; }
 };
 
+/// Those that were inserted before another batch failed are not there to be inserted again, either.
+struct drops_saved {
+  std::vector<object*>& unsaved;
+  ~drops_saved() {
+    std::erase_if(unsaved, [](const object* each) { return !is_unsaved(*each); });
+  }
+};
+
 inline void let_go(object& gone) {
   gone.info->forget_relations(gone, true);
   gone.session = nullptr;
@@ -66,6 +85,7 @@ SEQUENT_INLINE session_core::~session_core() {
   // Relations hold objects, in circles: they go before the objects do.
   identities_.for_each(detail::let_go);
   for (object* const each : unsaved_) detail::let_go(*each);
+  std::erase(deleted_, nullptr);
   for (object* const each : deleted_) detail::let_go(*each);
   for (object* const each : unsaved_) release(*each);
   for (object* const each : deleted_) release(*each);
@@ -96,12 +116,19 @@ SEQUENT_INLINE void session_core::add(object& given) {
   if (given.state == object_state::removed)
     throw error("this object of " + std::string(given.info->table_name) + " was deleted: make a new one");
   if (given.state == object_state::made) given.state = object_state::pending;
+  detail::take_in(given);
   if (std::exchange(given.is_to_go, false)) std::erase(removals_, &given);
 }
 
 SEQUENT_INLINE void session_core::remove(object& given) {
   require_own(given);
-  if (given.state == object_state::pending) detail::undo(given);
+  if (detail::is_unsaved(given)) {
+    if (std::exchange(given.is_left_out, true)) return;
+    detail::undo(given);
+    given.info->cascade_removal(*this, given);
+    for (const reference_info& reference : given.info->references) reference.leave(given);
+    return;
+  }
   if (given.state != object_state::persistent || given.is_to_go) return;
   given.is_to_go = true;
   removals_.push_back(&given);
@@ -110,11 +137,18 @@ SEQUENT_INLINE void session_core::remove(object& given) {
 SEQUENT_INLINE void session_core::expunge(object& given) {
   require_own(given);
   std::erase(removals_, &given);
-  std::erase(inserted_, &given);
+  std::ranges::replace(inserted_, &given, nullptr);
+  for (moved_key& each : moved_) {
+    if (each.moved == &given) each.moved = nullptr;
+  }
   hold(given);
   if (given.state == object_state::persistent) {
     identities_.erase(given);
-  } else if (std::erase(unsaved_, &given) + std::erase(deleted_, &given) > 0) {
+  } else if (given.state == object_state::removed) {
+    std::ranges::replace(deleted_, &given, nullptr);
+    release(given);
+  } else {
+    std::erase(unsaved_, &given);
     release(given);
   }
   detail::let_go(given);
@@ -148,14 +182,21 @@ SEQUENT_INLINE std::size_t session_core::pending_count() const {
 
 SEQUENT_INLINE void session_core::flush() {
   // What an entity does around a flush may ask for another.
-  if (std::exchange(is_flushing_, true)) return;
+  if (is_flushing_) return;
+  if (has_failed_) throw error("a flush has failed in this transaction: roll it back before anything else is written");
+  is_flushing_ = true;
   const detail::clears_at_end clears{is_flushing_};
   gather_pending();
   cascade_removals();
   announce();
+  write();
+}
+
+SEQUENT_INLINE void session_core::write() {
   insert_pending();
   update_changed();
   delete_removed();
+  has_failed_ = false;
 }
 
 /// Tells the objects; they may make, change and remove others.
@@ -213,6 +254,9 @@ SEQUENT_INLINE void session_core::insert_pending() {
   // What references an object that is no row yet has no key of it, also where it had one before a rollback.
   for (object* const each : pending) detail::take_keys(*each);
   const insert_plan plan = planned_inserts(pending);
+  // What throws from here on leaves a part written, which can only be undone.
+  has_failed_ = true;
+  const detail::drops_saved drops{unsaved_};
   for (const auto& batch : plan.batches) {
     for (object* const each : batch) detail::take_keys(*each);
     batch.front()->info->insert(*this, batch);
@@ -224,8 +268,6 @@ SEQUENT_INLINE void session_core::insert_pending() {
     }
     for (object* const each : batch) each->info->after_flush(*each, flush_event::insert);
   }
-  if (!pending.empty())
-    std::erase_if(unsaved_, [](const object* each) { return each->state == object_state::persistent; });
   for (const postponed_reference& each : plan.postponed)
     each.from->info->references[each.reference].take_key(*each.from);
 }
@@ -248,15 +290,15 @@ SEQUENT_INLINE std::vector<object*> session_core::changed() const {
 
 SEQUENT_INLINE void session_core::update_changed() {
   for (object* const each : changed()) {
-    const bool moves = each->info->is_key_changed(*each);
-    if (moves) {
-      hold(*each);
-      identities_.erase(*each);
-    }
-    each->info->update(*this, *each);
-    if (moves) {
-      identities_.insert(*each);
-      release(*each);
+    if (each->info->is_key_changed(*each)) {
+      moved_key done{each, each->info->key_to_go_back_to(*each)};
+      {
+        const out_of_map moving(identities_, *each);
+        each->info->update(*this, *each);
+      }
+      moved_.push_back(std::move(done));
+    } else {
+      each->info->update(*this, *each);
     }
     each->info->after_flush(*each, flush_event::update);
   }
@@ -280,22 +322,42 @@ SEQUENT_INLINE void session_core::delete_removed() {
 
 SEQUENT_INLINE void session_core::note_commit() {
   inserted_.clear();
+  moved_.clear();
   for (object* const each : std::exchange(deleted_, {})) {
+    if (each == nullptr) continue;
     detail::let_go(*each);
     release(*each);
   }
   if (options_.expire_on_commit) expire_all();
 }
 
+SEQUENT_INLINE void session_core::undo_moves(std::size_t since) {
+  while (moved_.size() > since) {
+    const moved_key undone = std::move(moved_.back());
+    moved_.pop_back();
+    if (undone.moved == nullptr) continue;
+    if (undone.moved->state == object_state::persistent) {
+      const out_of_map moving(identities_, *undone.moved);
+      undone.back(*undone.moved);
+    } else {
+      undone.back(*undone.moved);
+    }
+  }
+}
+
 SEQUENT_INLINE void session_core::note_rollback(mark since) {
+  has_failed_ = false;
+  undo_moves(since.moved);
   for (object* const each : std::exchange(removals_, {})) each->is_to_go = false;
   while (inserted_.size() > since.inserted) {
-    object& undone = *inserted_.back();
+    object* const last = inserted_.back();
     inserted_.pop_back();
+    if (last == nullptr) continue;
+    object& undone = *last;
     // One that was deleted again is no row either way.
     const auto deleted = std::ranges::find(deleted_, &undone);
     if (deleted != deleted_.end()) {
-      deleted_.erase(deleted);
+      *deleted = nullptr;
       unsaved_.push_back(&undone);
     } else {
       hold(undone);
@@ -306,10 +368,15 @@ SEQUENT_INLINE void session_core::note_rollback(mark since) {
     undone.is_expired = false;
     undone.info->forget_generated(undone);
   }
-  for (object* const each : unsaved_) detail::undo(*each);
+  for (object* const each : unsaved_) {
+    detail::undo(*each);
+    detail::take_in(*each);
+  }
   while (deleted_.size() > since.deleted) {
-    object& undone = *deleted_.back();
+    object* const last = deleted_.back();
     deleted_.pop_back();
+    if (last == nullptr) continue;
+    object& undone = *last;
     undone.state = object_state::persistent;
     identities_.insert(undone);
     release(undone);
@@ -321,6 +388,9 @@ SEQUENT_INLINE void refresh(object& expired) {
   if (expired.session == nullptr)
     throw not_loaded("this object of " + std::string(expired.info->table_name) +
                      " has expired, and belongs to no session any more: read it again");
+  if (expired.state != object_state::persistent)
+    throw error("this object of " + std::string(expired.info->table_name) +
+                " is no row: there is nothing to read again");
   expired.info->refresh(*expired.session, expired);
 }
 

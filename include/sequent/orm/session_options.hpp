@@ -10,7 +10,7 @@ namespace sequent {
 enum class untouched { raise, load };
 
 struct session_options {
-  /// `raise`: it throws `not_loaded`. `load`: it is loaded, for all objects that were loaded with this one.
+  /// `raise`: it throws `not_loaded`. `load`: it is loaded, for this object.
   untouched relations = untouched::raise;
   /// Whether a query first writes what is pending, so that it finds it.
   bool autoflush = true;

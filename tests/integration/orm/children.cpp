@@ -39,4 +39,34 @@ TYPED_TEST(integration_children, what_must_belong_to_somebody_keeps_its_parent) 
   EXPECT_THROW(s.commit(), sq::foreign_key_violation);
 }
 
+TYPED_TEST(integration_children, those_that_are_new_are_treated_alike) {
+  sq::session s{this->db};
+  const auto ada = s.query(users).where(users.name == "Ada").one();
+  const auto going = s.query(posts).where(posts.title == "a").one();
+  const auto topic = s.template add<blog::topic>({.title = "looms"});
+  s.flush();
+  going->comments.add(s.template add<comment>({.number = 3, .text = "new"}));
+  const auto kept = s.template add<post>({.title = "d"});
+  kept->author = ada;
+  kept->subject = topic;
+  s.remove(going);
+  s.remove(topic);
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(comments)).scalar(), 4);
+  EXPECT_FALSE(kept->subject);
+}
+
+TYPED_TEST(integration_children, one_that_another_program_has_moved_away_stays) {
+  sq::session s{this->db, {.expire_on_commit = true}};
+  const auto found = s.query(posts).order_by(posts.title).with(posts.comments).all();
+  const auto b = found[1]->id;
+  s.commit();
+  this->db.execute(sq::update(comments)
+                       .set(comments.post_id = b, comments.number = 3)
+                       .where(comments.text == "a" && comments.number == 1));
+  s.remove(found[0]);
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(comments).where(comments.post_id == b)).scalar(), 3);
+}
+
 }  // namespace

@@ -78,4 +78,42 @@ TYPED_TEST(integration_collection, forgets_a_child_that_is_removed) {
   EXPECT_EQ(ada->posts.size(), 2U);
 }
 
+TYPED_TEST(integration_collection, a_child_that_is_taken_out_and_put_back_stays) {
+  sq::session s{this->db};
+  const auto found = s.query(posts).order_by(posts.title).with(posts.comments).all();
+  const auto& a = found[0];
+  const auto& b = found[1];
+  const sq::ref<comment> kept = a->comments[0];
+  const sq::ref<comment> moved = a->comments[1];
+  for (const auto& each : {kept, moved}) a->comments.remove(each);
+  a->comments.add(kept);
+  moved->number = 3;
+  b->comments.add(moved);
+  EXPECT_EQ(a->comments.size(), 1U);
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(comments)).scalar(), 6);
+  EXPECT_EQ(moved->post_id, b->id);
+}
+
+TYPED_TEST(integration_collection, a_new_child_that_is_removed_does_not_come_along) {
+  sq::session s{this->db};
+  const auto post = s.query(posts).where(posts.title == "a").with(posts.comments).one();
+  const auto made = s.template make<comment>({.number = 3, .text = "made"});
+  post->comments.add(made);
+  post->comments.remove(made);
+  const auto eve = s.template add<user>({.name = "Eve"});
+  const auto written = s.template add<blog::post>({.title = "d"});
+  eve->posts.add(written);
+  written->comments.add(s.template add<comment>({.number = 1, .text = "along"}));
+  s.remove(written);
+  EXPECT_TRUE(eve->posts.empty());
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(comments)).scalar(), 6);
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(posts)).scalar(), 3);
+  s.add(written);
+  EXPECT_EQ(eve->posts.size(), 1U);
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(posts)).scalar(), 4);
+}
+
 }  // namespace

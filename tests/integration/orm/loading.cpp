@@ -60,4 +60,17 @@ TYPED_TEST(integration_loading, takes_more_owners_than_a_statement_takes_paramet
   EXPECT_EQ(s.statistics().statements, 3);
 }
 
+TYPED_TEST(integration_loading, knows_children_that_were_not_written_yet) {
+  sq::session s{this->db, {.autoflush = false}};
+  const auto ada = s.query(users).where(users.name == "Ada").one();
+  const auto ben = s.query(users).where(users.name == "Ben").one();
+  const auto written = s.template make<post>({.title = "d"});
+  ada->posts.add(written);
+  s.query(posts).where(posts.title == "a").one()->author = ben;
+  (void)s.query(users).with(users.posts).all();
+  EXPECT_EQ(ada->posts.size(), 3U);
+  EXPECT_TRUE(ada->posts.contains(written));
+  EXPECT_EQ(ben->posts.size(), 1U);
+}
+
 }  // namespace

@@ -70,4 +70,32 @@ TEST_F(integration_object_rows_postgres, takes_nan_for_unchanged) {
   EXPECT_FALSE(s.is_modified(ada));
 }
 
+TYPED_TEST(integration_object_rows, a_key_that_was_given_outlives_a_rollback) {
+  sq::session s{this->db};
+  const auto ada = s.template add<user>({.id = 77, .name = "Ada"});
+  s.flush();
+  s.rollback();
+  s.add(ada);
+  s.commit();
+  EXPECT_EQ(ada->id, 77);
+}
+
+TYPED_TEST(integration_object_rows, a_key_that_was_changed_is_back_after_a_rollback) {
+  sq::session s{this->db};
+  const auto ada = s.template add<user>({.name = "Ada"});
+  const auto ben = s.template add<user>({.name = "Ben"});
+  s.commit();
+  const auto id = ada->id;
+  for (const auto key : {std::int64_t{99}, ben->id}) {
+    ada->id = key;
+    if (key == 99)
+      s.flush();
+    else
+      EXPECT_THROW(s.flush(), sq::unique_violation);
+    s.rollback();
+    EXPECT_EQ(ada->id, id);
+    EXPECT_EQ(s.template get<user>(id), ada);
+  }
+}
+
 }  // namespace

@@ -88,4 +88,58 @@ TYPED_TEST(integration_reference, is_to_an_object_of_its_own_session) {
   EXPECT_THROW(found->author = stranger, sq::error);
 }
 
+TYPED_TEST(integration_reference, keep_the_key_of_an_object_that_is_let_go) {
+  sq::session s{this->db};
+  const auto post = s.query(posts).where(posts.title == "a").one();
+  const auto ada = s.query(users).where(users.name == "Ada").one();
+  post->editor = ada;
+  s.flush();
+  s.expunge(ada);
+  EXPECT_FALSE(s.is_modified(post));
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(posts.editor_id).where(posts.title == "a")).scalar(), ada->id);
+}
+
+TYPED_TEST(integration_reference, to_a_new_object_is_undone_by_a_rollback) {
+  sq::session s{this->db};
+  const auto post = s.query(posts).where(posts.title == "a").one();
+  const auto before = post->editor_id;
+  const auto eve = s.template make<user>({.name = "Eve"});
+  for (const bool is_flushed : {false, true}) {
+    post->editor = eve;
+    if (is_flushed) s.flush();
+    s.rollback();
+    EXPECT_EQ(post->editor_id, before);
+    EXPECT_EQ(eve->edited.size(), 0U);
+  }
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(posts.editor_id).where(posts.title == "a")).scalar(), before);
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(users)).scalar(), 2);
+}
+
+TYPED_TEST(integration_reference, is_saved_when_it_is_set_again_after_a_rollback) {
+  sq::session s{this->db};
+  const auto ada = s.query(users).where(users.name == "Ada").one();
+  const auto written = s.template make<post>({.title = "d"});
+  written->author = ada;
+  s.rollback();
+  written->author = ada;
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(posts)).scalar(), 4);
+}
+
+TYPED_TEST(integration_reference, that_was_looked_up_says_nothing_of_another) {
+  {
+    sq::session s{this->db};
+    s.template add<user>({.id = 42, .name = "Cyd"});
+    s.template add<user>({.id = 43, .name = "Dan"});
+    s.query(posts).where(posts.title == "a").one()->editor_id = 42;
+    s.commit();
+  }
+  sq::session s{this->db, {.relations = sq::untouched::load}};
+  const auto post = s.query(posts).where(posts.title == "a").with(posts.editor).one();
+  post->editor_id = 43;
+  EXPECT_EQ(post->editor->name, "Dan");
+}
+
 }  // namespace

@@ -295,6 +295,66 @@ TYPED_TEST(integration_session, refuses_an_object_of_another_session) {
   EXPECT_THROW(s.add(ada), sq::error);
 }
 
+TYPED_TEST(integration_session, is_usable_after_a_part_of_a_flush_failed) {
+  sq::session s{this->db};
+  const auto ada = s.template add<user>({.name = "Ada"});
+  s.template add<post>({.author_id = 999, .title = "of nobody"});
+  EXPECT_THROW(s.flush(), sq::foreign_key_violation);
+  s.rollback();
+  s.add(ada);
+  s.commit();
+  EXPECT_EQ(this->count_users(), 1);
+}
+
+TYPED_TEST(integration_session, keeps_nothing_of_a_flush_that_found_a_stale_row) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db};
+  const auto ada = s.template get<user>(id);
+  s.commit();
+  this->db.execute(sq::delete_from(users).where(users.id == id));
+  s.template add<user>({.name = "Ben"});
+  ada->name = "Eve";
+  EXPECT_THROW(s.commit(), sq::stale_data);
+  s.expunge(ada);
+  EXPECT_THROW(s.commit(), sq::error);
+  s.rollback();
+  EXPECT_EQ(this->count_users(), 0);
+}
+
+TYPED_TEST(integration_session, does_not_end_within_a_savepoint) {
+  sq::session s{this->db};
+  s.template add<user>({.name = "Ada"});
+  for (const bool commits : {true, false}) {
+    EXPECT_THROW(s.savepoint([&] {
+      s.template add<user>({.name = "Ben"});
+      commits ? s.commit() : s.rollback();
+    }),
+                 sq::error);
+  }
+  s.commit();
+  EXPECT_EQ(this->count_users(), 1);
+}
+
+TYPED_TEST(integration_session, does_not_find_an_expired_object_whose_row_is_gone) {
+  const auto id = this->add_user("Ada");
+  sq::session s{this->db, {.expire_on_commit = true}};
+  const auto ada = s.template get<user>(id);
+  s.commit();
+  this->db.execute(sq::delete_from(users).where(users.id == id));
+  EXPECT_FALSE(s.template get_or_none<user>(id));
+}
+
+TYPED_TEST(integration_session, reads_again_only_what_is_a_row) {
+  sq::session s{this->db};
+  const auto ada = s.template add<user>({.name = "Ada"});
+  try {
+    s.refresh(ada);
+    FAIL();
+  } catch (const sq::error& refused) {
+    EXPECT_THAT(refused.what(), HasSubstr("no row"));
+  }
+}
+
 TYPED_TEST(integration_session, rolls_back_when_it_dies) {
   {
     sq::session s{this->db};

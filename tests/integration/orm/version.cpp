@@ -79,4 +79,15 @@ TYPED_TEST(integration_version, checks_the_one_that_was_read_whatever_was_assign
   EXPECT_EQ(found->version, 2);
 }
 
+TYPED_TEST(integration_version, one_that_was_rolled_back_does_not_keep_the_row) {
+  sq::session s{this->db};
+  const auto found = s.query(profiles).one();
+  found->text = "poet";
+  s.flush();
+  s.rollback();
+  s.remove(found);
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(profiles)).scalar(), 0);
+}
+
 }  // namespace

@@ -55,6 +55,17 @@ const entity_info& recorded() {
   return info;
 }
 
+/// Its INSERT fails.
+const entity_info& refused() {
+  static const entity_info info = [] {
+    entity_info made = recorded();
+    made.table_name = "refused";
+    made.insert = [](session_core&, std::span<object* const>) { throw sequent::error("refused"); };
+    return made;
+  }();
+  return info;
+}
+
 class orm_session_core : public testing::Test {
  protected:
   void SetUp() override { sent.clear(); }
@@ -135,6 +146,52 @@ TEST_F(orm_session_core, lets_everything_go_at_its_end) {
     EXPECT_EQ(each->holders, 1U);
     EXPECT_EQ(each->state, object_state::detached);
   }
+}
+
+TEST_F(orm_session_core, holds_what_was_inserted_before_another_batch_failed_once) {
+  fake refusing{refused(), 4};
+  {
+    session_core brief{sequent::session_options{}};
+    for (fake* const each : {&one, &refusing}) {
+      brief.adopt(*each);
+      brief.add(*each);
+    }
+    EXPECT_THROW(brief.flush(), sequent::error);
+    brief.note_rollback();
+    EXPECT_EQ(one.state, object_state::made);
+    EXPECT_EQ(one.holders, 2U);
+  }
+  EXPECT_EQ(one.holders, 1U);
+  EXPECT_EQ(refusing.holders, 1U);
+}
+
+TEST_F(orm_session_core, writes_nothing_behind_a_flush_that_failed_until_it_is_rolled_back) {
+  fake refusing{refused(), 4};
+  core.adopt(refusing);
+  core.add(refusing);
+  EXPECT_THROW(core.flush(), sequent::error);
+  core.remove(refusing);
+  core.adopt(one);
+  core.add(one);
+  EXPECT_THROW(core.flush(), sequent::error);
+  core.note_rollback();
+  core.add(one);
+  core.flush();
+  EXPECT_THAT(sent, ElementsAre("insert 1"));
+  core.expunge(refusing);
+}
+
+TEST_F(orm_session_core, goes_back_to_a_mark_from_which_an_object_was_let_go) {
+  core.adopt(one);
+  core.add(one);
+  core.flush();
+  const auto before = core.here();
+  core.expunge(one);
+  core.adopt(two);
+  core.add(two);
+  core.flush();
+  core.note_rollback(before);
+  EXPECT_EQ(two.state, object_state::made);
 }
 
 }  // namespace
