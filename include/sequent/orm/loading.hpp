@@ -60,7 +60,8 @@ void load_collections(session_core& session, std::span<object* const> owners) {
   if (session.options().autoflush) return;
   // What was not written yet was not found.
   const auto enter = [](object& child) {
-    if (child.info == &mapper<Session, Child>::info() && !child.is_expired && !child.is_left_out)
+    const bool is_saved = child.state != object_state::made || child.comes_along;
+    if (child.info == &mapper<Session, Child>::info() && is_saved && !child.is_expired && !child.is_left_out)
       Children::reference_in(child).enter();
   };
   session.identities().for_each(enter);
