@@ -56,7 +56,9 @@ constexpr void statement_writer::write_returning(const detail::query_info& query
   if (query.has(part::merge_into)) needs(feature::returning_of_merge);
   for (unsigned each = 0; each < said.count; ++each) {
     if (detail::reads(said.expression(each), target.id, false)) needs(feature::returning_of_another_table);
-    if (detail::reads_table_below(said.expression(each), target)) needs(feature::query_of_the_written_table);
+    if (detail::reads_table_below(said.expression(each), target) ||
+        (query.has(part::delete_from) && detail::reads_followers_below(said.expression(each), target)))
+      needs(feature::query_of_the_written_table);
   }
   put(" RETURNING ");
   if (target.is_named && !calls_aliases) returned_ = &target;

@@ -6,6 +6,8 @@
 
 #include <sequent/expression/node.hpp>
 #include <sequent/expression/relation.hpp>
+#include <sequent/schema/constraint_facts.hpp>
+#include <sequent/schema/table_facts.hpp>
 #include <sequent/statement/clause/query_info.hpp>
 #include <sequent/statement/reading.hpp>
 #include <sequent/statement/scope.hpp>
@@ -87,23 +89,44 @@ constexpr bool reads_outer(const node& expression, const scope& inside) {
   return reads;
 }
 
-/// Whether a query has a table in its own FROM, under whatever name.
-constexpr bool has_in_from(const query_info& query, const relation_info& table) {
-  const auto is_it = [&](const relation_info& read) {
-    return read.kind == relation_kind::table && read.table == table.table && read.schema == table.schema;
-  };
+/// Whether a query has a table in its own FROM, under whatever name, of which this is true.
+template <class Predicate>
+constexpr bool any_in_from(const query_info& query, const Predicate& is_it) {
   const implied_from implied = implied_relation(query);
-  if (implied.count == 1 && is_it(*implied.relation)) return true;
+  if (implied.count == 1 && implied.relation->kind == relation_kind::table && is_it(*implied.relation)) return true;
   for (unsigned place = 0; place < query.count; ++place) {
-    if (query.clause(place).what == part::from && is_it(query.clause(place).relation())) return true;
+    const clause_info& said = query.clause(place);
+    if (said.what == part::from && said.relation().kind == relation_kind::table && is_it(said.relation())) return true;
   }
   return false;
 }
 
 /// Whether a query inside an expression has a table in its FROM.
 constexpr bool reads_table_below(const node& expression, const relation_info& table) {
+  const auto is_it = [&](const relation_info& read) {
+    return read.table == table.table && read.schema == table.schema;
+  };
   bool reads = false;
-  for_each_query_below(expression, [&](const query_info& query) { reads = reads || has_in_from(query, table); });
+  for_each_query_below(expression, [&](const query_info& query) { reads = reads || any_in_from(query, is_it); });
+  return reads;
+}
+
+/// Whether rows of a table go, or lose their reference, where those of another are deleted.
+constexpr bool follows_deleted(const table_facts& table, const table_facts& deleted) {
+  // The algorithm costs the compilers of a user more. NOLINTNEXTLINE(readability-use-anyofallof)
+  for (const constraint_facts& each : table.constraints) {
+    if (each.kind == constraint_kind::foreign_key && each.on_delete != referential_action::no_action &&
+        each.on_delete != referential_action::restrict && is_same_table(each.referenced(), deleted))
+      return true;
+  }
+  return false;
+}
+
+/// Whether a query inside an expression has a table in its FROM that changes where rows of another are deleted.
+constexpr bool reads_followers_below(const node& expression, const relation_info& deleted) {
+  const auto is_it = [&](const relation_info& read) { return follows_deleted(*read.facts, *deleted.facts); };
+  bool reads = false;
+  for_each_query_below(expression, [&](const query_info& query) { reads = reads || any_in_from(query, is_it); });
   return reads;
 }
 
