@@ -22,6 +22,6 @@ auto statement(const std::string& which) {
 #ifdef REJECT
   return sq::select(users.id).order_by(sq::choose(which, users.id, users.age));
 #else
-  return sq::select(users.id).order_by(sq::choose(which == "age", users.id, users.age));
+  return sq::select(users.id).order_by(sq::choose(which == "age" ? 1 : 0, users.id, users.age));
 #endif
 }

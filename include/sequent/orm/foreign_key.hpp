@@ -22,14 +22,14 @@ struct key_of {
   using parts = parts_of<Entity>;
   static constexpr const table_facts& facts = parts::description::facts();
   static constexpr const constraint_facts* constraint = primary_key_of(facts);
-  static_assert(rules::entity_has_a_key < parts::description::table_name, constraint != nullptr >,
-                "a session tells objects apart by their primary keys, and this table has none");
-  static constexpr std::size_t size = constraint == nullptr ? 0 : constraint->columns.size();
+  /// Where there is none, which `require_sound` says, the first column stands for it.
+  static constexpr bool is_there = constraint != nullptr;
+  static constexpr std::size_t size = is_there ? constraint->columns.size() : 1;
   static constexpr auto places = [] {
-    if constexpr (constraint == nullptr)
-      return std::array<std::size_t, 0>{};
-    else
+    if constexpr (is_there)
       return places_of<size>(facts, constraint->columns);
+    else
+      return std::array<std::size_t, 1>{};
   }();
   using columns = columns_at<typename parts::row, typename as_sequence<places>::type>;
   using values = typename columns::values;
@@ -62,13 +62,10 @@ struct foreign_key {
   using target_key = key_of<Target>;
   static constexpr const table_facts& facts = Description::facts();
   static constexpr const constraint_facts* constraint = foreign_key_in(facts, names_as_values<Columns...>);
-  static constexpr bool is_sound = constraint != nullptr &&
+  /// Where it does not reference the key of the entity, which `require_sound` says, it references nothing.
+  static constexpr bool is_sound = constraint != nullptr && target_key::is_there &&
                                    is_same_table(constraint->referenced(), target_key::facts) &&
                                    are_same_columns(constraint->referenced_columns, target_key::constraint->columns);
-  static_assert(
-      rules::relation_follows_a_reference<Description::table_name, parts_of<Target>::description::table_name, is_sound>,
-      "a relation goes over columns that are declared to reference the primary key of the other table: "
-      "sequent::references<schema, \"id\">, or foreign_key_on for several columns");
   static constexpr auto places = [] {
     if constexpr (is_sound)
       return places_by_key<sizeof...(Columns)>(facts, *constraint, target_key::constraint->columns);
@@ -80,18 +77,21 @@ struct foreign_key {
   static constexpr bool is_nullable = columns::may_be_null;
 
   /// The key that a row references; nothing where a column of it is NULL.
-  static std::optional<key_values> in(const Row& row) {
-    return std::apply(
-        [](const auto&... each) -> std::optional<key_values> {
-          if ((is_null(each) || ...)) return std::nullopt;
-          return key_values(present(each)...);
-        },
-        columns::tie(row));
+  static std::optional<key_values> in([[maybe_unused]] const Row& row) {
+    if constexpr (!is_sound)
+      return std::nullopt;
+    else
+      return std::apply(
+          [](const auto&... each) -> std::optional<key_values> {
+            if ((is_null(each) || ...)) return std::nullopt;
+            return key_values(present(each)...);
+          },
+          columns::tie(row));
   }
   /// Sets the columns to this key.
   template <class Key>
-  static void set(Row& row, const Key& key) {
-    columns::tie(row) = key;
+  static void set([[maybe_unused]] Row& row, [[maybe_unused]] const Key& key) {
+    if constexpr (is_sound) columns::tie(row) = key;
   }
   /// Sets the columns to what references nothing: NULL, or, where they may not be, an empty value.
   static void clear(Row& row) {
@@ -116,5 +116,39 @@ struct foreign_key {
     return *value;
   }
 };
+
+template <class Entity, class Relation>
+struct key_of_relation;
+template <class Entity, relation_kind Kind, class Target, name... Columns>
+  requires(!is_inverse(Kind))
+struct key_of_relation<Entity, relation<Kind, Target, Columns...>>
+    : foreign_key<typename parts_of<Entity>::description, typename parts_of<Entity>::row, Target, Columns...> {};
+template <class Entity, relation_kind Kind, class Target, name... Columns>
+  requires(is_inverse(Kind))
+struct key_of_relation<Entity, relation<Kind, Target, Columns...>>
+    : foreign_key<typename parts_of<Target>::description, typename parts_of<Target>::row, Entity, Columns...> {};
+
+/// Asserts that a relation follows a foreign key. A function, after which clang goes on without a second error.
+template <class Entity, class Relation>
+void require_sound_relation() {
+  static_assert(rules::relation_follows_a_reference<parts_of<Entity>::description::table_name,
+                                                    parts_of<typename Relation::target>::description::table_name,
+                                                    key_of_relation<Entity, Relation>::is_sound>,
+                "a relation goes over columns that are declared to reference the primary key of the other table: "
+                "sequent::references<schema, \"id\">, or foreign_key_on for several columns");
+}
+
+/// Asserts what a session needs of an entity.
+template <class Entity>
+void require_sound() {
+  constexpr bool has_key = key_of<Entity>::is_there;
+  static_assert(rules::entity_has_a_key<parts_of<Entity>::description::table_name, has_key>,
+                "a session tells objects apart by their primary keys, and this table has none");
+  if constexpr (has_key) {
+    []<class... Relations>(type_list<Relations...>) {
+      (require_sound_relation<Entity, Relations>(), ...);
+    }(typename parts_of<Entity>::relations{});
+  }
+}
 
 }  // namespace sequent::orm

@@ -35,11 +35,14 @@ class mapper {
   using key = typename rows::key;
   using object_type = typename rows::object_type;
 
-  static const entity_info& info() { return constant; }
+  static const entity_info& info() {
+    require_sound<Entity>();
+    return constant;
+  }
 
   /// A new object, attached to nobody yet.
   static object_type& make() {
-    auto* const made = new object_type(constant);
+    auto* const made = new object_type(info());
     rows::each_relation(made->value, [&](auto& relation) { relation.attach(*made); });
     return *made;
   }
@@ -54,7 +57,7 @@ class mapper {
   /// The object of this key in memory; null without.
   template <class Key>
   static object* find(const session_core& session, const Key& wanted) {
-    return session.identities().find(constant, hash_of_key(wanted), [&](const object& each) {
+    return session.identities().find(info(), hash_of_key(wanted), [&](const object& each) {
       return key::in(object_type::of(each).loaded) == wanted;
     });
   }
