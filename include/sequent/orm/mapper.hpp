@@ -133,6 +133,15 @@ class mapper {
     } else {
       rows::match(batch, std::move(written));
     }
+    for (const object* const each : batch) require_new_key(core, object_type::of(*each));
+  }
+
+  /// Throws `stale_data` where the database has given a key again of which there is an object: SQLite does so with the
+  /// highest one, once its row was deleted.
+  static void require_new_key(const session_core& core, const object_type& inserted) {
+    if (find(core, key::in(inserted.loaded)) == nullptr) return;
+    throw stale_data("a new row of " + table_name() + " has the key " + rows::key_text(inserted) +
+                     " of another object of this session, whose row was deleted since it was read");
   }
 
   static void update(session_core& core, object& given) {
