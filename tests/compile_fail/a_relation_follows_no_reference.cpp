@@ -41,4 +41,6 @@ struct user : sq::entity<users_schema> {};
 struct post : sq::entity<posts_schema, post_relations> {};
 inline constexpr sq::entities<post> posts;
 
-auto name_of_author(sq::session<sq::sqlite>& s) { return s.query(posts).one()->author->name; }
+auto name_of_author(sq::session<sq::sqlite>& s) {
+  return s.query(posts).one()->author->name;
+}

@@ -38,6 +38,23 @@ constexpr bool may_give(const relation_info& relation, std::string_view name) {
   return found;
 }
 
+/// Whether exactly one column that stands before a joined table is meant by USING of this name, and is of the type of
+/// the table's own.
+constexpr bool has_one_column_on_each_side(const query_info& query, unsigned clause, std::string_view name) {
+  const found_column own = column_named(query.clause(clause).relation(), name);
+  if (!own.found) return false;
+  unsigned count = 0;
+  for_each_relation_before(query, clause, [&](const relation_info& before) {
+    const found_column other = column_named(before, name);
+    if (before.kind != relation_kind::table) {
+      count += may_give(before, name) ? 2U : 0U;
+    } else if (other.found && !is_merged(query, before, name)) {
+      count += are_of_one_type(*own.column, *other.column) ? 1U : 2U;
+    }
+  });
+  return count == 1;
+}
+
 constexpr bool checker::check_join(const node& how, scope& inside) {
   if (place_ != part::from ||
       (how.kind == node_kind::join_using && inside.query->clause(joined_).expression().id != how.id))
@@ -54,17 +71,8 @@ constexpr bool checker::check_join(const node& how, scope& inside) {
   }
   for (unsigned each = 0; each < how.count; ++each) {
     const std::string_view name = how.operand(each).name.text;
-    const found_column own = column_named(joined, name);
-    unsigned count = 0;
-    for_each_relation_before(*inside.query, joined_, [&](const relation_info& before) {
-      const found_column other = column_named(before, name);
-      if (before.kind != relation_kind::table) {
-        count += may_give(before, name) ? 2U : 0U;
-      } else if (other.found && !is_merged(*inside.query, before, name)) {
-        count += own.found && are_of_one_type(*own.column, *other.column) ? 1U : 2U;
-      }
-    });
-    if (!own.found || count != 1) fail(statement_rule::using_names_one_column_on_each_side, joined.alias.text, name);
+    if (!has_one_column_on_each_side(*inside.query, joined_, name))
+      fail(statement_rule::using_names_one_column_on_each_side, joined.alias.text, name);
   }
   return false;
 }
