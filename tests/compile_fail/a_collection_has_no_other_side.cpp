@@ -43,4 +43,6 @@ struct post : sq::entity<posts_schema, post_relations> {};
 inline constexpr sq::entities<user> users;
 
 // line-lost: the mistake is what is not there
-void add(sq::session<sq::sqlite>& s) { s.query(users).one()->posts.add(s.make<post>()); }
+void add(sq::session<sq::sqlite>& s) {
+  s.query(users).one()->posts.add(s.make<post>());
+}

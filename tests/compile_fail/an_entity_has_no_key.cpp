@@ -24,4 +24,6 @@ struct logs_schema {
 struct entry : sq::entity<logs_schema> {};
 inline constexpr sq::entities<entry> logs;
 
-auto first(sq::session<sq::sqlite>& s) { return s.query(logs).first(); }
+auto first(sq::session<sq::sqlite>& s) {
+  return s.query(logs).first();
+}
