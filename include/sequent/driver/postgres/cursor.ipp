@@ -49,7 +49,7 @@ SEQUENT_INLINE value_shape cursor::shape_of(std::size_t column) const noexcept {
 SEQUENT_INLINE column_place cursor::place_of(std::size_t column) const {
   if (array_ != nullptr) {
     column_place place = array_->place_of(array_column_);
-    place.element = static_cast<std::size_t>(row_ + 1);
+    place.element = static_cast<std::size_t>(row_) + 1;
     return place;
   }
   const oid table = PQftable(result_.get(), static_cast<int>(column));
