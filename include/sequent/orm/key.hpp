@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -64,6 +65,14 @@ template <class... Columns, class... Given>
   requires(sizeof...(Columns) == sizeof...(Given))
 inline constexpr bool is_key_made_of<std::tuple<Columns...>, Given...> =
     ((sequent::conversion_to<Columns, std::decay_t<Given>> != conversion::refused) && ...);
+
+/// The key of these values. Throws std::out_of_range where one has no like in its column.
+template <class Key, class... Given>
+constexpr Key made_key(const Given&... given) {
+  return [&]<class... Columns>(std::type_identity<std::tuple<Columns...>>) {
+    return Key(sequent::converted<Columns>(given)...);
+  }(std::type_identity<Key>{});
+}
 
 template <class T>
 constexpr std::size_t hash_of(const T& value) {

@@ -128,18 +128,18 @@ class mapper {
     if (written.size() != batch.size())
       throw error("an INSERT of " + std::to_string(batch.size()) + " rows into " + table_name() + " gave back " +
                   std::to_string(written.size()) + ": a trigger or a rule has changed it");
+    for (const row& each : written) require_new_key(core, each);
     if (batch.size() == 1) {
       rows::note_row(object_type::of(*batch.front()), std::move(written.front()));
     } else {
       rows::match(batch, std::move(written));
     }
-    for (const object* const each : batch) require_new_key(core, object_type::of(*each));
   }
 
   /// Throws `stale_data` where the database has given a key again of which there is an object: SQLite does so with the
   /// highest one, once its row was deleted.
-  static void require_new_key(const session_core& core, const object_type& inserted) {
-    if (find(core, key::in(inserted.loaded)) == nullptr) return;
+  static void require_new_key(const session_core& core, const row& inserted) {
+    if (find(core, key::in(inserted)) == nullptr) return;
     throw stale_data("a new row of " + table_name() + " has the key " + rows::key_text(inserted) +
                      " of another object of this session, whose row was deleted since it was read");
   }
@@ -153,7 +153,7 @@ class mapper {
                                  .returning(table()))
                        .all();
     if (written.size() != 1)
-      throw stale_data("the row of " + table_name() + " with the key " + rows::key_text(held) +
+      throw stale_data("the row of " + table_name() + " with the key " + rows::key_text(held.loaded) +
                        " was changed or deleted since this session read it");
     rows::note_row(held, std::move(written.front()));
   }
@@ -183,8 +183,8 @@ class mapper {
     auto read =
         session(core).send(select(table()).where(key_columns::are(key::in(object_type::of(expired).loaded)))).all();
     if (read.empty())
-      throw stale_data("the row of " + table_name() + " with the key " + rows::key_text(object_type::of(expired)) +
-                       " was deleted since this session read it");
+      throw stale_data("the row of " + table_name() + " with the key " +
+                       rows::key_text(object_type::of(expired).loaded) + " was deleted since this session read it");
     rows::note_read(object_type::of(expired), std::move(read.front()));
   }
 
@@ -194,10 +194,7 @@ class mapper {
   }
 
   template <class Relation>
-  struct key_along;
-  template <relation_kind Kind, class Target, name... Columns>
-  struct key_along<orm::relation<Kind, Target, Columns...>>
-      : foreign_key<typename parts::description, row, Target, Columns...> {};
+  using key_along = key_of_relation<Entity, Relation>;
   template <class Relation>
   struct children_along;
   template <relation_kind Kind, class Child, name... Columns>

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -222,7 +221,7 @@ struct object_rows {
   }
 
   /// A key for a message: its numbers. Texts may be secret.
-  static std::string key_text(const object_type& given) {
+  static std::string key_text(const row& given) {
     std::string text;
     const auto append = [&](const auto& each) {
       if (!text.empty()) text += ", ";
@@ -231,7 +230,7 @@ struct object_rows {
       else
         text += "(not shown)";
     };
-    std::apply([&](const auto&... each) { (append(each), ...); }, key::in(given.loaded));
+    std::apply([&](const auto&... each) { (append(each), ...); }, key::in(given));
     return text;
   }
   static std::size_t key_hash(const object& given) { return hash_of_key(key::in(object_type::of(given).loaded)); }

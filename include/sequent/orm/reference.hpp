@@ -117,6 +117,8 @@ class reference {
   }
   void set(orm::object* other) {
     require_owner();
+    // What it holds would be read over what is set here.
+    if (owner_->is_expired) orm::refresh(*owner_);
     if (other != nullptr && other->session != owner_->session)
       throw error("an object of " + table() + " can reference those of its own session only");
     orm::object* const before = known();

@@ -32,8 +32,8 @@ class session : private orm::session_core {
   explicit session(engine<Backends...>& database, const session_options& options = {})
       : session_core(options), engine_(&database) {}
 
-  /// The object of this key: from memory where it is there, and otherwise by one statement. Throws `no_rows` where
-  /// there is no such row.
+  /// The object of this key: from memory where it is there, and otherwise by one statement. Throws `error` where
+  /// there is no such row, and std::out_of_range for a value that its column cannot have.
   template <class Entity, class... Key>
   [[nodiscard]] ref<Entity> get(const Key&... key) {
     ref<Entity> found = get_or_none<Entity>(key...);
@@ -50,7 +50,7 @@ class session : private orm::session_core {
     if constexpr (!fits) {
       return {};
     } else {
-      const typename key_of::values wanted(key...);
+      const auto wanted = orm::made_key<typename key_of::values>(key...);
       if (orm::object* const known = mapper<Entity>::find(*this, wanted)) {
         if (known->is_to_go) return {};
         if (known->is_expired) mapper<Entity>::read(*this, {wanted});

@@ -79,6 +79,17 @@ TYPED_TEST(integration_reference, to_a_row_that_is_not_there_is_looked_up_once) 
   }
 }
 
+TYPED_TEST(integration_reference, is_set_in_an_object_that_has_expired) {
+  sq::session s{this->db};
+  const auto found = s.query(posts).where(posts.title == "a").one();
+  const auto ben = s.query(users).where(users.name == "Ben").one();
+  post& kept = *found;
+  s.expire(found);
+  kept.author = ben;
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(posts.author_id).where(posts.title == "a")).scalar(), ben->id);
+}
+
 TYPED_TEST(integration_reference, is_to_an_object_of_its_own_session) {
   sq::session s{this->db};
   const auto found = s.query(posts).where(posts.title == "a").one();

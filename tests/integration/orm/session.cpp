@@ -42,6 +42,17 @@ TYPED_TEST(integration_session, says_that_there_is_no_such_row) {
   EXPECT_THROW((void)s.template get<user>(7), sq::error);
 }
 
+TYPED_TEST(integration_session, does_not_cut_a_key) {
+  sq::session s{this->db};
+  const auto ada = s.template add<user>({.name = "Ada"});
+  const auto written = s.template make<blog::post>({.title = "a"});
+  ada->posts.add(written);
+  written->comments.add(s.template make<comment>({.number = 1, .text = "first"}));
+  s.commit();
+  const std::int64_t beyond = (std::int64_t{1} << 32) + 1;
+  EXPECT_THROW((void)s.template get_or_none<comment>(written->id, beyond), std::out_of_range);
+}
+
 TYPED_TEST(integration_session, finds_by_a_key_of_several_columns) {
   sq::session s{this->db};
   const auto ada = s.template add<user>({.name = "Ada"});
