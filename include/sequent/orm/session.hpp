@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <sequent/engine/engine.hpp>
+#include <sequent/meta/at_end.hpp>
 #include <sequent/orm/entities.hpp>
 #include <sequent/orm/entity_query.hpp>
 #include <sequent/orm/loading.hpp>
@@ -158,7 +159,8 @@ class session : private orm::session_core {
     if (is_flushing()) throw error("a savepoint cannot begin within a flush, in an event of an entity");
     flush();
     const mark before = here();
-    const counts_savepoint counts(savepoints_);
+    ++savepoints_;
+    const detail::at_end counts([this] { --savepoints_; });
     try {
       return running().savepoint([&] {
         if constexpr (std::is_void_v<std::invoke_result_t<Work&>>) {
@@ -213,16 +215,6 @@ class session : private orm::session_core {
     return *transaction_;
   }
 
-  class counts_savepoint {
-   public:
-    explicit counts_savepoint(std::size_t& open) : open_(open) { ++open_; }
-    counts_savepoint(const counts_savepoint&) = delete;
-    counts_savepoint& operator=(const counts_savepoint&) = delete;
-    ~counts_savepoint() { --open_; }
-
-   private:
-    std::size_t& open_;
-  };
   /// What ends the transaction would take it away below who is at work in it.
   void require_end(const char* what) const {
     if (savepoints_ > 0)

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <sequent/driver/error.hpp>
+#include <sequent/meta/at_end.hpp>
 #include <sequent/orm/error.hpp>
 #include <sequent/orm/flush_plan.hpp>
 #include <sequent/orm/session_core.hpp>
@@ -31,13 +32,6 @@ inline bool is_unsaved(const object& given) {
   return given.state == object_state::made || given.state == object_state::pending;
 }
 
-struct clears_told {
-  const std::vector<object*>& told;
-  ~clears_told() {
-    for (object* const each : told) each->is_told = false;
-  }
-};
-
 inline void take_keys(object& from) {
   for (const reference_info& reference : from.info->references) reference.take_key(from);
 }
@@ -57,19 +51,6 @@ inline bool save_together(object& from, object& to) {
   }
   return false;
 }
-
-struct clears_at_end {
-  bool& flag;
-  ~clears_at_end() { flag = false; }
-};
-
-/// Those that were inserted before another batch failed are not there to be inserted again, either.
-struct drops_saved {
-  std::vector<object*>& unsaved;
-  ~drops_saved() {
-    std::erase_if(unsaved, [](const object* each) { return !is_unsaved(*each); });
-  }
-};
 
 inline void let_go(object& gone) {
   gone.info->forget_relations(gone, true);
@@ -185,7 +166,7 @@ SEQUENT_INLINE void session_core::flush() {
   if (is_flushing_) return;
   if (has_failed_) throw error("a flush has failed in this transaction: roll it back before anything else is written");
   is_flushing_ = true;
-  const detail::clears_at_end clears{is_flushing_};
+  const sequent::detail::at_end ends([this] { is_flushing_ = false; });
   gather_pending();
   cascade_removals();
   announce();
@@ -202,7 +183,9 @@ SEQUENT_INLINE void session_core::write() {
 /// Tells the objects; they may make, change and remove others.
 SEQUENT_INLINE void session_core::announce() {
   std::vector<object*> told;
-  const detail::clears_told clears{told};
+  const sequent::detail::at_end forgets([&told] {
+    for (object* const each : told) each->is_told = false;
+  });
   for (std::size_t told_before = 1; told_before != 0;) {
     told_before = 0;
     const auto tell = [&](object& each, flush_event event) {
@@ -256,7 +239,9 @@ SEQUENT_INLINE void session_core::insert_pending() {
   const insert_plan plan = planned_inserts(pending);
   // What throws from here on leaves a part written, which can only be undone.
   has_failed_ = true;
-  const detail::drops_saved drops{unsaved_};
+  // Those that were inserted before another batch failed are not there to be inserted again, either.
+  const sequent::detail::at_end drops(
+      [this] { std::erase_if(unsaved_, [](const object* each) { return !detail::is_unsaved(*each); }); });
   for (const auto& batch : plan.batches) {
     for (object* const each : batch) detail::take_keys(*each);
     batch.front()->info->insert(*this, batch);
