@@ -7,6 +7,7 @@
 
 #include <sequent/orm/collection.hpp>
 #include <sequent/orm/entity.hpp>
+#include <sequent/orm/linked_collection.hpp>
 #include <sequent/orm/reference.hpp>
 #include <sequent/orm/relation.hpp>
 #include <sequent/orm/single.hpp>
@@ -20,15 +21,16 @@ constexpr std::size_t place_among(type_list<Relations...>) {
   while (!found[place]) ++place;
   return place;
 }
-template <class Relation, class... Relations>
-constexpr std::size_t place_among_references(type_list<Relations...>) {
+/// The place of a relation among those for which the predicate holds of their kinds.
+template <class Relation, class Predicate, class... Relations>
+constexpr std::size_t place_among_kinds(type_list<Relations...>, Predicate&& is_wanted) {
   std::size_t place = 0;
   bool is_found = false;
-  const auto pass = [&](bool is_it, bool is_reference) {
+  const auto pass = [&](bool is_it, bool counts) {
     is_found = is_found || is_it;
-    if (!is_found && is_reference) ++place;
+    if (!is_found && counts) ++place;
   };
-  (pass(std::is_same_v<Relation, Relations>, !is_inverse(Relations::kind)), ...);
+  (pass(std::is_same_v<Relation, Relations>, is_wanted(Relations::kind)), ...);
   return place;
 }
 
@@ -56,16 +58,20 @@ struct as_object {
   using description = sequent::description<Schema>;
   using row = Schema<as_row>;
 
-  /// The place of a relation among all of the entity, and that of one to one object among those.
-  template <relation_kind Kind, class Target, name... Columns>
-  static constexpr std::size_t relation_place =
-      place_among<orm::relation<Kind, Target, Columns...>>(relations_in<Relations>{});
-  template <class Target, name... Columns>
-  static constexpr std::size_t reference_place =
-      place_among_references<orm::relation<relation_kind::belongs_to, Target, Columns...>>(relations_in<Relations>{});
+  /// The place of a relation among all of the entity, among those to one object by a foreign key, and among those over
+  /// a table between.
+  template <class Relation>
+  static constexpr std::size_t place_of = place_among<Relation>(relations_in<Relations>{});
+  template <class Relation>
+  static constexpr std::size_t place_among_references =
+      place_among_kinds<Relation>(relations_in<Relations>{}, is_reference);
+  template <class Relation>
+  static constexpr std::size_t place_among_links = place_among_kinds<Relation>(relations_in<Relations>{}, is_link);
 
   template <relation_kind Kind, class Target, name... Columns>
   using relation = typename member_of_object<as_object, Kind, Target, Columns...>::type;
+  template <class Target, template <class> class Association, name... Columns>
+  using link = linked_collection<as_object, Target, Association, Columns...>;
 };
 
 }  // namespace sequent::orm

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <tuple>
@@ -35,11 +36,32 @@ constexpr bool is_same_value(const std::optional<T>& left, const std::optional<T
 template <class Source, std::size_t Place, class Described = type_at<Place, typename Source::schema::columns>>
 using column_at = column<Source, Described::column_name, typename Described::type>;
 
+/// How many keys of several columns one statement takes. Each column of each is a parameter, of which there are 32,766
+/// in SQLite, and each row that comes into question is compared with each key.
+inline constexpr std::size_t most_keys = 1'000;
+
+/// Calls a function with keys, as many at a time as one statement takes: all where they are of one column, and so in an
+/// array.
+template <class Key, class Function>
+void for_each_portion(const std::vector<Key>& keys, Function&& function) {
+  if (std::tuple_size_v<Key> == 1 || keys.size() <= most_keys) {
+    if (!keys.empty()) function(keys);
+    return;
+  }
+  for (std::size_t start = 0; start < keys.size(); start += most_keys) {
+    const auto first = keys.begin() + static_cast<std::ptrdiff_t>(start);
+    const auto count = std::min(most_keys, keys.size() - start);
+    function(std::vector<Key>(first, first + static_cast<std::ptrdiff_t>(count)));
+  }
+}
+
 /// What columns are, by their places in a table.
 template <class Source, class Places>
 struct columns_of_places;
 template <class Source, std::size_t... Places>
 struct columns_of_places<Source, std::index_sequence<Places...>> {
+  using places = std::index_sequence<Places...>;
+
   /// The condition that they have the values of a key.
   template <class Key>
   static auto are(const Key& key) {
@@ -48,15 +70,19 @@ struct columns_of_places<Source, std::index_sequence<Places...>> {
   /// The condition that they have the values of one of these keys.
   template <class Key>
   static auto are_among(const std::vector<Key>& keys) {
-    if constexpr (sizeof...(Places) == 1) {
-      using value = std::tuple_element_t<0, Key>;
-      std::vector<value> values;
-      values.reserve(keys.size());
-      for (const Key& each : keys) values.push_back(std::get<0>(each));
-      return column_at<Source, (Places + ...)>().in(std::move(values));
-    } else {
-      return any_of(keys, [](const Key& each) { return are(each); });
-    }
+    const auto each_is_among = [&]<std::size_t... Each>(std::index_sequence<Each...>) {
+      return (... && column_at<Source, Places>().in(values_of<Each>(keys)));
+    }(std::make_index_sequence<sizeof...(Places)>{});
+    if constexpr (sizeof...(Places) == 1)
+      return each_is_among;
+    else
+      // The first part lets an index find the few rows that are worth comparing with each key.
+      return each_is_among && any_of(keys, [](const Key& each) { return are(each); });
+  }
+  /// The condition that they equal those of another table, one by one.
+  template <class OtherSource, std::size_t... OtherPlaces>
+  static constexpr auto are_columns(columns_of_places<OtherSource, std::index_sequence<OtherPlaces...>>) {
+    return (... && (column_at<Source, Places>() == column_at<OtherSource, OtherPlaces>()));
   }
 
   /// A query in their order.
@@ -64,8 +90,27 @@ struct columns_of_places<Source, std::index_sequence<Places...>> {
   static auto ordered(const Query& query) {
     return query.order_by(column_at<Source, Places>()...);
   }
+  /// A query of them, behind something else.
+  template <class Selected>
+  static constexpr auto selected_with(const Selected& selected) {
+    return select(selected, column_at<Source, Places>()...);
+  }
+  /// Their values in a row of such a query, as a key; none of them is NULL there.
+  template <std::size_t Before, class Row>
+  static auto values_behind(const Row& row) {
+    return [&]<std::size_t... Each>(std::index_sequence<Each...>) {
+      return std::tuple(present(row.template get<Before + Each>())...);
+    }(std::make_index_sequence<sizeof...(Places)>{});
+  }
 
  private:
+  template <std::size_t Each, class Key>
+  static auto values_of(const std::vector<Key>& keys) {
+    std::vector<std::tuple_element_t<Each, Key>> values;
+    values.reserve(keys.size());
+    for (const Key& each : keys) values.push_back(std::get<Each>(each));
+    return values;
+  }
   template <class Key, std::size_t... Each>
   static auto are(const Key& key, std::index_sequence<Each...>) {
     return (... && (column_at<Source, Places>() == std::get<Each>(key)));

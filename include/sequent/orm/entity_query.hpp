@@ -42,10 +42,10 @@ void load_path(Session& session, std::span<object* const> owners) {
     std::vector<object*> reached;
     for (object* const each : owners) {
       auto& relation = relation_member<place>(managed<owner>::of(*each).value);
-      if constexpr (is_inverse(first::relation::kind)) {
-        for (const auto& there : relation) reached.push_back(there.held());
-      } else {
+      if constexpr (is_reference(first::relation::kind)) {
         if (object* const there = relation.known()) reached.push_back(there);
+      } else {
+        for (const auto& there : relation) reached.push_back(there.held());
       }
     }
     load_path<Session, typename path_steps<Path>::rest>(session, reached);
@@ -77,7 +77,7 @@ class entity_query {
   /// Joins the table of a relation, which says the condition itself.
   template <class Owner, class Relation>
   [[nodiscard]] auto join(orm::path<Owner, Relation> path) const {
-    return with_query(query_.join(typename orm::parts_of<typename Relation::target>::table(), path.on()));
+    return with_query(path.join(query_));
   }
   template <class... Keys>
   [[nodiscard]] auto order_by(const Keys&... keys) const {

@@ -38,12 +38,17 @@ struct key_of {
   static auto in(const typename parts::row& row) { return columns::tie(row); }
 };
 
-/// The foreign key of a table that has these columns; null where there is none.
-constexpr const constraint_facts* foreign_key_in(const table_facts& table, std::span<const std::string_view> columns) {
-  for (const constraint_facts& each : table.constraints) {
-    if (each.kind == constraint_kind::foreign_key && are_same_columns(each.columns, columns)) return &each;
+/// What a search for a constraint gives where there is none.
+inline constexpr std::size_t no_constraint = static_cast<std::size_t>(-1);
+
+/// The place among a table's constraints of the foreign key that has these columns; `no_constraint` where there is
+/// none.
+constexpr std::size_t place_of_foreign_key(const table_facts& table, std::span<const std::string_view> columns) {
+  for (std::size_t place = 0; place < table.constraints.size(); ++place) {
+    const constraint_facts& each = table.constraints[place];
+    if (each.kind == constraint_kind::foreign_key && are_same_columns(each.columns, columns)) return place;
   }
-  return nullptr;
+  return no_constraint;
 }
 
 /// The columns of a foreign key in the order of the primary key that they reference.
@@ -56,19 +61,20 @@ constexpr std::array<std::size_t, Size> places_by_key(const table_facts& table, 
   return places_of<Size>(table, columns);
 }
 
-/// The foreign key by which rows of a table reference an entity, as columns of these rows.
-template <class Description, class Row, class Target, name... Columns>
-struct foreign_key {
+/// The foreign key by which rows of a table reference an entity, as columns of these rows: by its place among the
+/// constraints of the table.
+template <class Description, class Row, class Target, std::size_t Place>
+struct foreign_key_at {
   using target_key = key_of<Target>;
   static constexpr const table_facts& facts = Description::facts();
-  static constexpr const constraint_facts* constraint = foreign_key_in(facts, names_as_values<Columns...>);
+  static constexpr const constraint_facts* constraint = Place == no_constraint ? nullptr : &facts.constraints[Place];
   /// Where it does not reference the key of the entity, which `require_sound` says, it references nothing.
   static constexpr bool is_sound = constraint != nullptr && target_key::is_there &&
                                    is_same_table(constraint->referenced(), target_key::facts) &&
                                    are_same_columns(constraint->referenced_columns, target_key::constraint->columns);
   static constexpr auto places = [] {
     if constexpr (is_sound)
-      return places_by_key<sizeof...(Columns)>(facts, *constraint, target_key::constraint->columns);
+      return places_by_key<target_key::size>(facts, *constraint, target_key::constraint->columns);
     else
       return std::array<std::size_t, 0>{};
   }();
@@ -107,15 +113,12 @@ struct foreign_key {
   static bool is_null(const std::optional<T>& value) {
     return !value.has_value();
   }
-  template <class T>
-  static T present(const T& value) {
-    return value;
-  }
-  template <class T>
-  static T present(const std::optional<T>& value) {
-    return *value;
-  }
 };
+
+/// The foreign key that has these columns.
+template <class Description, class Row, class Target, name... Columns>
+struct foreign_key : foreign_key_at<Description, Row, Target,
+                                    place_of_foreign_key(Description::facts(), names_as_values<Columns...>)> {};
 
 template <class Entity, class Relation>
 struct key_of_relation;
@@ -127,28 +130,5 @@ template <class Entity, relation_kind Kind, class Target, name... Columns>
   requires(is_inverse(Kind))
 struct key_of_relation<Entity, relation<Kind, Target, Columns...>>
     : foreign_key<typename parts_of<Target>::description, typename parts_of<Target>::row, Entity, Columns...> {};
-
-/// Asserts that a relation follows a foreign key. A function, after which clang goes on without a second error.
-template <class Entity, class Relation>
-void require_sound_relation() {
-  static_assert(rules::relation_follows_a_reference<parts_of<Entity>::description::table_name,
-                                                    parts_of<typename Relation::target>::description::table_name,
-                                                    key_of_relation<Entity, Relation>::is_sound>,
-                "a relation goes over columns that are declared to reference the primary key of the other table: "
-                "sequent::references<schema, \"id\">, or foreign_key_on for several columns");
-}
-
-/// Asserts what a session needs of an entity.
-template <class Entity>
-void require_sound() {
-  constexpr bool has_key = key_of<Entity>::is_there;
-  static_assert(rules::entity_has_a_key<parts_of<Entity>::description::table_name, has_key>,
-                "a session tells objects apart by their primary keys, and this table has none");
-  if constexpr (has_key) {
-    []<class... Relations>(type_list<Relations...>) {
-      (require_sound_relation<Entity, Relations>(), ...);
-    }(typename parts_of<Entity>::relations{});
-  }
-}
 
 }  // namespace sequent::orm

@@ -15,7 +15,8 @@ namespace sequent::orm {
 /// Whether a relation is over these columns and, from a table to the entity that has it or back.
 template <bool Inverse, class Table, class Columns, class Relation>
 constexpr bool leads_back() {
-  if constexpr (is_inverse(Relation::kind) == Inverse && std::is_same_v<typename Relation::columns, Columns>)
+  constexpr bool leads = Inverse ? is_inverse(Relation::kind) : is_reference(Relation::kind);
+  if constexpr (leads && std::is_same_v<typename Relation::columns, Columns>)
     return std::is_same_v<typename parts_of<typename Relation::target>::table, Table>;
   else
     return false;

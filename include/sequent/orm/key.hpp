@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -58,6 +59,22 @@ struct as_sequence<Places, std::index_sequence<Each...>> {
   using type = std::index_sequence<Places[Each]...>;
 };
 
+template <class Places, class OtherPlaces>
+struct joined_places;
+template <std::size_t... Places, std::size_t... OtherPlaces>
+struct joined_places<std::index_sequence<Places...>, std::index_sequence<OtherPlaces...>> {
+  using type = std::index_sequence<Places..., OtherPlaces...>;
+};
+
+/// The position of a place in a sequence; the size of that where it is not in it.
+template <std::size_t Place, std::size_t... Places>
+constexpr std::size_t position_in(std::index_sequence<Places...>) {
+  const bool found[] = {Place == Places..., true};
+  std::size_t position = 0;
+  while (!found[position]) ++position;
+  return position;
+}
+
 /// Whether these values make a key: one for each column, and none is cut.
 template <class Key, class... Given>
 inline constexpr bool is_key_made_of = false;
@@ -72,6 +89,16 @@ constexpr Key made_key(const Given&... given) {
   return [&]<class... Columns>(std::type_identity<std::tuple<Columns...>>) {
     return Key(sequent::converted<Columns>(given)...);
   }(std::type_identity<Key>{});
+}
+
+/// A value of a column that is not NULL where it is looked at.
+template <class T>
+constexpr const T& present(const T& value) {
+  return value;
+}
+template <class T>
+constexpr const T& present(const std::optional<T>& value) {
+  return *value;
 }
 
 template <class T>

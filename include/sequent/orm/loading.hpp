@@ -31,32 +31,51 @@ void load_references(session_core& session, std::span<object* const> owners) {
   for (object* const each : owners) relation_member<Place>(managed<Owner>::of(*each).value).note_looked_up();
 }
 
+/// The collections of a relation that are not loaded yet, of some objects, and what was found for each.
+template <class Owner, std::size_t Place, class Target>
+class unloaded_collections {
+ public:
+  explicit unloaded_collections(std::span<object* const> owners) {
+    for (object* const each : owners) {
+      if (relation_of(*each).is_loaded()) continue;
+      auto key = key_in<Owner>(*each);
+      places_.emplace(hash_of_key(key), keys_.size());
+      keys_.push_back(std::move(key));
+      owners_.push_back(each);
+    }
+    found_.resize(keys_.size());
+  }
+
+  [[nodiscard]] const std::vector<typename key_of<Owner>::values>& keys() const { return keys_; }
+  /// Notes an object for the owner of this key.
+  template <class Key>
+  void note(const Key& key, object& found) {
+    const auto [first, last] = places_.equal_range(hash_of_key(key));
+    for (auto each = first; each != last; ++each) {
+      if (keys_[each->second] == key) found_[each->second].emplace_back(&found);
+    }
+  }
+  void fill() {
+    for (std::size_t each = 0; each < owners_.size(); ++each) relation_of(*owners_[each]).fill(std::move(found_[each]));
+  }
+
+ private:
+  static auto& relation_of(object& owner) { return relation_member<Place>(managed<Owner>::of(owner).value); }
+
+  std::vector<typename key_of<Owner>::values> keys_;
+  std::unordered_multimap<std::size_t, std::size_t> places_;
+  std::vector<object*> owners_;
+  std::vector<std::vector<ref<Target>>> found_;
+};
+
 /// Loads the collections of some objects, by one statement for all that are not loaded.
 template <class Session, class Owner, std::size_t Place, class Child, class Children>
 void load_collections(session_core& session, std::span<object* const> owners) {
-  using owner_key = key_of<Owner>;
-  std::vector<typename owner_key::values> wanted;
-  std::unordered_multimap<std::size_t, std::size_t> places;
-  std::vector<std::vector<ref<Child>>> found;
-  std::vector<object*> filled;
-  for (object* const each : owners) {
-    if (relation_member<Place>(managed<Owner>::of(*each).value).is_loaded()) continue;
-    typename owner_key::values key(owner_key::in(managed<Owner>::of(*each).loaded));
-    places.emplace(hash_of_key(key), wanted.size());
-    wanted.push_back(std::move(key));
-    filled.push_back(each);
+  unloaded_collections<Owner, Place, Child> unloaded(owners);
+  for (object* const child : mapper<Session, Child>::template read_where<Children>(session, unloaded.keys())) {
+    if (const auto key = Children::key::in(managed<Child>::of(*child).columns())) unloaded.note(*key, *child);
   }
-  found.resize(wanted.size());
-  for (object* const child : mapper<Session, Child>::template read_where<Children>(session, wanted)) {
-    const auto key = Children::key::in(managed<Child>::of(*child).columns());
-    if (!key) continue;
-    const auto [first, last] = places.equal_range(hash_of_key(*key));
-    for (auto each = first; each != last; ++each) {
-      if (wanted[each->second] == *key) found[each->second].emplace_back(child);
-    }
-  }
-  for (std::size_t each = 0; each < filled.size(); ++each)
-    relation_member<Place>(managed<Owner>::of(*filled[each]).value).fill(std::move(found[each]));
+  unloaded.fill();
   if (session.options().autoflush) return;
   // What was not written yet was not found.
   const auto enter = [](object& child) {
@@ -68,14 +87,28 @@ void load_collections(session_core& session, std::span<object* const> owners) {
   for (object* const each : session.unsaved()) enter(*each);
 }
 
+/// Loads what some objects are linked with over a table between, by one statement for all that is not loaded.
+template <class Session, class Owner, std::size_t Place, class Target, class Links>
+void load_links(session_core& session, std::span<object* const> owners) {
+  unloaded_collections<Owner, Place, Target> unloaded(owners);
+  Links::read(session, unloaded.keys(), [&](auto&& row, const auto& key) {
+    unloaded.note(key, mapper<Session, Target>::take(session, std::move(row)));
+  });
+  unloaded.fill();
+  if (!session.options().autoflush) session.links().tell_of(Links::info());
+}
+
 template <class Session, class Entity>
 template <std::size_t Place>
 void mapper<Session, Entity>::load_relation(session_core& core, std::span<object* const> owners) {
   using along = type_at<Place, typename parts::relations>;
+  using target = typename along::target;
   if constexpr (is_inverse(along::kind)) {
-    load_collections<Session, Entity, Place, typename along::target, children_along<along>>(core, owners);
-  } else {
-    load_references<Session, Entity, Place, typename along::target, key_along<along>>(core, owners);
+    load_collections<Session, Entity, Place, target, children_along<along>>(core, owners);
+  } else if constexpr (is_reference(along::kind)) {
+    load_references<Session, Entity, Place, target, key_along<along>>(core, owners);
+  } else if constexpr (association_of<Entity, along>::is_usable) {
+    load_links<Session, Entity, Place, target, links_along<along>>(core, owners);
   }
 }
 

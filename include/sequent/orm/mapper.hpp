@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <type_traits>
@@ -15,9 +16,11 @@
 #include <sequent/orm/columns.hpp>
 #include <sequent/orm/error.hpp>
 #include <sequent/orm/foreign_key.hpp>
+#include <sequent/orm/link_mapper.hpp>
 #include <sequent/orm/managed.hpp>
 #include <sequent/orm/object_rows.hpp>
 #include <sequent/orm/session_core.hpp>
+#include <sequent/orm/soundness.hpp>
 #include <sequent/statement/delete.hpp>
 #include <sequent/statement/insert.hpp>
 #include <sequent/statement/select.hpp>
@@ -78,9 +81,10 @@ class mapper {
 
   /// Reads the objects of these keys that are not in memory.
   static void read(session_core& core, const std::vector<typename key::values>& wanted) {
-    if (wanted.empty()) return;
-    for (row& each : session(core).send(select(table()).where(key_columns::are_among(wanted))).all())
-      take(core, std::move(each));
+    for_each_portion(wanted, [&](const auto& keys) {
+      for (row& each : session(core).send(select(table()).where(key_columns::are_among(keys))).all())
+        take(core, std::move(each));
+    });
   }
 
   /// Reads the objects that reference one of these keys, in the order of their own.
@@ -88,10 +92,10 @@ class mapper {
   static std::vector<object*> read_where(session_core& core, const std::vector<Key>& referenced) {
     using foreign = columns_of_places<source, typename as_sequence<Children::key::places>::type>;
     std::vector<object*> found;
-    if (referenced.empty()) return found;
-    auto rows = session(core).send(key_columns::ordered(select(table()).where(foreign::are_among(referenced)))).all();
-    found.reserve(rows.size());
-    for (row& each : rows) found.push_back(&take(core, std::move(each)));
+    for_each_portion(referenced, [&](const auto& keys) {
+      const auto query = key_columns::ordered(select(table()).where(foreign::are_among(keys)));
+      for (row& each : session(core).send(query).all()) found.push_back(&take(core, std::move(each)));
+    });
     return found;
   }
 
@@ -164,7 +168,10 @@ class mapper {
     wanted.reserve(batch.size());
     for (object* const each : batch)
       wanted.emplace_back(identifying_values::tie(std::as_const(object_type::of(*each).loaded)));
-    const auto gone = session(core).send(delete_from(table()).where(identifying::are_among(wanted))).rowcount();
+    std::int64_t gone = 0;
+    for_each_portion(wanted, [&](const auto& keys) {
+      gone += session(core).send(delete_from(table()).where(identifying::are_among(keys))).rowcount();
+    });
     if (gone != static_cast<std::int64_t>(batch.size()))
       throw stale_data("of " + std::to_string(batch.size()) + " rows of " + table_name() +
                        " that were to be deleted, only " + std::to_string(gone) + " were there");
@@ -210,22 +217,43 @@ class mapper {
             .is_nullable = key_along<Relation>::is_nullable};
   }
 
-  static constexpr std::size_t reference_count = []<class... Relations>(type_list<Relations...>) {
-    return (std::size_t{0} + ... + (is_inverse(Relations::kind) ? 0 : 1));
-  }(typename parts::relations{});
+  template <class Relation>
+  using links_along = link_mapper<Session, Entity, association_of<Entity, Relation>, typename Relation::target>;
 
-  static constexpr auto make_references() {
-    std::array<reference_info, reference_count> made{};
+  template <std::size_t Place, class Relation>
+  static constexpr association_end association_end_of() {
+    using between = association_of<Entity, Relation>;
+    if constexpr (!between::is_usable)
+      return {};
+    else
+      return {.association = links_along<Relation>::info,
+              .is_left = between::is_left,
+              .leaves_to_database = between::near::constraint->on_delete == referential_action::cascade,
+              .remove_all = links_along<Relation>::remove_all,
+              .note_added = [](object& owner, object& other) { relation<Place>(owner).note_added(other); },
+              .note_removed = [](object& owner, object& other) { relation<Place>(owner).note_removed(other); }};
+  }
+
+  /// What a function makes of each relation of the kinds for which the predicate holds, in order.
+  template <class Made, bool (*IsWanted)(relation_kind), class Function>
+  static constexpr auto made_of_relations(Function&& make) {
+    constexpr std::size_t count = []<class... Relations>(type_list<Relations...>) {
+      return (std::size_t{0} + ... + (IsWanted(Relations::kind) ? 1 : 0));
+    }(typename parts::relations{});
+    std::array<Made, count> made{};
     [&]<std::size_t... Places>(std::index_sequence<Places...>) {
       [[maybe_unused]] std::size_t next = 0;
       [[maybe_unused]] const auto note = [&]<std::size_t Place, class Relation>() {
-        if constexpr (!is_inverse(Relation::kind)) made[next++] = reference_of<Place, Relation>();
+        if constexpr (IsWanted(Relation::kind)) made[next++] = make.template operator()<Place, Relation>();
       };
       (note.template operator()<Places, type_at<Places, typename parts::relations>>(), ...);
     }(std::make_index_sequence<parts::relations::size>{});
     return made;
   }
-  static constexpr std::array<reference_info, reference_count> references = make_references();
+  static constexpr auto references = made_of_relations<reference_info, is_reference>(
+      []<std::size_t Place, class Relation>() { return reference_of<Place, Relation>(); });
+  static constexpr auto associations = made_of_relations<association_end, is_link>(
+      []<std::size_t Place, class Relation>() { return association_end_of<Place, Relation>(); });
 
   static void load(session_core& core, std::span<object* const> owners, std::size_t relation) {
     session(core).before_reading();
@@ -267,6 +295,7 @@ class mapper {
 
   static constexpr entity_info constant{.table_name = parts::description::table_name.view(),
                                         .references = references,
+                                        .associations = associations,
                                         .row = rows::row_address,
                                         .key_hash = rows::key_hash,
                                         .is_key_less = rows::is_key_less,
@@ -274,6 +303,7 @@ class mapper {
                                         .is_key_changed = rows::is_key_changed,
                                         .key_to_go_back_to = rows::key_to_go_back_to,
                                         .forget_relations = rows::forget_relations,
+                                        .drop_removed = rows::drop_removed,
                                         .cascade_removal = cascade_removal,
                                         .forget_generated = rows::forget_generated,
                                         .before_flush = rows::before_flush,

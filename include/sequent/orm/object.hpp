@@ -15,6 +15,8 @@ namespace sequent::orm {
 
 class session_core;
 struct entity_info;
+struct association_info;
+struct association_end;
 
 /// Where an object stands between the program and the database.
 enum class object_state : std::uint8_t {
@@ -74,6 +76,7 @@ struct reference_info {
 struct entity_info {
   std::string_view table_name;
   std::span<const reference_info> references;
+  std::span<const association_end> associations{};
 
   /// The address of its columns.
   void* (*row)(object&) = nullptr;
@@ -86,6 +89,8 @@ struct entity_info {
   std::function<void(object&)> (*key_to_go_back_to)(const object&) = nullptr;
   /// Forgets what relations have in memory; `for_good` also what they were set to.
   void (*forget_relations)(object&, bool for_good) = nullptr;
+  /// Takes what was deleted out of its collections.
+  void (*drop_removed)(object&) = nullptr;
   /// Removes what goes with it, or sets it free.
   void (*cascade_removal)(session_core&, object&) = nullptr;
   /// What the INSERT gave it is gone; what the program gave it stays.

@@ -244,6 +244,11 @@ struct object_rows {
   static void forget_relations(object& given, bool for_good) {
     each_relation(object_type::of(given).value, [&](auto& relation) { relation.forget(for_good); });
   }
+  static void drop_removed(object& given) {
+    each_relation(object_type::of(given).value, [](auto& relation) {
+      if constexpr (requires { relation.drop_removed(); }) relation.drop_removed();
+    });
+  }
   static std::function<void(object&)> key_to_go_back_to(const object& given) {
     return [before = typename key::values(key::in(object_type::of(given).loaded))](object& moved) {
       object_type& held = object_type::of(moved);

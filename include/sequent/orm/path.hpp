@@ -11,6 +11,7 @@
 #include <sequent/expression/literal.hpp>
 #include <sequent/expression/logical.hpp>
 #include <sequent/orm/as_object.hpp>
+#include <sequent/orm/association.hpp>
 #include <sequent/orm/columns.hpp>
 #include <sequent/orm/entity.hpp>
 #include <sequent/orm/foreign_key.hpp>
@@ -39,13 +40,59 @@ struct connection<Owner, relation<Kind, Target, Columns...>> {
       return (... && (column_at<FromSource, key::places[Each]>() == column_at<ToSource, key_of<to>::places[Each]>()));
     }(std::make_index_sequence<sizeof...(Columns)>{});
   }
-  /// The rows of the target under this name belong to those of the owner.
-  template <class OwnerSource, class TargetSource>
+  /// The rows of the target belong to those of the owner.
   static constexpr auto on() {
+    using owner_source = typename owner_parts::relation;
+    using target_source = typename target_parts::relation;
     if constexpr (is_inverse(Kind))
-      return between<TargetSource, OwnerSource>();
+      return between<target_source, owner_source>();
     else
-      return between<OwnerSource, TargetSource>();
+      return between<owner_source, target_source>();
+  }
+  /// What is selected of the rows that belong to one of the owner's, which is of a query around.
+  template <class Selected>
+  static constexpr auto rows(const Selected& selected) {
+    return select(selected).from(typename target_parts::table()).correlate(typename owner_parts::table()).where(on());
+  }
+  template <class Query>
+  static constexpr auto join(const Query& query) {
+    return query.join(typename target_parts::table(), on());
+  }
+};
+template <class Owner, class Target, template <class> class Schema, name... Columns>
+struct connection<Owner, link_relation<Target, Schema, Columns...>> {
+  using owner_parts = parts_of<Owner>;
+  using target_parts = parts_of<Target>;
+  using between = association<Owner, Target, Schema, Columns...>;
+  using table = typename between::parts::table;
+
+  template <class Key, class Entity>
+  static constexpr auto references() {
+    using referenced =
+        columns_of_places<typename parts_of<Entity>::relation, typename as_sequence<key_of<Entity>::places>::type>;
+    return columns_of_places<typename between::parts::source, typename as_sequence<Key::places>::type>::are_columns(
+        referenced());
+  }
+  static constexpr auto is_near() { return references<typename between::near, Owner>(); }
+  static constexpr auto is_far() { return references<typename between::far, Target>(); }
+
+  static constexpr auto on() {
+    return exists(select(literal<1>)
+                      .from(table())
+                      .correlate(typename owner_parts::table(), typename target_parts::table())
+                      .where(is_near() && is_far()));
+  }
+  template <class Selected>
+  static constexpr auto rows(const Selected& selected) {
+    return select(selected)
+        .from(table())
+        .join(typename target_parts::table(), is_far())
+        .correlate(typename owner_parts::table())
+        .where(is_near());
+  }
+  template <class Query>
+  static constexpr auto join(const Query& query) {
+    return query.join(table(), is_near()).join(typename target_parts::table(), is_far());
   }
 };
 
@@ -57,9 +104,11 @@ struct path {
   using target = typename Relation::target;
 
   /// The condition under which rows of both tables belong together: `.join(posts, users.posts.on())`.
-  [[nodiscard]] static constexpr auto on() {
-    return connection<Owner, Relation>::template on<typename parts_of<Owner>::relation,
-                                                    typename parts_of<target>::relation>();
+  [[nodiscard]] static constexpr auto on() { return connection<Owner, Relation>::on(); }
+  /// The query with the rows that this leads to joined, and what is between.
+  template <class Query>
+  [[nodiscard]] static constexpr auto join(const Query& query) {
+    return connection<Owner, Relation>::join(query);
   }
   /// Whether there is one for which the condition is true.
   template <class Condition>
@@ -85,11 +134,10 @@ struct path {
   template <class Selected = decltype(literal<1>)>
   static constexpr auto rows(const Selected& selected = literal<1>) {
     using owner_table = typename parts_of<Owner>::table;
-    using target_table = typename parts_of<target>::table;
-    static_assert(!std::is_same_v<owner_table, target_table>,
+    static_assert(!std::is_same_v<owner_table, typename parts_of<target>::table>,
                   "a relation of a table to itself needs a second name in a condition: say exists(select(...)) of "
                   "table.as<\"name\">()");
-    return select(selected).from(target_table()).correlate(owner_table()).where(on());
+    return connection<Owner, Relation>::rows(selected);
   }
 };
 
@@ -107,6 +155,8 @@ template <class Owner>
 struct as_path {
   template <relation_kind Kind, class Target, name... Columns>
   using relation = path<Owner, orm::relation<Kind, Target, Columns...>>;
+  template <class Target, template <class> class Association, name... Columns>
+  using link = path<Owner, link_relation<Target, Association, Columns...>>;
 };
 
 template <class Base, class Entity>

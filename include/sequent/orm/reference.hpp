@@ -142,7 +142,8 @@ class reference {
   using target_key = orm::key_of<Target>;
   using inverse = orm::inverse_of<Target, typename Face::table, Columns...>;
   using managed_target = orm::managed<Target>;
-  static constexpr std::size_t place = Face::template reference_place<Target, Columns...>;
+  using relation = orm::relation<orm::relation_kind::belongs_to, Target, Columns...>;
+  static constexpr std::size_t place = Face::template place_among_references<relation>;
 
   static bool has_row(const orm::object& other) {
     return other.state == orm::object_state::persistent || other.state == orm::object_state::removed;
@@ -178,8 +179,7 @@ class reference {
     }
     if (is_known_to_be_none()) return nullptr;
     if (owner_->session->options().relations == untouched::load) {
-      owner_->info->load(*owner_->session, {&owner_, 1},
-                         Face::template relation_place<orm::relation_kind::belongs_to, Target, Columns...>);
+      owner_->info->load(*owner_->session, {&owner_, 1}, Face::template place_of<relation>);
       return known();
     }
     throw not_loaded("the " + other_table() + " that this object of " + table() +

@@ -17,11 +17,19 @@ namespace sequent {
 
 namespace orm {
 
-enum class relation_kind { belongs_to, has_many, owns_many, has_one, owns_one };
+enum class relation_kind { belongs_to, has_many, owns_many, has_one, owns_one, many_to_many };
 
-/// Whether the relation is over columns of the other table.
+/// Whether the relation is over columns of this table.
+constexpr bool is_reference(relation_kind kind) {
+  return kind == relation_kind::belongs_to;
+}
+/// Whether it is over a table between.
+constexpr bool is_link(relation_kind kind) {
+  return kind == relation_kind::many_to_many;
+}
+/// Whether it is over columns of the other table.
 constexpr bool is_inverse(relation_kind kind) {
-  return kind != relation_kind::belongs_to;
+  return !is_reference(kind) && !is_link(kind);
 }
 constexpr bool owns(relation_kind kind) {
   return kind == relation_kind::owns_many || kind == relation_kind::owns_one;
@@ -51,6 +59,12 @@ using has_one = typename As::template relation<orm::relation_kind::has_one, Targ
 template <class As, class Target, name... Columns>
 using owns_one = typename As::template relation<orm::relation_kind::owns_one, Target, Columns...>;
 
+/// Declares the relation to all objects of an entity that a table between pairs with this one: that table's schema and,
+/// where it references one of both more than once, its columns that reference this table, then those that reference
+/// the other.
+template <class As, class Target, template <class> class Association, name... Columns>
+using many_to_many = typename As::template link<Target, Association, Columns...>;
+
 namespace orm {
 
 /// What an entity says of one relation.
@@ -61,10 +75,20 @@ struct relation {
   static constexpr relation_kind kind = Kind;
 };
 
+/// What an entity says of a relation over a table between.
+template <class Target, template <class> class Association, name... Columns>
+struct link_relation {
+  using target = Target;
+  using columns = name_list<Columns...>;
+  static constexpr relation_kind kind = relation_kind::many_to_many;
+};
+
 /// The face that turns each relation into its description.
 struct as_relation {
   template <relation_kind Kind, class Target, name... Columns>
   using relation = orm::relation<Kind, Target, Columns...>;
+  template <class Target, template <class> class Association, name... Columns>
+  using link = link_relation<Target, Association, Columns...>;
 };
 
 /// A face whose members are all of one size, so that they can be counted.
@@ -72,6 +96,8 @@ template <std::size_t Size>
 struct as_relation_cells {
   template <relation_kind Kind, class Target, name... Columns>
   using relation = sequent::detail::cell<Size>;
+  template <class Target, template <class> class Association, name... Columns>
+  using link = sequent::detail::cell<Size>;
 };
 
 /// The number of relations of an entity.

@@ -13,6 +13,12 @@ template <name Table, name OtherTable, bool Holds>
 inline constexpr bool relation_follows_a_reference = Holds;
 template <name Table, bool Holds>
 inline constexpr bool relation_has_an_inverse = Holds;
+template <name Association, name Table, name OtherTable, bool Holds>
+inline constexpr bool association_references_both = Holds;
+template <name Association, bool Holds>
+inline constexpr bool association_has_each_pair_once = Holds;
+template <name Association, bool Holds>
+inline constexpr bool association_is_made_of_pairs = Holds;
 template <name Table, bool Holds>
 inline constexpr bool key_has_the_columns_of_the_table = Holds;
 

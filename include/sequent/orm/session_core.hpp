@@ -4,11 +4,14 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include <sequent/orm/identity_map.hpp>
+#include <sequent/orm/link.hpp>
+#include <sequent/orm/link_changes.hpp>
 #include <sequent/orm/object.hpp>
 #include <sequent/orm/session_options.hpp>
 
@@ -42,6 +45,10 @@ class session_core {
   /// Forgets what it holds: it is read again before it is used.
   void expire(object& given);
   void expire_all();
+  void expire_rows_of(std::string_view table_name);
+  /// Has two objects linked by the next flush, or parted. `was_linked` is what the database has, where that is known.
+  void link(const association_end& end, object& owner, object& other, bool is_linked, std::optional<bool> was_linked);
+  [[nodiscard]] const link_changes& links() const noexcept { return links_; }
 
   [[nodiscard]] bool is_modified(const object& given) const;
   [[nodiscard]] std::size_t pending_count() const;
@@ -58,10 +65,11 @@ class session_core {
     std::size_t inserted;
     std::size_t deleted;
     std::size_t moved;
+    std::size_t linked;
   };
-  [[nodiscard]] mark here() const noexcept { return {inserted_.size(), deleted_.size(), moved_.size()}; }
+  [[nodiscard]] mark here() const noexcept { return {inserted_.size(), deleted_.size(), moved_.size(), links_.here()}; }
   /// All that was done since then was rolled back.
-  void note_rollback(mark since = {0, 0, 0});
+  void note_rollback(mark since = {0, 0, 0, 0});
 
  private:
   struct moved_key {
@@ -70,6 +78,7 @@ class session_core {
   };
 
   void require_own(const object& given) const;
+  void take_in(object& left_out);
   void write();
   void undo_moves(std::size_t since);
   void gather_pending();
@@ -91,6 +100,7 @@ class session_core {
   std::vector<object*> inserted_;
   std::vector<object*> deleted_;
   std::vector<moved_key> moved_;
+  link_changes links_;
   bool is_flushing_ = false;
   bool has_failed_ = false;
 };

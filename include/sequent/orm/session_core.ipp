@@ -22,16 +22,6 @@ inline void undo(object& pending) {
   pending.comes_along = false;
 }
 
-/// What was removed before it was a row can be saved again.
-inline void take_in(object& left_out) {
-  if (!std::exchange(left_out.is_left_out, false)) return;
-  for (const reference_info& reference : left_out.info->references) reference.enter(left_out);
-}
-
-inline bool is_unsaved(const object& given) {
-  return given.state == object_state::made || given.state == object_state::pending;
-}
-
 inline void take_keys(object& from) {
   for (const reference_info& reference : from.info->references) reference.take_key(from);
 }
@@ -50,6 +40,11 @@ inline bool save_together(object& from, object& to) {
     return true;
   }
   return false;
+}
+
+inline void expire(object& given) {
+  given.is_expired = true;
+  given.info->forget_relations(given, false);
 }
 
 inline void let_go(object& gone) {
@@ -92,12 +87,19 @@ SEQUENT_INLINE void session_core::require_own(const object& given) const {
   throw error("this object of " + table + " belongs to another session");
 }
 
+/// What was removed before it was a row can be saved again.
+SEQUENT_INLINE void session_core::take_in(object& left_out) {
+  if (!std::exchange(left_out.is_left_out, false)) return;
+  for (const reference_info& reference : left_out.info->references) reference.enter(left_out);
+  links_.tell_others(left_out, true);
+}
+
 SEQUENT_INLINE void session_core::add(object& given) {
   require_own(given);
   if (given.state == object_state::removed)
     throw error("this object of " + std::string(given.info->table_name) + " was deleted: make a new one");
   if (given.state == object_state::made) given.state = object_state::pending;
-  detail::take_in(given);
+  take_in(given);
   if (std::exchange(given.is_to_go, false)) std::erase(removals_, &given);
 }
 
@@ -108,6 +110,7 @@ SEQUENT_INLINE void session_core::remove(object& given) {
     detail::undo(given);
     given.info->cascade_removal(*this, given);
     for (const reference_info& reference : given.info->references) reference.leave(given);
+    links_.tell_others(given, false);
     return;
   }
   if (given.state != object_state::persistent || given.is_to_go) return;
@@ -117,6 +120,7 @@ SEQUENT_INLINE void session_core::remove(object& given) {
 
 SEQUENT_INLINE void session_core::expunge(object& given) {
   require_own(given);
+  links_.let_go(given);
   std::erase(removals_, &given);
   std::ranges::replace(inserted_, &given, nullptr);
   for (moved_key& each : moved_) {
@@ -139,12 +143,33 @@ SEQUENT_INLINE void session_core::expunge(object& given) {
 SEQUENT_INLINE void session_core::expire(object& given) {
   require_own(given);
   if (given.state != object_state::persistent) return;
-  given.is_expired = true;
-  given.info->forget_relations(given, false);
+  links_.forget_rows(&given);
+  detail::expire(given);
 }
 
 SEQUENT_INLINE void session_core::expire_all() {
-  identities_.for_each([this](object& each) { expire(each); });
+  links_.forget_rows(nullptr);
+  identities_.for_each(detail::expire);
+}
+
+SEQUENT_INLINE void session_core::expire_rows_of(std::string_view table_name) {
+  identities_.for_each([&](object& each) {
+    if (each.info->table_name == table_name) detail::expire(each);
+  });
+}
+
+SEQUENT_INLINE void session_core::link(const association_end& end, object& owner, object& other, bool is_linked,
+                                       std::optional<bool> was_linked) {
+  require_own(other);
+  for (object* const each : {&owner, &other}) {
+    if (each->state == object_state::removed)
+      throw error("this object of " + std::string(each->info->table_name) + " was deleted: make a new one");
+    if (!is_linked) continue;
+    each->comes_along = true;
+    take_in(*each);
+    if (each->is_to_go) add(*each);
+  }
+  links_.set({&end.association(), end.is_left ? &owner : &other, end.is_left ? &other : &owner}, is_linked, was_linked);
 }
 
 SEQUENT_INLINE bool session_core::is_modified(const object& given) const {
@@ -153,7 +178,7 @@ SEQUENT_INLINE bool session_core::is_modified(const object& given) const {
 }
 
 SEQUENT_INLINE std::size_t session_core::pending_count() const {
-  std::size_t count = removals_.size();
+  std::size_t count = removals_.size() + links_.size();
   for (const object* const each : unsaved_) count += each->state == object_state::pending ? 1 : 0;
   identities_.for_each([&](const object& each) {
     if (!each.is_to_go && is_modified(each)) ++count;
@@ -175,6 +200,7 @@ SEQUENT_INLINE void session_core::flush() {
 
 SEQUENT_INLINE void session_core::write() {
   insert_pending();
+  links_.write(*this);
   update_changed();
   delete_removed();
   has_failed_ = false;
@@ -221,6 +247,7 @@ SEQUENT_INLINE void session_core::gather_pending() {
   while (std::exchange(found_more, false)) {
     for (object* const each : unsaved_) follow(*each);
     identities_.for_each(follow);
+    if (links_.save_together()) found_more = true;
   }
 }
 
@@ -291,9 +318,12 @@ SEQUENT_INLINE void session_core::update_changed() {
 
 SEQUENT_INLINE void session_core::delete_removed() {
   for (const auto& batch : planned_deletes(removals_)) {
+    for (const association_end& end : batch.front()->info->associations) {
+      if (!end.leaves_to_database) end.remove_all(*this, batch);
+    }
     batch.front()->info->remove(*this, batch);
     for (object* const each : batch) {
-      for (const reference_info& reference : each->info->references) reference.leave(*each);
+      links_.forget(*each);
       hold(*each);
       identities_.erase(*each);
       each->state = object_state::removed;
@@ -302,12 +332,16 @@ SEQUENT_INLINE void session_core::delete_removed() {
     }
     for (object* const each : batch) each->info->after_flush(*each, flush_event::remove);
   }
-  removals_.clear();
+  if (std::exchange(removals_, {}).empty()) return;
+  const auto drop = [](object& from) { from.info->drop_removed(from); };
+  identities_.for_each(drop);
+  for (object* const each : unsaved_) drop(*each);
 }
 
 SEQUENT_INLINE void session_core::note_commit() {
   inserted_.clear();
   moved_.clear();
+  links_.note_commit();
   for (object* const each : std::exchange(deleted_, {})) {
     if (each == nullptr) continue;
     detail::let_go(*each);
@@ -355,7 +389,7 @@ SEQUENT_INLINE void session_core::note_rollback(mark since) {
   }
   for (object* const each : unsaved_) {
     detail::undo(*each);
-    detail::take_in(*each);
+    take_in(*each);
   }
   while (deleted_.size() > since.deleted) {
     object* const last = deleted_.back();
@@ -366,6 +400,7 @@ SEQUENT_INLINE void session_core::note_rollback(mark since) {
     identities_.insert(undone);
     release(undone);
   }
+  links_.note_rollback(since.linked);
   expire_all();
 }
 

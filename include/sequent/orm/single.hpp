@@ -16,6 +16,7 @@ class single : private collection<Face, Kind, Target, Columns...> {
 
  public:
   using base::attach;
+  using base::drop_removed;
   using base::fill;
   using base::forget;
   using base::is_loaded;

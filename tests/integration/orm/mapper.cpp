@@ -46,4 +46,15 @@ TYPED_TEST(integration_mapper, circles_are_closed_by_an_update) {
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(topics).where(topics.parent_id.is_null())).scalar(), 0);
 }
 
+TYPED_TEST(integration_mapper, deletes_as_many_as_there_are) {
+  sq::session s{this->db};
+  const auto found = s.query(posts).where(posts.title == "a").with(posts.comments).one();
+  for (int number = 3; number <= 17'000; ++number)
+    found->comments.add(s.template make<comment>({.number = number, .text = "more"}));
+  s.flush();
+  s.remove(found);
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(comments)).scalar(), 4);
+}
+
 }  // namespace

@@ -23,6 +23,9 @@ static_assert(std::is_same_v<sequent::orm::relations_in<sq::no_relations>, sq::t
 
 static_assert(sequent::orm::is_inverse(relation_kind::has_many) &&
               !sequent::orm::is_inverse(relation_kind::belongs_to));
+static_assert(sequent::orm::is_link(relation_kind::many_to_many) &&
+              !sequent::orm::is_inverse(relation_kind::many_to_many) &&
+              !sequent::orm::is_reference(relation_kind::many_to_many));
 static_assert(sequent::orm::owns(relation_kind::owns_one) && !sequent::orm::owns(relation_kind::has_one));
 
 }  // namespace

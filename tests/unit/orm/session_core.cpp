@@ -39,6 +39,7 @@ const entity_info& recorded() {
       .is_changed = [](const object& held) { return of(held).parent != nullptr; },
       .is_key_changed = [](const object&) { return false; },
       .forget_relations = [](object&, bool) {},
+      .drop_removed = [](object&) {},
       .cascade_removal = [](session_core&, object&) {},
       .forget_generated = [](object&) {},
       .before_flush = [](object&, flush_event) {},

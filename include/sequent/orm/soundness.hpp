@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <sequent/orm/association.hpp>
+#include <sequent/orm/entity.hpp>
+#include <sequent/orm/foreign_key.hpp>
+#include <sequent/orm/relation.hpp>
+#include <sequent/orm/rules.hpp>
+
+namespace sequent::orm {
+
+// Functions, after whose assertions clang goes on without a second error.
+
+/// Asserts that a relation follows a foreign key.
+template <class Entity, class Relation>
+void require_sound_reference() {
+  static_assert(rules::relation_follows_a_reference<parts_of<Entity>::description::table_name,
+                                                    parts_of<typename Relation::target>::description::table_name,
+                                                    key_of_relation<Entity, Relation>::is_sound>,
+                "a relation goes over columns that are declared to reference the primary key of the other table: "
+                "sequent::references<schema, \"id\">, or foreign_key_on for several columns");
+}
+
+/// Asserts that a table pairs two entities, and each pair once.
+template <class Entity, class Relation>
+void require_sound_link() {
+  using between = association_of<Entity, Relation>;
+  constexpr name table = between::description::table_name;
+  static_assert(rules::association_references_both<table, parts_of<Entity>::description::table_name,
+                                                   parts_of<typename Relation::target>::description::table_name,
+                                                   between::is_sound>,
+                "a many_to_many goes over a table that references the primary keys of both; where it does so more than "
+                "once, name its columns that reference this table, then those that reference the other");
+  static_assert(rules::association_has_each_pair_once<table, between::has_pairs_once>,
+                "the table of a many_to_many has each pair once: declare primary_key_on or unique_on over its two "
+                "foreign keys");
+  static_assert(rules::association_is_made_of_pairs<table, between::is_made_of_pair>,
+                "the table of a many_to_many has nothing that must be given but its two foreign keys: give the other "
+                "columns defaults, or make it an entity with has_many from both");
+}
+
+/// Asserts what a session needs of an entity.
+template <class Entity>
+void require_sound() {
+  constexpr bool has_key = key_of<Entity>::is_there;
+  static_assert(rules::entity_has_a_key<parts_of<Entity>::description::table_name, has_key>,
+                "a session tells objects apart by their primary keys, and this table has none");
+  if constexpr (has_key) {
+    const auto require = []<class Relation>() {
+      if constexpr (Relation::kind == relation_kind::many_to_many)
+        require_sound_link<Entity, Relation>();
+      else
+        require_sound_reference<Entity, Relation>();
+    };
+    [&]<class... Relations>(type_list<Relations...>) {
+      (require.template operator()<Relations>(), ...);
+    }(typename parts_of<Entity>::relations{});
+  }
+}
+
+}  // namespace sequent::orm

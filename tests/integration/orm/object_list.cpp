@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <integration/orm/blog.hpp>
+#include <string>
+
+namespace {
+
+using namespace blog;
+
+template <class Kind>
+class integration_object_list : public written_blog_test<Kind> {};
+TYPED_TEST_SUITE(integration_object_list, every_engine);
+
+TYPED_TEST(integration_object_list, has_many_each_once_in_their_order) {
+  sq::session s{this->db};
+  const auto found = s.query(posts).where(posts.title == "a").with(posts.comments).one();
+  for (int number = 3; number <= 100; ++number)
+    found->comments.add(s.template make<comment>({.number = number, .text = "more"}));
+  const sq::ref<comment> first = found->comments[0];
+  const sq::ref<comment> last = found->comments[99];
+  found->comments.add(last);
+  EXPECT_EQ(found->comments.size(), 100U);
+  found->comments.remove(first);
+  found->comments.remove(last);
+  EXPECT_EQ(found->comments.size(), 98U);
+  EXPECT_FALSE(found->comments.contains(first) || found->comments.contains(last));
+  found->comments.add(first);
+  found->comments.add(first);
+  ASSERT_EQ(found->comments.size(), 99U);
+  for (std::size_t place = 0; place < 98; ++place)
+    EXPECT_EQ(found->comments[place]->number, static_cast<int>(place) + 2);
+  EXPECT_EQ(found->comments[98], first);
+}
+
+TYPED_TEST(integration_object_list, of_a_copy_is_not_known) {
+  sq::session s{this->db};
+  const auto found = s.query(posts).where(posts.title == "a").with(posts.comments).one();
+  const post copied = *found;
+  EXPECT_EQ(copied.title, "a");
+  EXPECT_FALSE(copied.comments.is_loaded());
+  EXPECT_THROW((void)copied.comments.size(), sq::not_loaded);
+}
+
+}  // namespace
