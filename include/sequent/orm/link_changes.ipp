@@ -12,9 +12,6 @@
 namespace sequent::orm {
 namespace detail {
 
-inline bool is_unsaved(const object& given) {
-  return given.state == object_state::made || given.state == object_state::pending;
-}
 inline bool is_row(const object& given) {
   return given.state == object_state::persistent && !given.is_to_go;
 }
@@ -139,7 +136,7 @@ SEQUENT_INLINE void link_changes::let_go(const object& gone) {
 SEQUENT_INLINE void link_changes::forget_rows(object* of) {
   std::erase_if(changes_, [&](const auto& each) {
     const auto& [pair, wanted] = each;
-    if (detail::is_unsaved(*pair.left) || detail::is_unsaved(*pair.right)) return false;
+    if (is_unsaved(*pair.left) || is_unsaved(*pair.right)) return false;
     if (of == nullptr) return true;
     if (!detail::is_of(pair, *of)) return false;
     detail::tell(pair, !wanted.is_linked);
@@ -151,7 +148,7 @@ SEQUENT_INLINE void link_changes::note_rollback(std::size_t since) {
   forget_rows(nullptr);
   for (std::size_t place = since; place < written_.size(); ++place) {
     const auto& [pair, is_linked] = written_[place];
-    if (pair.left == nullptr || (!detail::is_unsaved(*pair.left) && !detail::is_unsaved(*pair.right))) continue;
+    if (pair.left == nullptr || (!is_unsaved(*pair.left) && !is_unsaved(*pair.right))) continue;
     if (is_linked)
       changes_.insert_or_assign(pair, change{true, false});
     else

@@ -57,6 +57,11 @@ struct object {
   std::uint32_t filled_in = 0;
 };
 
+/// Whether it is no row, and may become one.
+inline bool is_unsaved(const object& given) noexcept {
+  return given.state == object_state::made || given.state == object_state::pending;
+}
+
 /// A relation to one other object, over the columns of a foreign key.
 struct reference_info {
   /// The entity that it goes to. Entities refer to each other in circles.

@@ -77,9 +77,7 @@ class object_list {
     return *owner_;
   }
   /// Whether nothing can be on the other side yet but what is in memory.
-  [[nodiscard]] bool is_new() const {
-    return owner_ != nullptr && (owner_->state == object_state::made || owner_->state == object_state::pending);
-  }
+  [[nodiscard]] bool is_new() const { return owner_ != nullptr && is_unsaved(*owner_); }
 
  private:
   /// The objects in their order and, where they are many and one is added, all of them by their addresses.

@@ -105,7 +105,7 @@ SEQUENT_INLINE void session_core::add(object& given) {
 
 SEQUENT_INLINE void session_core::remove(object& given) {
   require_own(given);
-  if (detail::is_unsaved(given)) {
+  if (is_unsaved(given)) {
     if (std::exchange(given.is_left_out, true)) return;
     detail::undo(given);
     given.info->cascade_removal(*this, given);
@@ -268,7 +268,7 @@ SEQUENT_INLINE void session_core::insert_pending() {
   has_failed_ = true;
   // Those that were inserted before another batch failed are not there to be inserted again, either.
   const sequent::detail::at_end drops(
-      [this] { std::erase_if(unsaved_, [](const object* each) { return !detail::is_unsaved(*each); }); });
+      [this] { std::erase_if(unsaved_, [](const object* each) { return !is_unsaved(*each); }); });
   for (const auto& batch : plan.batches) {
     for (object* const each : batch) detail::take_keys(*each);
     batch.front()->info->insert(*this, batch);
