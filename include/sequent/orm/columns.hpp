@@ -15,6 +15,7 @@
 #include <sequent/expression/in.hpp>
 #include <sequent/expression/logical.hpp>
 #include <sequent/expression/repeated.hpp>
+#include <sequent/expression/row_value.hpp>
 #include <sequent/schema/table.hpp>
 
 namespace sequent::orm {
@@ -85,15 +86,24 @@ struct columns_of_places<Source, std::index_sequence<Places...>> {
     return (... && (column_at<Source, Places>() == column_at<OtherSource, OtherPlaces>()));
   }
 
+  /// The condition that they are what a row of a query is.
+  template <class Query>
+  static auto are_in(const Query& query) {
+    if constexpr (sizeof...(Places) == 1)
+      return column_at<Source, (Places + ...)>().in(query);
+    else
+      return sequent::tuple(column_at<Source, Places>()...).in(query);
+  }
+
+  /// What a function makes of them.
+  template <class Function>
+  static constexpr auto apply(Function&& function) {
+    return function(column_at<Source, Places>()...);
+  }
   /// A query in their order.
   template <class Query>
   static auto ordered(const Query& query) {
     return query.order_by(column_at<Source, Places>()...);
-  }
-  /// A query of them, behind something else.
-  template <class Selected>
-  static constexpr auto selected_with(const Selected& selected) {
-    return select(selected, column_at<Source, Places>()...);
   }
   /// Their values in a row of such a query, as a key; none of them is NULL there.
   template <std::size_t Before, class Row>

@@ -18,38 +18,36 @@ namespace sequent {
 
 namespace orm {
 
-template <class T>
-struct path_steps;
-template <class Owner, class Relation>
-struct path_steps<path<Owner, Relation>> {
-  using first = path<Owner, Relation>;
-};
-template <class First, class Rest>
-struct path_steps<nested_path<First, Rest>> {
-  using first = First;
-  using rest = Rest;
-};
+/// Loads the relation that a step of a path is, for these objects, and gives those that it leads to.
+template <class Session, class Step>
+std::vector<object*> load_step(Session& session, std::span<object* const> owners, const Step& step) {
+  using owner = typename Step::owner;
+  constexpr std::size_t place = place_among<typename Step::relation>(typename parts_of<owner>::relations{});
+  using mapper = orm::mapper<Session, owner>;
+  if constexpr (requires { Step::is_narrowed; })
+    mapper::template load_relation<place>(session.core_for_loading(), owners, step);
+  else
+    mapper::template load_relation<place>(session.core_for_loading(), owners);
+  std::vector<object*> reached;
+  for (object* const each : owners) {
+    auto& relation = relation_member<place>(managed<owner>::of(*each).value);
+    if constexpr (is_reference(Step::relation::kind)) {
+      if (object* const there = relation.known()) reached.push_back(there);
+    } else {
+      for (const auto& there : relation) reached.push_back(there.held());
+    }
+  }
+  return reached;
+}
 
 /// Loads what a path leads to, for these objects.
 template <class Session, class Path>
-void load_path(Session& session, std::span<object* const> owners) {
-  using first = typename path_steps<Path>::first;
-  using owner = typename first::owner;
-  constexpr std::size_t place = place_among<typename first::relation>(typename parts_of<owner>::relations{});
+void load_path(Session& session, std::span<object* const> owners, const Path& path) {
   if (owners.empty()) return;
-  mapper<Session, owner>::template load_relation<place>(session.core_for_loading(), owners);
-  if constexpr (requires { typename path_steps<Path>::rest; }) {
-    std::vector<object*> reached;
-    for (object* const each : owners) {
-      auto& relation = relation_member<place>(managed<owner>::of(*each).value);
-      if constexpr (is_reference(first::relation::kind)) {
-        if (object* const there = relation.known()) reached.push_back(there);
-      } else {
-        for (const auto& there : relation) reached.push_back(there.held());
-      }
-    }
-    load_path<Session, typename path_steps<Path>::rest>(session, reached);
-  }
+  if constexpr (is_nested<Path>)
+    load_path(session, load_step(session, owners, path.first), path.rest);
+  else
+    load_step(session, owners, path);
 }
 
 }  // namespace orm
@@ -58,7 +56,8 @@ void load_path(Session& session, std::span<object* const> owners) {
 template <class Session, class Entity, class Query, class... Paths>
 class entity_query {
  public:
-  entity_query(Session& session, Query query) : session_(&session), query_(std::move(query)) {}
+  entity_query(Session& session, Query query, std::tuple<Paths...> paths = {})
+      : session_(&session), query_(std::move(query)), paths_(std::move(paths)) {}
 
   /// Keeps to the objects for which the condition is true.
   template <class Condition>
@@ -94,8 +93,9 @@ class entity_query {
 
   /// Loads these relations, too: one statement more for each, whatever number of objects there are.
   template <orm::loadable... More>
-  [[nodiscard]] auto with(More...) const {
-    return entity_query<Session, Entity, Query, Paths..., More...>(*session_, query_);
+  [[nodiscard]] auto with(const More&... more) const {
+    return entity_query<Session, Entity, Query, Paths..., More...>(*session_, query_,
+                                                                   std::tuple_cat(paths_, std::tuple(more...)));
   }
 
   /// The objects, each once, in the order of the query.
@@ -111,7 +111,7 @@ class entity_query {
       found.push_back(&each);
       objects.emplace_back(&each);
     }
-    (orm::load_path<Session, Paths>(*session_, found), ...);
+    std::apply([&](const Paths&... paths) { (orm::load_path(*session_, found, paths), ...); }, paths_);
     return objects;
   }
   /// The only object. Throws `error` where there is none, or more than one.
@@ -135,11 +135,12 @@ class entity_query {
  private:
   template <class Other>
   [[nodiscard]] auto with_query(Other other) const {
-    return entity_query<Session, Entity, Other, Paths...>(*session_, std::move(other));
+    return entity_query<Session, Entity, Other, Paths...>(*session_, std::move(other), paths_);
   }
 
   Session* session_;
   Query query_;
+  std::tuple<Paths...> paths_;
 };
 
 }  // namespace sequent

@@ -110,15 +110,24 @@ class link_mapper {
     core.expire_rows_of(info().table_name);
   }
 
-  /// Reads the rows of the target that are linked with these keys of owners, in their order, each with that key.
-  template <class Function>
-  static void read(session_core& core, const std::vector<typename key_of<Owner>::values>& owners,
+  /// Reads the rows of the target that are linked with these keys of owners, each with that key: all, or what a path
+  /// has chosen of them.
+  template <class Chosen, class Function>
+  static void read(session_core& core, const std::vector<typename key_of<Owner>::values>& owners, const Chosen& chosen,
                    Function&& take_pair) {
+    using pair_columns = columns_of_places<typename parts::source,
+                                           typename joined_places<typename near::places, typename far::places>::type>;
     for_each_portion(owners, [&](const auto& keys) {
-      const auto query = target_columns::ordered(near::selected_with(typename target_parts::table())
-                                                     .from(typename target_parts::table())
-                                                     .join(typename parts::table(), far::are_columns(target_columns()))
-                                                     .where(near::are_among(keys)));
+      const auto linked = [&](const auto&... selected) {
+        return select(selected...)
+            .from(typename target_parts::table())
+            .join(typename parts::table(), far::are_columns(target_columns()))
+            .where(near::are_among(keys));
+      };
+      const auto query = near::apply([&](auto... each) {
+        return chosen.template query<target_columns, pair_columns, near>(linked, typename target_parts::table(),
+                                                                         each...);
+      });
       for (auto& each : Session::of(core).send(query).all())
         take_pair(std::move(each.template get<0>()), near::template values_behind<1>(each));
     });

@@ -31,13 +31,14 @@ void load_references(session_core& session, std::span<object* const> owners) {
   for (object* const each : owners) relation_member<Place>(managed<Owner>::of(*each).value).note_looked_up();
 }
 
-/// The collections of a relation that are not loaded yet, of some objects, and what was found for each.
+/// The collections of a relation that are to be loaded, of some objects, and what was found for each.
 template <class Owner, std::size_t Place, class Target>
 class unloaded_collections {
  public:
-  explicit unloaded_collections(std::span<object* const> owners) {
+  /// What a path has chosen is not what is in memory, even of all.
+  unloaded_collections(std::span<object* const> owners, bool is_narrowed) : is_narrowed_(is_narrowed) {
     for (object* const each : owners) {
-      if (relation_of(*each).is_loaded()) continue;
+      if (!is_narrowed && relation_of(*each).is_whole()) continue;
       auto key = key_in<Owner>(*each);
       places_.emplace(hash_of_key(key), keys_.size());
       keys_.push_back(std::move(key));
@@ -56,7 +57,8 @@ class unloaded_collections {
     }
   }
   void fill() {
-    for (std::size_t each = 0; each < owners_.size(); ++each) relation_of(*owners_[each]).fill(std::move(found_[each]));
+    for (std::size_t each = 0; each < owners_.size(); ++each)
+      relation_of(*owners_[each]).fill(std::move(found_[each]), !is_narrowed_);
   }
 
  private:
@@ -66,13 +68,14 @@ class unloaded_collections {
   std::unordered_multimap<std::size_t, std::size_t> places_;
   std::vector<object*> owners_;
   std::vector<std::vector<ref<Target>>> found_;
+  bool is_narrowed_;
 };
 
 /// Loads the collections of some objects, by one statement for all that are not loaded.
-template <class Session, class Owner, std::size_t Place, class Child, class Children>
-void load_collections(session_core& session, std::span<object* const> owners) {
-  unloaded_collections<Owner, Place, Child> unloaded(owners);
-  for (object* const child : mapper<Session, Child>::template read_where<Children>(session, unloaded.keys())) {
+template <class Session, class Owner, std::size_t Place, class Child, class Children, class Chosen>
+void load_collections(session_core& session, std::span<object* const> owners, const Chosen& chosen) {
+  unloaded_collections<Owner, Place, Child> unloaded(owners, Chosen::is_narrowed);
+  for (object* const child : mapper<Session, Child>::template read_where<Children>(session, unloaded.keys(), chosen)) {
     if (const auto key = Children::key::in(managed<Child>::of(*child).columns())) unloaded.note(*key, *child);
   }
   unloaded.fill();
@@ -88,10 +91,10 @@ void load_collections(session_core& session, std::span<object* const> owners) {
 }
 
 /// Loads what some objects are linked with over a table between, by one statement for all that is not loaded.
-template <class Session, class Owner, std::size_t Place, class Target, class Links>
-void load_links(session_core& session, std::span<object* const> owners) {
-  unloaded_collections<Owner, Place, Target> unloaded(owners);
-  Links::read(session, unloaded.keys(), [&](auto&& row, const auto& key) {
+template <class Session, class Owner, std::size_t Place, class Target, class Links, class Chosen>
+void load_links(session_core& session, std::span<object* const> owners, const Chosen& chosen) {
+  unloaded_collections<Owner, Place, Target> unloaded(owners, Chosen::is_narrowed);
+  Links::read(session, unloaded.keys(), chosen, [&](auto&& row, const auto& key) {
     unloaded.note(key, mapper<Session, Target>::take(session, std::move(row)));
   });
   unloaded.fill();
@@ -99,16 +102,17 @@ void load_links(session_core& session, std::span<object* const> owners) {
 }
 
 template <class Session, class Entity>
-template <std::size_t Place>
-void mapper<Session, Entity>::load_relation(session_core& core, std::span<object* const> owners) {
+template <std::size_t Place, class Chosen>
+void mapper<Session, Entity>::load_relation(session_core& core, std::span<object* const> owners,
+                                            [[maybe_unused]] const Chosen& chosen) {
   using along = type_at<Place, typename parts::relations>;
   using target = typename along::target;
   if constexpr (is_inverse(along::kind)) {
-    load_collections<Session, Entity, Place, target, children_along<along>>(core, owners);
+    load_collections<Session, Entity, Place, target, children_along<along>>(core, owners, chosen);
   } else if constexpr (is_reference(along::kind)) {
     load_references<Session, Entity, Place, target, key_along<along>>(core, owners);
   } else if constexpr (association_of<Entity, along>::is_usable) {
-    load_links<Session, Entity, Place, target, links_along<along>>(core, owners);
+    load_links<Session, Entity, Place, target, links_along<along>>(core, owners, chosen);
   }
 }
 

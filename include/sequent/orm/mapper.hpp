@@ -18,6 +18,7 @@
 #include <sequent/orm/foreign_key.hpp>
 #include <sequent/orm/link_mapper.hpp>
 #include <sequent/orm/managed.hpp>
+#include <sequent/orm/narrowed_path.hpp>
 #include <sequent/orm/object_rows.hpp>
 #include <sequent/orm/session_core.hpp>
 #include <sequent/orm/soundness.hpp>
@@ -87,21 +88,24 @@ class mapper {
     });
   }
 
-  /// Reads the objects that reference one of these keys, in the order of their own.
-  template <class Children, class Key>
-  static std::vector<object*> read_where(session_core& core, const std::vector<Key>& referenced) {
+  /// Reads the objects that reference one of these keys: all, or what a path has chosen of them.
+  template <class Children, class Key, class Chosen>
+  static std::vector<object*> read_where(session_core& core, const std::vector<Key>& referenced, const Chosen& chosen) {
     using foreign = columns_of_places<source, typename as_sequence<Children::key::places>::type>;
     std::vector<object*> found;
     for_each_portion(referenced, [&](const auto& keys) {
-      const auto query = key_columns::ordered(select(table()).where(foreign::are_among(keys)));
+      const auto children = [&](const auto&... selected) {
+        return select(selected...).from(table()).where(foreign::are_among(keys));
+      };
+      const auto query = chosen.template query<key_columns, key_columns, foreign>(children, table());
       for (row& each : session(core).send(query).all()) found.push_back(&take(core, std::move(each)));
     });
     return found;
   }
 
-  /// Loads the relation at this place, for these objects.
-  template <std::size_t Place>
-  static void load_relation(session_core& core, std::span<object* const> owners);
+  /// Loads the relation at this place, for these objects: all of it, or what a path has chosen.
+  template <std::size_t Place, class Chosen = whole_relation>
+  static void load_relation(session_core& core, std::span<object* const> owners, const Chosen& chosen = {});
 
  private:
   using source = typename parts::relation;
@@ -281,7 +285,7 @@ class mapper {
     if constexpr (leaves_to_database || removes || children::key::is_nullable) {
       auto& collection = relation<Place>(gone);
       if constexpr (!leaves_to_database) {
-        if (gone.state == object_state::persistent && !collection.is_loaded())
+        if (gone.state == object_state::persistent && !collection.is_whole())
           load_relation<Place>(core, std::array{&gone});
       }
       for (object* const each : children::in_memory(core, mapper<Session, typename Relation::target>::info(), gone)) {

@@ -47,10 +47,11 @@ class object_list {
     items_.reset();
     if (for_good) owner_ = nullptr;
   }
-  void fill(std::vector<ref<target>> loaded) {
+  /// Whether all of it is in memory, not only what a path has chosen.
+  [[nodiscard]] bool is_whole() const noexcept { return items_ != nullptr && items_->is_whole; }
+  void fill(std::vector<ref<target>> loaded, bool is_whole) {
     start();
-    items_->list = std::move(loaded);
-    items_->index.clear();
+    *items_ = {std::move(loaded), {}, is_whole};
   }
   void note_added(object& added) {
     if (is_new()) start();
@@ -86,6 +87,7 @@ class object_list {
 
     std::vector<ref<target>> list;
     std::unordered_set<const object*> index;
+    bool is_whole = true;
 
     void add(object& added) {
       if (list.size() > few && index.empty()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <type_traits>
 #include <utility>
 
@@ -15,7 +16,9 @@
 #include <sequent/orm/columns.hpp>
 #include <sequent/orm/entity.hpp>
 #include <sequent/orm/foreign_key.hpp>
+#include <sequent/orm/narrowed_path.hpp>
 #include <sequent/orm/relation.hpp>
+#include <sequent/orm/rules.hpp>
 #include <sequent/statement/select.hpp>
 #include <sequent/statement/subquery.hpp>
 
@@ -103,6 +106,19 @@ struct path {
   using relation = Relation;
   using target = typename Relation::target;
 
+  /// Loads only those for which the condition is true: `.with(users.posts.where(posts.title.like("%C++%")))`.
+  template <class Condition>
+  [[nodiscard]] constexpr auto where(const Condition& condition) const {
+    return narrowed().where(condition);
+  }
+  /// Loads them in this order.
+  template <class... Keys>
+  [[nodiscard]] constexpr auto order_by(const Keys&... keys) const {
+    return narrowed().order_by(keys...);
+  }
+  /// Loads so many of each owner at most: the first ones in their order.
+  [[nodiscard]] constexpr auto limit(std::int64_t most) const { return narrowed().limit(most); }
+
   /// The condition under which rows of both tables belong together: `.join(posts, users.posts.on())`.
   [[nodiscard]] static constexpr auto on() { return connection<Owner, Relation>::on(); }
   /// The query with the rows that this leads to joined, and what is between.
@@ -131,6 +147,14 @@ struct path {
   }
 
  private:
+  static constexpr auto narrowed() {
+    constexpr relation_kind kind = Relation::kind;
+    static_assert(rules::relation_is_to_many < parts_of<Owner>::description::table_name,
+                  parts_of<target>::description::table_name,
+                  kind == relation_kind::has_many || kind == relation_kind::owns_many || is_link(kind) >,
+                  "what is loaded of a relation to many can be narrowed; the one object of another is loaded as it is");
+    return narrowed_path<path, false, unconditional>({}, {}, 0);
+  }
   template <class Selected = decltype(literal<1>)>
   static constexpr auto rows(const Selected& selected = literal<1>) {
     using owner_table = typename parts_of<Owner>::table;
@@ -145,9 +169,9 @@ struct path {
 template <class First, class Rest>
 struct nested_path {
   using owner = typename First::owner;
-  using first = First;
-  using rest = Rest;
   using target = typename Rest::target;
+  First first;
+  Rest rest;
 };
 
 /// The face that turns each relation into a path.
@@ -170,26 +194,31 @@ template <class Entity>
 using paths_of = typename declared_paths<decltype(entity_base(static_cast<const Entity*>(nullptr))), Entity>::type;
 
 template <class T>
-inline constexpr bool is_path = false;
+inline constexpr bool is_step = false;
 template <class Owner, class Relation>
-inline constexpr bool is_path<path<Owner, Relation>> = true;
+inline constexpr bool is_step<path<Owner, Relation>> = true;
+template <class Path, bool IsLimited, class Condition, class... Keys>
+inline constexpr bool is_step<narrowed_path<Path, IsLimited, Condition, Keys...>> = true;
+template <class T>
+inline constexpr bool is_nested = false;
 template <class First, class Rest>
-inline constexpr bool is_path<nested_path<First, Rest>> = true;
+inline constexpr bool is_nested<nested_path<First, Rest>> = true;
 
 /// What a query can load with its objects: a relation, or a way over several.
 template <class T>
-concept loadable = is_path<T>;
+concept loadable = is_step<T> || is_nested<T>;
 
 /// A path that goes on: `users.posts / posts.comments`.
-template <class Owner, class Relation, loadable Rest>
-constexpr auto operator/(path<Owner, Relation>, Rest) {
-  static_assert(std::is_same_v<typename Relation::target, typename Rest::owner>,
-                "a path goes on with a relation of the entity that it leads to: users.posts / posts.comments");
-  return nested_path<path<Owner, Relation>, Rest>{};
-}
-template <class First, class Middle, loadable Rest>
-constexpr auto operator/(nested_path<First, Middle>, Rest rest) {
-  return nested_path<First, decltype(Middle{} / rest)>{};
+template <loadable First, loadable Rest>
+constexpr auto operator/(const First& first, const Rest& rest) {
+  if constexpr (is_nested<First>) {
+    auto further = first.rest / rest;
+    return nested_path<decltype(First::first), decltype(further)>{first.first, std::move(further)};
+  } else {
+    static_assert(std::is_same_v<typename First::target, typename Rest::owner>,
+                  "a path goes on with a relation of the entity that it leads to: users.posts / posts.comments");
+    return nested_path<First, Rest>{first, rest};
+  }
 }
 
 }  // namespace sequent::orm

@@ -13,6 +13,8 @@ template <name Table, name OtherTable, bool Holds>
 inline constexpr bool relation_follows_a_reference = Holds;
 template <name Table, bool Holds>
 inline constexpr bool relation_has_an_inverse = Holds;
+template <name Table, name OtherTable, bool Holds>
+inline constexpr bool relation_is_to_many = Holds;
 template <name Association, name Table, name OtherTable, bool Holds>
 inline constexpr bool association_references_both = Holds;
 template <name Association, bool Holds>

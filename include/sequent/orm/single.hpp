@@ -20,6 +20,7 @@ class single : private collection<Face, Kind, Target, Columns...> {
   using base::fill;
   using base::forget;
   using base::is_loaded;
+  using base::is_whole;
   using base::note_added;
   using base::note_removed;
 

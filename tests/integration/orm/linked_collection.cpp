@@ -160,6 +160,22 @@ TYPED_TEST(integration_linked_collection, is_a_path_in_queries) {
       ElementsAre("x", "y"));
 }
 
+TYPED_TEST(integration_linked_collection, can_be_loaded_in_part) {
+  sq::session s{this->db};
+  const auto all =
+      s.query(pages).order_by(pages.title).with(pages.tags.order_by(tags.name.desc()).limit(1) / tags.pages).all();
+  EXPECT_EQ(s.statistics().statements, 3);
+  EXPECT_EQ(this->names(all[0]), "y");
+  EXPECT_EQ(this->names(all[1]), "y");
+  all[0]->tags.remove(this->tag_called(s, "x"));
+  (void)s.query(pages).with(pages.tags.where(tags.name == "y")).all();
+  all[0]->tags.add(this->tag_called(s, "x"));
+  s.commit();
+  EXPECT_EQ(this->pairs(), "ax ay by");
+  (void)s.query(pages).with(pages.tags).all();
+  EXPECT_EQ(this->names(all[0]), "xy");
+}
+
 TYPED_TEST(integration_linked_collection, throws_where_it_was_not_loaded_unless_the_session_loads) {
   {
     sq::session s{this->db};

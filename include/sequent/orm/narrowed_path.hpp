@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include <sequent/expression/logical.hpp>
+#include <sequent/expression/window.hpp>
+#include <sequent/expression/window_function.hpp>
+#include <sequent/orm/columns.hpp>
+#include <sequent/statement/derived.hpp>
+#include <sequent/statement/row_subquery.hpp>
+#include <sequent/statement/select.hpp>
+#include <sequent/statement/subquery.hpp>
+
+namespace sequent::orm {
+
+/// All objects of a relation, in the order of their keys.
+struct whole_relation {
+  static constexpr bool is_narrowed = false;
+
+  /// The query of these rows: `rows(selected...)` selects from them, `Order` are the columns of their keys.
+  template <class Order, class Identity, class Partition, class Rows, class... Selected>
+  static auto query(const Rows& rows, const Selected&... selected) {
+    return Order::ordered(rows(selected...));
+  }
+};
+
+/// Stands for no condition.
+struct unconditional {};
+
+/// The objects of a relation for which a condition is true, in an order: `users.posts.where(...).order_by(...)`; and of
+/// these the first few of each owner, with `.limit(3)`.
+template <class Path, bool IsLimited, class Condition, class... Keys>
+class narrowed_path {
+ public:
+  using owner = typename Path::owner;
+  using relation = typename Path::relation;
+  using target = typename Path::target;
+  static constexpr bool is_narrowed = true;
+
+  constexpr narrowed_path(Condition condition, std::tuple<Keys...> keys, std::int64_t most)
+      : condition_(std::move(condition)), keys_(std::move(keys)), most_(most) {}
+
+  /// Keeps to those for which this is true, too.
+  template <class Other>
+  [[nodiscard]] constexpr auto where(const Other& other) const {
+    auto both = [&] {
+      if constexpr (std::is_same_v<Condition, unconditional>)
+        return other;
+      else
+        return condition_ && other;
+    }();
+    return narrowed_path<Path, IsLimited, decltype(both), Keys...>(std::move(both), keys_, most_);
+  }
+  /// In the order of these, then in that of their keys.
+  template <class... Others>
+  [[nodiscard]] constexpr auto order_by(const Others&... others) const {
+    return narrowed_path<Path, IsLimited, Condition, Keys..., Others...>(
+        condition_, std::tuple_cat(keys_, std::tuple(others...)), most_);
+  }
+  /// At most so many of each owner. Throws std::out_of_range for a negative number.
+  [[nodiscard]] constexpr auto limit(std::int64_t most) const {
+    if (most < 0) throw std::out_of_range("limit takes how many objects are loaded at most, which is not negative");
+    return narrowed_path<Path, true, Condition, Keys...>(condition_, keys_, most);
+  }
+
+  /// As that of `whole_relation`; `Identity` are columns that tell the rows apart, `Partition` those of their owners.
+  template <class Order, class Identity, class Partition, class Rows, class... Selected>
+  auto query(const Rows& rows, const Selected&... selected) const {
+    if constexpr (!IsLimited) {
+      return ordered<Order>(filtered(rows(selected...)));
+    } else {
+      const auto place = std::apply(
+          [](const auto&... keys) {
+            return over(row_number(), Partition::apply([](auto... each) { return partition_by(each...); }),
+                        Order::apply([&](auto... each) { return sequent::order_by(keys..., each...); }))
+                .template as<"place">();
+          },
+          keys_);
+      const auto placed =
+          filtered(Identity::apply([&](auto... each) { return rows(each..., place); })).template as<"sequent_placed">();
+      const auto first = Identity::apply([&](auto... each) {
+                           return select(placed[each]...).from(placed);
+                         }).where(placed.template get<"place">() <= most_);
+      return ordered<Order>(rows(selected...).where(Identity::are_in(first)));
+    }
+  }
+
+ private:
+  template <class Query>
+  auto filtered(const Query& query) const {
+    if constexpr (std::is_same_v<Condition, unconditional>)
+      return query;
+    else
+      return query.where(condition_);
+  }
+  template <class Order, class Query>
+  auto ordered(const Query& query) const {
+    return std::apply(
+        [&](const auto&... keys) {
+          return Order::apply([&](auto... each) { return query.order_by(keys..., each...); });
+        },
+        keys_);
+  }
+
+  Condition condition_;
+  std::tuple<Keys...> keys_;
+  std::int64_t most_;
+};
+
+}  // namespace sequent::orm
