@@ -298,6 +298,7 @@ class mapper {
   }
 
   static constexpr entity_info constant{.table_name = parts::description::table_name.view(),
+                                        .table = &parts::description::facts(),
                                         .references = references,
                                         .associations = associations,
                                         .row = rows::row_address,
@@ -307,6 +308,7 @@ class mapper {
                                         .is_key_changed = rows::is_key_changed,
                                         .key_to_go_back_to = rows::key_to_go_back_to,
                                         .forget_relations = rows::forget_relations,
+                                        .forget_relations_to = rows::forget_relations_to,
                                         .drop_removed = rows::drop_removed,
                                         .cascade_removal = cascade_removal,
                                         .forget_generated = rows::forget_generated,

@@ -10,12 +10,14 @@
 
 #include <sequent/config.hpp>
 #include <sequent/orm/flush_event.hpp>
+#include <sequent/schema/table_facts.hpp>
 
 namespace sequent::orm {
 
 class session_core;
 struct entity_info;
 struct association_info;
+class written_tables;
 struct association_end;
 
 /// Where an object stands between the program and the database.
@@ -80,6 +82,7 @@ struct reference_info {
 /// What a session does with the objects of one entity. One constant for each entity and kind of session.
 struct entity_info {
   std::string_view table_name;
+  const table_facts* table = nullptr;
   std::span<const reference_info> references;
   std::span<const association_end> associations{};
 
@@ -94,6 +97,8 @@ struct entity_info {
   std::function<void(object&)> (*key_to_go_back_to)(const object&) = nullptr;
   /// Forgets what relations have in memory; `for_good` also what they were set to.
   void (*forget_relations)(object&, bool for_good) = nullptr;
+  /// Forgets what relations to tables that were written have read.
+  void (*forget_relations_to)(object&, const written_tables&) = nullptr;
   /// Takes what was deleted out of its collections.
   void (*drop_removed)(object&) = nullptr;
   /// Removes what goes with it, or sets it free.

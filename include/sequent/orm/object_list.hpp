@@ -47,6 +47,10 @@ class object_list {
     items_.reset();
     if (for_good) owner_ = nullptr;
   }
+  /// What was read may not be what the database has now.
+  void forget_read() {
+    if (!is_new()) items_.reset();
+  }
   /// Whether all of it is in memory, not only what a path has chosen.
   [[nodiscard]] bool is_whole() const noexcept { return items_ != nullptr && items_->is_whole; }
   void fill(std::vector<ref<target>> loaded, bool is_whole) {

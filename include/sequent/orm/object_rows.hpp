@@ -22,6 +22,7 @@
 #include <sequent/orm/flush_event.hpp>
 #include <sequent/orm/foreign_key.hpp>
 #include <sequent/orm/managed.hpp>
+#include <sequent/orm/written_tables.hpp>
 
 namespace sequent::orm {
 
@@ -243,6 +244,12 @@ struct object_rows {
   }
   static void forget_relations(object& given, bool for_good) {
     each_relation(object_type::of(given).value, [&](auto& relation) { relation.forget(for_good); });
+  }
+  static void forget_relations_to(object& given, const written_tables& written) {
+    each_relation(object_type::of(given).value, [&](auto& relation) {
+      using target = typename std::remove_reference_t<decltype(relation)>::target;
+      if (written.include(parts_of<target>::description::facts())) relation.forget_read();
+    });
   }
   static void drop_removed(object& given) {
     each_relation(object_type::of(given).value, [](auto& relation) {

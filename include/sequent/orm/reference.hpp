@@ -26,6 +26,8 @@ namespace sequent {
 template <class Face, class Target, name... Columns>
 class reference {
  public:
+  using target = Target;
+
   reference() = default;
   /// A copy of an object has no relations, and an assignment leaves them as they are.
   reference(const reference&) noexcept {}
@@ -99,6 +101,8 @@ class reference {
     drop();
     if (for_good) owner_ = nullptr;
   }
+  /// What was looked for in vain may be there now.
+  void forget_read() { is_looked_up_ = false; }
   /// It was looked for in the database.
   void note_looked_up() {
     const auto wanted = key::in(row());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -18,6 +19,7 @@
 #include <sequent/orm/mapper.hpp>
 #include <sequent/orm/ref.hpp>
 #include <sequent/orm/session_core.hpp>
+#include <sequent/statement/writing_cte.hpp>
 
 namespace sequent {
 
@@ -178,11 +180,27 @@ class session : private orm::session_core {
     }
   }
 
-  /// Runs a statement in the transaction of the session, after what was changed is written.
+  /// Runs a statement in the transaction of the session, after what was changed is written. The objects of tables that
+  /// it changes, or that the database changes with it, expire, and collections of these are forgotten. Throws `error`
+  /// where such an object has changes that were not written. Of SQL in a `raw` statement nothing is known: say
+  /// `expire_all`.
   template <class Statement, class... Arguments>
   auto execute(const Statement& statement, const Arguments&... arguments) {
-    if (options().autoflush) flush();
-    return send(statement, arguments...);
+    before_reading();
+    if constexpr (detail::writing_statement<Statement>) {
+      const orm::written_tables written(detail::info_of<typename Statement::tag>, core().identities());
+      core().require_unchanged(written);
+      auto outcome = send(statement, arguments...);
+      core().forget_written(written);
+      return outcome;
+    } else {
+      return send(statement, arguments...);
+    }
+  }
+  /// Inserts rows without making objects of them, by one statement; gives how many.
+  template <class Entity, class Rows>
+  std::int64_t bulk_insert(const entities<Entity>& into, Rows&& rows) {
+    return execute(insert_into(into).values(std::forward<Rows>(rows))).rowcount();
   }
 
   // For mappers. No part of the interface.

@@ -14,6 +14,7 @@
 #include <sequent/orm/link_changes.hpp>
 #include <sequent/orm/object.hpp>
 #include <sequent/orm/session_options.hpp>
+#include <sequent/orm/written_tables.hpp>
 
 namespace sequent::orm {
 
@@ -46,6 +47,10 @@ class session_core {
   void expire(object& given);
   void expire_all();
   void expire_rows_of(std::string_view table_name);
+  /// Throws `error` where an object that a statement is to write beside the session has changes of its own.
+  void require_unchanged(const written_tables& written) const;
+  /// Forgets what a statement beside the session has written.
+  void forget_written(const written_tables& written);
   /// Has two objects linked by the next flush, or parted. `was_linked` is what the database has, where that is known.
   void link(const association_end& end, object& owner, object& other, bool is_linked, std::optional<bool> was_linked);
   [[nodiscard]] const link_changes& links() const noexcept { return links_; }
@@ -112,4 +117,5 @@ void refresh(object& expired);
 
 #if defined(SEQUENT_HEADER_ONLY)
 #include <sequent/orm/session_core.ipp>
+#include <sequent/orm/session_flush.ipp>
 #endif

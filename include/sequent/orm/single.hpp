@@ -19,10 +19,12 @@ class single : private collection<Face, Kind, Target, Columns...> {
   using base::drop_removed;
   using base::fill;
   using base::forget;
+  using base::forget_read;
   using base::is_loaded;
   using base::is_whole;
   using base::note_added;
   using base::note_removed;
+  using typename base::target;
 
   /// A handle of it, empty where there is none. Throws `not_loaded`.
   [[nodiscard]] ref<Target> get() const { return base::empty() ? ref<Target>() : (*this)[0]; }

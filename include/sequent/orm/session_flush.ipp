@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include <sequent/driver/error.hpp>
+#include <sequent/meta/at_end.hpp>
+#include <sequent/orm/flush_plan.hpp>
+#include <sequent/orm/session_core.hpp>
+
+// The members of session_core that write.
+namespace sequent::orm {
+namespace detail {
+
+inline void take_keys(object& from) {
+  for (const reference_info& reference : from.info->references) reference.take_key(from);
+}
+
+/// Of an object and one that it references, has that inserted which hangs on the other. Says whether there was any.
+inline bool save_together(object& from, object& to) {
+  if (from.is_left_out || to.is_left_out) return false;
+  const bool is_saved = from.state == object_state::pending || from.state == object_state::persistent;
+  const bool reaches_row = to.state == object_state::persistent && from.comes_along;
+  if (is_saved && !from.is_to_go && to.state == object_state::made) {
+    to.state = object_state::pending;
+    return true;
+  }
+  if ((to.state == object_state::pending || reaches_row) && !to.is_to_go && from.state == object_state::made) {
+    from.state = object_state::pending;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace detail
+
+SEQUENT_INLINE void session_core::flush() {
+  // What an entity does around a flush may ask for another.
+  if (is_flushing_) return;
+  if (has_failed_) throw error("a flush has failed in this transaction: roll it back before anything else is written");
+  is_flushing_ = true;
+  const sequent::detail::at_end ends([this] { is_flushing_ = false; });
+  gather_pending();
+  cascade_removals();
+  announce();
+  write();
+}
+
+SEQUENT_INLINE void session_core::write() {
+  insert_pending();
+  links_.write(*this);
+  update_changed();
+  delete_removed();
+  has_failed_ = false;
+}
+
+/// Tells the objects; they may make, change and remove others.
+SEQUENT_INLINE void session_core::announce() {
+  std::vector<object*> told;
+  const sequent::detail::at_end forgets([&told] {
+    for (object* const each : told) each->is_told = false;
+  });
+  for (std::size_t told_before = 1; told_before != 0;) {
+    told_before = 0;
+    const auto tell = [&](object& each, flush_event event) {
+      if (each.is_told) return;
+      each.is_told = true;
+      told.push_back(&each);
+      each.info->before_flush(each, event);
+      ++told_before;
+    };
+    // The lists grow meanwhile. NOLINTNEXTLINE(modernize-loop-convert)
+    for (std::size_t place = 0; place < unsaved_.size(); ++place) {
+      if (unsaved_[place]->state == object_state::pending) tell(*unsaved_[place], flush_event::insert);
+    }
+    for (object* const each : changed()) tell(*each, flush_event::update);
+    // NOLINTNEXTLINE(modernize-loop-convert)
+    for (std::size_t place = 0; place < removals_.size(); ++place) tell(*removals_[place], flush_event::remove);
+    if (told_before != 0) {
+      gather_pending();
+      cascade_removals();
+    }
+  }
+}
+
+/// What was made, and is connected with something that is saved, is saved with it.
+SEQUENT_INLINE void session_core::gather_pending() {
+  bool found_more = true;
+  const auto follow = [&](object& each) {
+    for (const reference_info& reference : each.info->references) {
+      object* const to = reference.assigned(each);
+      if (to != nullptr && detail::save_together(each, *to)) found_more = true;
+    }
+  };
+  while (std::exchange(found_more, false)) {
+    for (object* const each : unsaved_) follow(*each);
+    identities_.for_each(follow);
+    if (links_.save_together()) found_more = true;
+  }
+}
+
+SEQUENT_INLINE void session_core::cascade_removals() {
+  // What goes with them is put behind them, and followed in its turn. NOLINTNEXTLINE(modernize-loop-convert)
+  for (std::size_t place = 0; place < removals_.size(); ++place)
+    removals_[place]->info->cascade_removal(*this, *removals_[place]);
+}
+
+SEQUENT_INLINE void session_core::insert_pending() {
+  std::vector<object*> pending;
+  std::ranges::copy_if(unsaved_, std::back_inserter(pending),
+                       [](const object* each) { return each->state == object_state::pending; });
+  // What references an object that is no row yet has no key of it, also where it had one before a rollback.
+  for (object* const each : pending) detail::take_keys(*each);
+  const insert_plan plan = planned_inserts(pending);
+  // What throws from here on leaves a part written, which can only be undone.
+  has_failed_ = true;
+  // Those that were inserted before another batch failed are not there to be inserted again, either.
+  const sequent::detail::at_end drops(
+      [this] { std::erase_if(unsaved_, [](const object* each) { return !is_unsaved(*each); }); });
+  for (const auto& batch : plan.batches) {
+    for (object* const each : batch) detail::take_keys(*each);
+    batch.front()->info->insert(*this, batch);
+    for (object* const each : batch) {
+      each->state = object_state::persistent;
+      inserted_.push_back(each);
+      identities_.insert(*each);
+      release(*each);
+    }
+    for (object* const each : batch) each->info->after_flush(*each, flush_event::insert);
+  }
+  for (const postponed_reference& each : plan.postponed)
+    each.from->info->references[each.reference].take_key(*each.from);
+}
+
+/// The rows that differ from what was read. Always in one order: two sessions that change the same rows do not wait for
+/// each other in a circle.
+SEQUENT_INLINE std::vector<object*> session_core::changed() const {
+  std::vector<object*> found;
+  identities_.for_each([&](object& each) {
+    if (each.is_expired || each.is_to_go) return;
+    detail::take_keys(each);
+    if (each.info->is_changed(each)) found.push_back(&each);
+  });
+  std::ranges::sort(found, [](const object* left, const object* right) {
+    if (left->info != right->info) return left->info->table_name < right->info->table_name;
+    return left->info->is_key_less(*left, *right);
+  });
+  return found;
+}
+
+SEQUENT_INLINE void session_core::update_changed() {
+  for (object* const each : changed()) {
+    if (each->info->is_key_changed(*each)) {
+      moved_key done{each, each->info->key_to_go_back_to(*each)};
+      {
+        const out_of_map moving(identities_, *each);
+        each->info->update(*this, *each);
+      }
+      moved_.push_back(std::move(done));
+    } else {
+      each->info->update(*this, *each);
+    }
+    each->info->after_flush(*each, flush_event::update);
+  }
+}
+
+SEQUENT_INLINE void session_core::delete_removed() {
+  for (const auto& batch : planned_deletes(removals_)) {
+    for (const association_end& end : batch.front()->info->associations) {
+      if (!end.leaves_to_database) end.remove_all(*this, batch);
+    }
+    batch.front()->info->remove(*this, batch);
+    for (object* const each : batch) {
+      links_.forget(*each);
+      hold(*each);
+      identities_.erase(*each);
+      each->state = object_state::removed;
+      each->is_to_go = false;
+      deleted_.push_back(each);
+    }
+    for (object* const each : batch) each->info->after_flush(*each, flush_event::remove);
+  }
+  if (std::exchange(removals_, {}).empty()) return;
+  const auto drop = [](object& from) { from.info->drop_removed(from); };
+  identities_.for_each(drop);
+  for (object* const each : unsaved_) drop(*each);
+}
+
+}  // namespace sequent::orm

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <sequent/orm/written_tables.hpp>
+
+namespace sequent::orm {
+
+SEQUENT_INLINE written_tables::written_tables(const sequent::detail::query_info& statement,
+                                              const identity_map& identities) {
+  note(statement);
+  std::unordered_set<const table_facts*> known;
+  identities.for_each([&](const object& each) { known.insert(each.info->table); });
+  known.erase(nullptr);
+  for (bool found_more = true; found_more;) {
+    found_more = false;
+    for (const table_facts* const each : known) found_more = follow(*each) || found_more;
+  }
+}
+
+SEQUENT_INLINE void written_tables::note(const sequent::detail::query_info& statement) {
+  using sequent::detail::part;
+  for (unsigned place = 0; place < statement.count; ++place) {
+    const sequent::detail::clause_info& said = statement.clause(place);
+    const bool inserts = said.what == part::insert_into;
+    const bool merges = said.what == part::merge_into;
+    const bool removes = said.what == part::delete_from || merges;
+    const bool changes = said.what == part::update || merges;
+    if (inserts || changes || removes) note({said.relation().facts, changes, removes});
+    // A row that is there already can be updated.
+    if (said.what == part::on_conflict && said.action != sequent::detail::conflict_action::nothing)
+      note({statement.clause(0).relation().facts, true, false});
+    for (unsigned each = 0; said.what == part::with && each < said.relation_count; ++each) {
+      if (said.relation(each).body != nullptr) note(*said.relation(each).body);
+    }
+  }
+}
+
+SEQUENT_INLINE bool written_tables::note(const written& table) {
+  for (written& each : tables_) {
+    if (!is_same_table(*each.table, *table.table)) continue;
+    const bool is_more = (table.changes && !each.changes) || (table.removes && !each.removes);
+    each.changes = each.changes || table.changes;
+    each.removes = each.removes || table.removes;
+    return is_more;
+  }
+  tables_.push_back(table);
+  return true;
+}
+
+/// What the database does to rows of this table because of those that they reference.
+SEQUENT_INLINE bool written_tables::follow(const table_facts& table) {
+  bool found_more = false;
+  for (const constraint_facts& each : table.constraints) {
+    if (each.kind != constraint_kind::foreign_key) continue;
+    const auto referenced = std::ranges::find_if(
+        tables_, [&](const written& known) { return is_same_table(*known.table, each.referenced()); });
+    if (referenced == tables_.end()) continue;
+    const auto acts = [](referential_action action) {
+      return action != referential_action::no_action && action != referential_action::restrict;
+    };
+    const bool removes = referenced->removes && each.on_delete == referential_action::cascade;
+    const bool changes = (referenced->removes && acts(each.on_delete)) || (referenced->changes && acts(each.on_update));
+    if (removes || changes) found_more = note({&table, changes, removes}) || found_more;
+  }
+  return found_more;
+}
+
+SEQUENT_INLINE bool written_tables::include(const table_facts& table) const {
+  return std::ranges::any_of(tables_, [&](const written& each) { return is_same_table(*each.table, table); });
+}
+
+SEQUENT_INLINE bool written_tables::change(const table_facts& table) const {
+  return std::ranges::any_of(tables_, [&](const written& each) {
+    return (each.changes || each.removes) && is_same_table(*each.table, table);
+  });
+}
+
+}  // namespace sequent::orm
