@@ -128,7 +128,12 @@ class entity_query {
   }
   /// The first object; empty where there is none.
   [[nodiscard]] ref<Entity> first() const {
-    auto found = limit(1).all();
+    auto found = [&] {
+      if constexpr (detail::info_of<typename Query::tag>.has(detail::part::limit))
+        return all();
+      else
+        return limit(1).all();
+    }();
     return found.empty() ? ref<Entity>() : std::move(found.front());
   }
 

@@ -27,8 +27,15 @@ struct insert_plan {
 /// of which may be NULL.
 [[nodiscard]] insert_plan planned_inserts(std::span<object* const> pending);
 
-/// Orders what is deleted: whoever references comes before what it references. Each batch is of one entity.
-[[nodiscard]] std::vector<std::vector<object*>> planned_deletes(std::span<object* const> gone);
+/// In which order objects are deleted: each batch is of one entity.
+struct delete_plan {
+  std::vector<std::vector<object*>> batches;
+  /// References to what is deleted before: they are reset by an UPDATE first, since they go in a circle.
+  std::vector<postponed_reference> circles;
+};
+
+/// Orders what is deleted: whoever references comes before what it references, as far as that is possible.
+[[nodiscard]] delete_plan planned_deletes(std::span<object* const> gone);
 
 }  // namespace sequent::orm
 

@@ -162,7 +162,7 @@ SEQUENT_INLINE insert_plan planned_inserts(std::span<object* const> pending) {
   return {std::move(batches), std::move(graph.postponed)};
 }
 
-SEQUENT_INLINE std::vector<std::vector<object*>> planned_deletes(std::span<object* const> gone) {
+SEQUENT_INLINE delete_plan planned_deletes(std::span<object* const> gone) {
   std::vector<std::pair<std::size_t, object*>> with_depths;
   with_depths.reserve(gone.size());
   std::unordered_map<const entity_info*, std::size_t> depths;
@@ -174,7 +174,22 @@ SEQUENT_INLINE std::vector<std::vector<object*>> planned_deletes(std::span<objec
     }
     with_depths.emplace_back(static_cast<std::size_t>(-1) - found->second, each);
   }
-  return detail::batched(with_depths);
+  delete_plan plan{detail::batched(with_depths), {}};
+  std::unordered_map<const object*, std::size_t> turns;
+  for (std::size_t turn = 0; turn < plan.batches.size(); ++turn) {
+    for (const object* const each : plan.batches[turn]) turns.emplace(each, turn);
+  }
+  for (std::size_t turn = 0; turn < plan.batches.size(); ++turn) {
+    for (object* const each : plan.batches[turn]) {
+      const auto references = each->info->references;
+      for (std::size_t place = 0; place < references.size(); ++place) {
+        if (!references[place].is_nullable) continue;
+        const auto referenced = turns.find(references[place].known(*each));
+        if (referenced != turns.end() && referenced->second < turn) plan.circles.push_back({each, place});
+      }
+    }
+  }
+  return plan;
 }
 
 }  // namespace sequent::orm

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 
 #include <sequent/orm/entity.hpp>
 #include <sequent/orm/key.hpp>
@@ -102,6 +103,11 @@ struct foreign_key_at {
   /// Sets the columns to what references nothing: NULL, or, where they may not be, an empty value.
   static void clear(Row& row) {
     std::apply([](auto&... each) { ((each = {}), ...); }, columns::tie(row));
+  }
+  /// Whether they are as `clear` leaves them.
+  static bool is_clear(const Row& row) {
+    return std::apply([](const auto&... each) { return ((each == std::remove_cvref_t<decltype(each)>{}) && ...); },
+                      columns::tie(row));
   }
 
  private:

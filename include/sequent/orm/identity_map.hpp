@@ -40,26 +40,27 @@ class identity_map {
   [[nodiscard]] std::size_t size() const noexcept { return objects_.size(); }
 
  private:
-  std::unordered_multimap<std::size_t, object*> objects_;
+  friend class out_of_map;
+  using map = std::unordered_multimap<std::size_t, object*>;
+
+  /// The entry of an object, under the key that it was loaded with.
+  [[nodiscard]] map::iterator place_of(const object& wanted);
+
+  map objects_;
 };
 
 /// While its key changes, an object stands under none; then under the one it has, whether that was written or not.
 class out_of_map {
  public:
-  out_of_map(identity_map& identities, object& moved) : identities_(identities), moved_(moved) {
-    hold(moved);
-    identities.erase(moved);
-  }
+  out_of_map(identity_map& identities, const object& moved);
   out_of_map(const out_of_map&) = delete;
   out_of_map& operator=(const out_of_map&) = delete;
-  ~out_of_map() {
-    identities_.insert(moved_);
-    release(moved_);
-  }
+  ~out_of_map();
 
  private:
   identity_map& identities_;
-  object& moved_;
+  /// Its entry, so that nothing is allocated when it goes back.
+  identity_map::map::node_type entry_;
 };
 
 }  // namespace sequent::orm

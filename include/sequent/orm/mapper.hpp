@@ -215,6 +215,8 @@ class mapper {
   static constexpr reference_info reference_of() {
     return {.target = []() -> const entity_info& { return mapper<Session, typename Relation::target>::info(); },
             .assigned = [](object& given) { return relation<Place>(given).assigned(); },
+            .known = [](object& given) { return relation<Place>(given).known(); },
+            .reset = [](object& given) { relation<Place>(given).set(nullptr); },
             .take_key = [](object& given) { relation<Place>(given).take_key(); },
             .leave = [](object& given) { relation<Place>(given).leave(); },
             .enter = [](object& given) { relation<Place>(given).enter(); },

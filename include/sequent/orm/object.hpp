@@ -70,6 +70,10 @@ struct reference_info {
   const entity_info& (*target)();
   /// The object that it was set to, where that is still what the foreign key says; otherwise null.
   object* (*assigned)(object&);
+  /// The object that it leads to, where that is in memory; otherwise null.
+  object* (*known)(object&) = nullptr;
+  /// Lets it lead to none.
+  void (*reset)(object&) = nullptr;
   /// Gives the foreign key the key of the object that it was set to.
   void (*take_key)(object&);
   /// Takes the object out of the collection of the other side, where that is loaded.

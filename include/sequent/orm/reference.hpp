@@ -71,14 +71,16 @@ class reference {
   [[nodiscard]] orm::object* owner() const noexcept { return owner_; }
   /// What it was set to, where the columns have not been changed since.
   [[nodiscard]] orm::object* assigned() const {
-    if (owner_ == nullptr || target_ == nullptr || is_let_go(*target_)) return nullptr;
+    if (owner_ == nullptr || target_ == nullptr || is_let_go(*target_) || is_overruled()) return nullptr;
     if (is_without_key_ || !has_row(*target_)) return target_;
     const auto wanted = key::in(row());
     return wanted && is_at(*target_, *wanted) ? target_ : nullptr;
   }
   void take_key() {
     if (owner_ == nullptr || target_ == nullptr || is_let_go(*target_)) return;
-    if (!has_row(*target_)) {
+    if (is_overruled()) {
+      drop();
+    } else if (!has_row(*target_)) {
       key::clear(row());
       is_without_key_ = true;
     } else if (is_without_key_) {
@@ -131,9 +133,8 @@ class reference {
     drop();
     target_ = other;
     is_without_key_ = other != nullptr;
-    if (other == nullptr) {
-      key::clear(row());
-    } else {
+    key::clear(row());
+    if (other != nullptr) {
       owner_->comes_along = true;
       owner_->is_left_out = false;
       take_key();
@@ -160,6 +161,8 @@ class reference {
   static std::string table() { return std::string(Face::description::table_name.view()); }
   static std::string other_table() { return std::string(target_key::parts::description::table_name.view()); }
 
+  /// Whether the columns were set since it was set to an object that has no key yet: then they are what counts.
+  [[nodiscard]] bool is_overruled() const { return is_without_key_ && !key::is_clear(row()); }
   [[nodiscard]] bool is_known_to_be_none() const {
     const auto wanted = key::in(row());
     return !wanted || (is_looked_up_ && looked_up_ == orm::hash_of_key(*wanted));

@@ -19,6 +19,7 @@
 #include <sequent/orm/mapper.hpp>
 #include <sequent/orm/ref.hpp>
 #include <sequent/orm/session_core.hpp>
+#include <sequent/orm/unit_of_work.hpp>
 #include <sequent/statement/writing_cte.hpp>
 
 namespace sequent {
@@ -54,7 +55,13 @@ class session : private orm::session_core {
       return {};
     } else {
       const auto wanted = orm::made_key<typename key_of::values>(key...);
-      if (orm::object* const known = mapper<Entity>::find(*this, wanted)) {
+      orm::object* known = mapper<Entity>::find(*this, wanted);
+      if (known == nullptr) {
+        // One that is pending may have been given this key.
+        before_reading();
+        known = mapper<Entity>::find(*this, wanted);
+      }
+      if (known != nullptr) {
         if (known->is_to_go) return {};
         if (known->is_expired) mapper<Entity>::read(*this, {wanted});
         // Its row may be gone.
@@ -128,7 +135,7 @@ class session : private orm::session_core {
 
   /// Writes what was changed. Throws what the database says, and `stale_data` where a row is not as it was read; the
   /// transaction can only be rolled back then.
-  void flush() { core().flush(); }
+  void flush() { orm::unit_of_work(*this).flush(); }
 
   /// Writes what was changed, and keeps it.
   void commit() {

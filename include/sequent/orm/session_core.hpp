@@ -58,9 +58,6 @@ class session_core {
   [[nodiscard]] bool is_modified(const object& given) const;
   [[nodiscard]] std::size_t pending_count() const;
 
-  /// Writes what has changed since the last one. On failure nothing of it is forgotten, and it is refused until
-  /// `note_rollback`.
-  void flush();
   [[nodiscard]] bool is_flushing() const noexcept { return is_flushing_; }
 
   /// The transaction has been committed.
@@ -77,6 +74,8 @@ class session_core {
   void note_rollback(mark since = {0, 0, 0, 0});
 
  private:
+  friend class unit_of_work;
+
   struct moved_key {
     object* moved;
     std::function<void(object&)> back;
@@ -84,15 +83,7 @@ class session_core {
 
   void require_own(const object& given) const;
   void take_in(object& left_out);
-  void write();
   void undo_moves(std::size_t since);
-  void gather_pending();
-  void cascade_removals();
-  void announce();
-  [[nodiscard]] std::vector<object*> changed() const;
-  void insert_pending();
-  void update_changed();
-  void delete_removed();
 
   session_options options_;
   session_statistics statistics_;
@@ -117,5 +108,4 @@ void refresh(object& expired);
 
 #if defined(SEQUENT_HEADER_ONLY)
 #include <sequent/orm/session_core.ipp>
-#include <sequent/orm/session_flush.ipp>
 #endif

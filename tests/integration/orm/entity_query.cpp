@@ -47,4 +47,10 @@ TYPED_TEST(integration_entity_query, gives_an_object_once_that_a_join_has_found_
   EXPECT_EQ(s.query(users).join(users.posts).one()->name, "Ada");
 }
 
+TYPED_TEST(integration_entity_query, gives_the_first_of_a_page) {
+  sq::session s{this->db};
+  EXPECT_EQ(s.query(posts).order_by(posts.title).limit(2).offset(1).first()->title, "b");
+  EXPECT_EQ(s.query(posts).order_by(posts.title).first()->title, "a");
+}
+
 }  // namespace

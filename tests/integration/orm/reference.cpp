@@ -153,4 +153,16 @@ TEST_F(integration_reference_sqlite, to_a_row_that_is_not_there_is_looked_up_onc
   db.execute_raw("PRAGMA foreign_keys = ON");
 }
 
+TYPED_TEST(integration_reference, is_what_its_column_was_set_to_last) {
+  sq::session s{this->db};
+  const auto ben = s.query(users).where(users.name == "Ben").one();
+  const auto a = s.query(posts).where(posts.title == "a").one();
+  a->editor = s.template make<user>({.name = "Eve"});
+  a->editor_id = ben->id;
+  EXPECT_EQ(a->editor.get(), ben);
+  s.commit();
+  EXPECT_EQ(this->db.execute(sq::select(posts.editor_id).where(posts.id == a->id)).scalar(), ben->id);
+  EXPECT_FALSE(s.query(users).where(users.name == "Eve").one_or_none());
+}
+
 }  // namespace

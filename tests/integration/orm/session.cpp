@@ -385,4 +385,10 @@ TEST(integration_session_either, works_on_an_engine_of_both) {
   EXPECT_EQ(s.query(users).one()->posts.size(), 1U);
 }
 
+TYPED_TEST(integration_session, gets_one_that_is_pending_under_a_key_of_its_own) {
+  sq::session s{this->db};
+  const auto made = s.template add<user>({.id = 77, .name = "Ada"});
+  EXPECT_EQ(s.template get<user>(77), made);
+}
+
 }  // namespace

@@ -11,8 +11,8 @@
 #include <sequent/meta/at_end.hpp>
 #include <sequent/orm/flush_plan.hpp>
 #include <sequent/orm/session_core.hpp>
+#include <sequent/orm/unit_of_work.hpp>
 
-// The members of session_core that write.
 namespace sequent::orm {
 namespace detail {
 
@@ -38,28 +38,29 @@ inline bool save_together(object& from, object& to) {
 
 }  // namespace detail
 
-SEQUENT_INLINE void session_core::flush() {
+SEQUENT_INLINE void unit_of_work::flush() {
   // What an entity does around a flush may ask for another.
-  if (is_flushing_) return;
-  if (has_failed_) throw error("a flush has failed in this transaction: roll it back before anything else is written");
-  is_flushing_ = true;
-  const sequent::detail::at_end ends([this] { is_flushing_ = false; });
+  if (core_.is_flushing_) return;
+  if (core_.has_failed_)
+    throw error("a flush has failed in this transaction: roll it back before anything else is written");
+  core_.is_flushing_ = true;
+  const sequent::detail::at_end ends([this] { core_.is_flushing_ = false; });
   gather_pending();
   cascade_removals();
   announce();
   write();
 }
 
-SEQUENT_INLINE void session_core::write() {
+SEQUENT_INLINE void unit_of_work::write() {
   insert_pending();
-  links_.write(*this);
+  core_.links_.write(core_);
   update_changed();
   delete_removed();
-  has_failed_ = false;
+  core_.has_failed_ = false;
 }
 
 /// Tells the objects; they may make, change and remove others.
-SEQUENT_INLINE void session_core::announce() {
+SEQUENT_INLINE void unit_of_work::announce() {
   std::vector<object*> told;
   const sequent::detail::at_end forgets([&told] {
     for (object* const each : told) each->is_told = false;
@@ -74,12 +75,13 @@ SEQUENT_INLINE void session_core::announce() {
       ++told_before;
     };
     // The lists grow meanwhile. NOLINTNEXTLINE(modernize-loop-convert)
-    for (std::size_t place = 0; place < unsaved_.size(); ++place) {
-      if (unsaved_[place]->state == object_state::pending) tell(*unsaved_[place], flush_event::insert);
+    for (std::size_t place = 0; place < core_.unsaved_.size(); ++place) {
+      if (core_.unsaved_[place]->state == object_state::pending) tell(*core_.unsaved_[place], flush_event::insert);
     }
     for (object* const each : changed()) tell(*each, flush_event::update);
     // NOLINTNEXTLINE(modernize-loop-convert)
-    for (std::size_t place = 0; place < removals_.size(); ++place) tell(*removals_[place], flush_event::remove);
+    for (std::size_t place = 0; place < core_.removals_.size(); ++place)
+      tell(*core_.removals_[place], flush_event::remove);
     if (told_before != 0) {
       gather_pending();
       cascade_removals();
@@ -88,7 +90,7 @@ SEQUENT_INLINE void session_core::announce() {
 }
 
 /// What was made, and is connected with something that is saved, is saved with it.
-SEQUENT_INLINE void session_core::gather_pending() {
+SEQUENT_INLINE void unit_of_work::gather_pending() {
   bool found_more = true;
   const auto follow = [&](object& each) {
     for (const reference_info& reference : each.info->references) {
@@ -97,37 +99,37 @@ SEQUENT_INLINE void session_core::gather_pending() {
     }
   };
   while (std::exchange(found_more, false)) {
-    for (object* const each : unsaved_) follow(*each);
-    identities_.for_each(follow);
-    if (links_.save_together()) found_more = true;
+    for (object* const each : core_.unsaved_) follow(*each);
+    core_.identities_.for_each(follow);
+    if (core_.links_.save_together()) found_more = true;
   }
 }
 
-SEQUENT_INLINE void session_core::cascade_removals() {
+SEQUENT_INLINE void unit_of_work::cascade_removals() {
   // What goes with them is put behind them, and followed in its turn. NOLINTNEXTLINE(modernize-loop-convert)
-  for (std::size_t place = 0; place < removals_.size(); ++place)
-    removals_[place]->info->cascade_removal(*this, *removals_[place]);
+  for (std::size_t place = 0; place < core_.removals_.size(); ++place)
+    core_.removals_[place]->info->cascade_removal(core_, *core_.removals_[place]);
 }
 
-SEQUENT_INLINE void session_core::insert_pending() {
+SEQUENT_INLINE void unit_of_work::insert_pending() {
   std::vector<object*> pending;
-  std::ranges::copy_if(unsaved_, std::back_inserter(pending),
+  std::ranges::copy_if(core_.unsaved_, std::back_inserter(pending),
                        [](const object* each) { return each->state == object_state::pending; });
   // What references an object that is no row yet has no key of it, also where it had one before a rollback.
   for (object* const each : pending) detail::take_keys(*each);
   const insert_plan plan = planned_inserts(pending);
   // What throws from here on leaves a part written, which can only be undone.
-  has_failed_ = true;
+  core_.has_failed_ = true;
   // Those that were inserted before another batch failed are not there to be inserted again, either.
   const sequent::detail::at_end drops(
-      [this] { std::erase_if(unsaved_, [](const object* each) { return !is_unsaved(*each); }); });
+      [this] { std::erase_if(core_.unsaved_, [](const object* each) { return !is_unsaved(*each); }); });
   for (const auto& batch : plan.batches) {
     for (object* const each : batch) detail::take_keys(*each);
-    batch.front()->info->insert(*this, batch);
+    batch.front()->info->insert(core_, batch);
     for (object* const each : batch) {
       each->state = object_state::persistent;
-      inserted_.push_back(each);
-      identities_.insert(*each);
+      core_.inserted_.push_back(each);
+      core_.identities_.insert(*each);
       release(*each);
     }
     for (object* const each : batch) each->info->after_flush(*each, flush_event::insert);
@@ -138,9 +140,9 @@ SEQUENT_INLINE void session_core::insert_pending() {
 
 /// The rows that differ from what was read. Always in one order: two sessions that change the same rows do not wait for
 /// each other in a circle.
-SEQUENT_INLINE std::vector<object*> session_core::changed() const {
+SEQUENT_INLINE std::vector<object*> unit_of_work::changed() const {
   std::vector<object*> found;
-  identities_.for_each([&](object& each) {
+  core_.identities_.for_each([&](object& each) {
     if (each.is_expired || each.is_to_go) return;
     detail::take_keys(each);
     if (each.info->is_changed(each)) found.push_back(&each);
@@ -152,42 +154,47 @@ SEQUENT_INLINE std::vector<object*> session_core::changed() const {
   return found;
 }
 
-SEQUENT_INLINE void session_core::update_changed() {
+SEQUENT_INLINE void unit_of_work::update_changed() {
   for (object* const each : changed()) {
     if (each->info->is_key_changed(*each)) {
-      moved_key done{each, each->info->key_to_go_back_to(*each)};
+      session_core::moved_key done{each, each->info->key_to_go_back_to(*each)};
       {
-        const out_of_map moving(identities_, *each);
-        each->info->update(*this, *each);
+        const out_of_map moving(core_.identities_, *each);
+        each->info->update(core_, *each);
       }
-      moved_.push_back(std::move(done));
+      core_.moved_.push_back(std::move(done));
     } else {
-      each->info->update(*this, *each);
+      each->info->update(core_, *each);
     }
     each->info->after_flush(*each, flush_event::update);
   }
 }
 
-SEQUENT_INLINE void session_core::delete_removed() {
-  for (const auto& batch : planned_deletes(removals_)) {
+SEQUENT_INLINE void unit_of_work::delete_removed() {
+  const delete_plan plan = planned_deletes(core_.removals_);
+  for (const auto& [from, reference] : plan.circles) from->info->references[reference].reset(*from);
+  for (const auto& [from, reference] : plan.circles) {
+    if (from->info->is_changed(*from)) from->info->update(core_, *from);
+  }
+  for (const auto& batch : plan.batches) {
     for (const association_end& end : batch.front()->info->associations) {
-      if (!end.leaves_to_database) end.remove_all(*this, batch);
+      if (!end.leaves_to_database) end.remove_all(core_, batch);
     }
-    batch.front()->info->remove(*this, batch);
+    batch.front()->info->remove(core_, batch);
     for (object* const each : batch) {
-      links_.forget(*each);
+      core_.links_.forget(*each);
       hold(*each);
-      identities_.erase(*each);
+      core_.identities_.erase(*each);
       each->state = object_state::removed;
       each->is_to_go = false;
-      deleted_.push_back(each);
+      core_.deleted_.push_back(each);
     }
     for (object* const each : batch) each->info->after_flush(*each, flush_event::remove);
   }
-  if (std::exchange(removals_, {}).empty()) return;
+  if (std::exchange(core_.removals_, {}).empty()) return;
   const auto drop = [](object& from) { from.info->drop_removed(from); };
-  identities_.for_each(drop);
-  for (object* const each : unsaved_) drop(*each);
+  core_.identities_.for_each(drop);
+  for (object* const each : core_.unsaved_) drop(*each);
 }
 
 }  // namespace sequent::orm
