@@ -180,6 +180,8 @@ template <name Place, name Label>
 inline constexpr bool label_is_selected = Label.empty();
 template <name Place, name Expression>
 inline constexpr bool orders_by_no_constant = Expression.empty();
+template <name Place, name Table, name Column>
+inline constexpr bool only_order_by_sorts = Column.empty();
 template <name Table, name Column>
 inline constexpr bool groups_by_no_value = Column.empty();
 template <name Table, name Column>

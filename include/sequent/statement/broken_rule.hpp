@@ -26,6 +26,7 @@ enum class statement_rule : unsigned char {
   labels_differ,
   label_is_selected,
   orders_by_no_constant,
+  only_order_by_sorts,
   groups_by_no_value,
   distinct_selects_what_it_orders_by,
   distinct_on_leads_the_order,

@@ -129,6 +129,7 @@ constexpr void checker::check_group(const node& group, scope& inside) {
   }
   if (group.kind == node_kind::rejected) inside.saw_rejected_group = true;
   if (is_constant(group)) fail(statement_rule::orders_by_no_constant, group);
+  if (has_direction(group)) fail(statement_rule::only_order_by_sorts, group);
   if (has_parameter(group)) fail(statement_rule::groups_by_no_value, group);
   visit_row(group, inside);
 }

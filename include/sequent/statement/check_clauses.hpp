@@ -186,6 +186,7 @@ constexpr void checker::check_distinct_terms(const clause_info& terms, scope& in
       continue;
     }
     if (is_constant(term)) fail(statement_rule::orders_by_no_constant, term);
+    if (has_direction(term)) fail(statement_rule::only_order_by_sorts, term);
     visit(term, inside);
   }
 }

@@ -86,6 +86,11 @@ consteval void require_right() {
       static_assert(rules::orders_by_no_constant<place, column>,
                     "a constant in GROUP BY, ORDER BY or DISTINCT ON means the number of a column in SQL: name the "
                     "expression, or say sequent::label<\"name\">");
+    } else if constexpr (rule == only_order_by_sorts) {
+      static_assert(
+          rules::only_order_by_sorts<place, table, column>,
+          "GROUP BY and DISTINCT ON say which rows are alike, and which way these are sorted says .order_by(): "
+          "take the direction or the sort keys away here");
     } else if constexpr (rule == groups_by_no_value) {
       static_assert(rules::groups_by_no_value<table, column>,
                     "this expression of GROUP BY has a value in it, and the database cannot know that it is the one of "

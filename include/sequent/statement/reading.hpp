@@ -82,6 +82,16 @@ constexpr bool is_constant(const node& term) {
   return term.kind == node_kind::literal || (term.kind == node_kind::negative && is_constant(term.operand()));
 }
 
+/// Whether a term says which way it sorts, or may at run time: what nothing but ORDER BY takes.
+constexpr bool has_direction(const node& term) {
+  if (term.kind == node_kind::order_term || term.kind == node_kind::picked_order) return true;
+  if (term.kind != node_kind::chosen) return false;
+  for (unsigned place = 0; place < term.count; ++place) {
+    if (has_direction(term.operand(place))) return true;
+  }
+  return false;
+}
+
 /// Whether an expression of this kind is computed from several rows, and has in a result the name of its function.
 constexpr bool is_of_rows(node_kind kind) {
   return kind == node_kind::aggregate || kind == node_kind::filtered || kind == node_kind::window;

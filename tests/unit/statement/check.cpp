@@ -186,6 +186,13 @@ TEST(statement_check, orders_and_groups_by_no_constant) {
   EXPECT_EQ(checked(sq::select(users.id).distinct_on(users.age + sq::literal<1>)), right);
 }
 
+TEST(statement_check, sorts_in_order_by_only) {
+  EXPECT_EQ(checked(sq::select(users.email).distinct_on(users.id, users.email.desc())),
+            (finding{rule::only_order_by_sorts, "DISTINCT ON users.email"}));
+  EXPECT_EQ(checked(sq::select(users.email, sq::count()).group_by(users.email.nulls_first())),
+            (finding{rule::only_order_by_sorts, "GROUP BY users.email"}));
+}
+
 TEST(statement_check, groups_by_no_value) {
   EXPECT_EQ(checked(sq::select(sq::count()).from(users).group_by(users.age / 10)),
             (finding{rule::groups_by_no_value, "GROUP BY users.age"}));
