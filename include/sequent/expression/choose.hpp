@@ -83,6 +83,16 @@ constexpr auto chosen_values(std::size_t place, std::index_sequence<Place...>, c
       place == Place, term_of<Alternatives>::values_of(alternatives)}...);
 }
 
+/// What stands for a choice that was refused, so that one mistake is one error: of what can be chosen the first.
+template <class First, class... More>
+constexpr auto first_term(const First& first, const More&... more) {
+  if constexpr (is_term<First> || !(is_term<More> || ...)) {
+    return first;
+  } else {
+    return first_term(more...);
+  }
+}
+
 }  // namespace detail
 
 /// The alternative of this number, from 0 on; the statement has one type, whichever it is.
@@ -100,20 +110,29 @@ template <class Index, class... Alternatives>
       !std::is_same_v<Index, bool>,
       "sequent::choose is told the number of the alternative, from 0 on, and not whether it is the first: say "
       "choose(flag ? 0 : 1, first, second)");
-  std::size_t place = 0;
-  if constexpr (std::is_enum_v<Index>) {
-    place = detail::chosen_place(static_cast<std::underlying_type_t<Index>>(which), sizeof...(Alternatives));
+  constexpr bool are_terms = (detail::is_term<Alternatives> && ...);
+  static_assert(
+      are_terms,
+      "sequent::choose chooses among columns, expressions, conditions and terms of an order: a C++ value beside "
+      "these is sequent::value(x), and among C++ values, tables or queries C++ chooses, as `which == 0 ? a : b`");
+  if constexpr (are_terms) {
+    std::size_t place = 0;
+    if constexpr (std::is_enum_v<Index>) {
+      place = detail::chosen_place(static_cast<std::underlying_type_t<Index>>(which), sizeof...(Alternatives));
+    } else {
+      place = detail::chosen_place(which, sizeof...(Alternatives));
+    }
+    auto values = detail::chosen_values(place, std::index_sequence_for<Alternatives...>{}, alternatives...);
+    using type = typename detail::type_of_alternatives<Alternatives...>::type;
+    if constexpr (!std::is_void_v<type>) {
+      return expr<type, expressions::chosen<typename detail::term_of<Alternatives>::tag...>, decltype(values)>{
+          detail::moved(values)};
+    } else {
+      (detail::require_order_of<Alternatives>(), ...);
+      return chosen_order<decltype(values), typename detail::term_of<Alternatives>::tag...>{detail::moved(values)};
+    }
   } else {
-    place = detail::chosen_place(which, sizeof...(Alternatives));
-  }
-  auto values = detail::chosen_values(place, std::index_sequence_for<Alternatives...>{}, alternatives...);
-  using type = typename detail::type_of_alternatives<Alternatives...>::type;
-  if constexpr (!std::is_void_v<type>) {
-    return expr<type, expressions::chosen<typename detail::term_of<Alternatives>::tag...>, decltype(values)>{
-        detail::moved(values)};
-  } else {
-    (detail::require_order_of<Alternatives>(), ...);
-    return chosen_order<decltype(values), typename detail::term_of<Alternatives>::tag...>{detail::moved(values)};
+    return detail::first_term(alternatives...);
   }
 }
 /// Refuses what is no number.

@@ -5,6 +5,7 @@
 #include <type_traits>
 
 #include <sequent/expression/order.hpp>
+#include <sequent/expression/term.hpp>
 
 namespace sequent {
 
@@ -31,13 +32,17 @@ template <bool IsOfNumbers, class... Terms>
 inline constexpr node node_of<expressions::ordering<IsOfNumbers, Terms...>> = identified(
     {.kind = node_kind::ordering, .flag = IsOfNumbers, .count = sizeof...(Terms), .operands = nodes_of<Terms...>});
 
-/// How something stands in an order: its tag, what it carries, and whether it is a number of which every database knows
-/// how far it is from another. (The distance of decimals would be one of units in SQLite.)
-template <class Term>
-struct sorted_by {
+/// Stands for a term that was refused.
+struct sorted_by_nothing {
   static constexpr bool is_number = true;
   using tag = expressions::rejected;
   using values = bound::nothing;
+};
+
+/// How something stands in an order: its tag, what it carries, and whether it is a number of which every database knows
+/// how far it is from another. (The distance of decimals would be one of units in SQLite.)
+template <class Term>
+struct sorted_by : sorted_by_nothing {
   template <class Given>
   static constexpr values take(const Given&) {
     static_assert(!std::is_same_v<Given, Given>,
@@ -63,6 +68,17 @@ struct sorted_by<order_term<T, Tag, Values, Direction, Nulls>> {
   using tag = expressions::order_term<Tag, Direction, Nulls>;
   using values = Values;
   static constexpr values take(const order_term<T, Tag, Values, Direction, Nulls>& given) { return given.bound_values; }
+};
+
+template <chosen_term Term>
+struct sorted_by<Term> : sorted_by_nothing {
+  template <class Given>
+  static constexpr values take(const Given&) {
+    static_assert(!std::is_same_v<Given, Given>,
+                  "an order with directions or sort keys is chosen in .order_by() of a query only: of a window or an "
+                  "aggregate choose the whole, choose(which, over(f, order_by(a)), over(f, order_by(b.desc())))");
+    return {};
+  }
 };
 
 template <class T>

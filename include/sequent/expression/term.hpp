@@ -16,6 +16,7 @@ concept chosen_term = requires { typename Term::term_tag; };
 
 template <class Term>
 struct term_of {
+  using no_term = Term;
   using tag = expressions::rejected;
   using values = bound::nothing;
   template <class Given>
@@ -55,5 +56,8 @@ struct term_of<Term> {
   using values = typename Term::values_type;
   static constexpr values values_of(const Term& given) { return given.bound_values; }
 };
+
+template <class Term>
+inline constexpr bool is_term = !requires { typename term_of<Term>::no_term; };
 
 }  // namespace sequent::detail

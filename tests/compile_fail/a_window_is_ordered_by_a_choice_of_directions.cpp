@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: an order with directions or sort keys is chosen in .order_by() of a query only
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <sequent/expression/choose.hpp>
+#include <sequent/expression/window.hpp>
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "org_id", std::int64_t> org_id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "email", std::optional<std::string>, sq::unique> email;
+  sq::col<As, "age", int, sq::default_value<18>> age;
+};
+inline constexpr sq::table<users_schema> users;
+
+auto statement(int which) {
+#ifdef REJECT
+  return sq::sql<sq::postgres>(
+      sq::select(sq::over(sq::row_number(), sq::order_by(sq::choose(which, users.name, users.age.desc())))));
+#else
+  return sq::sql<sq::postgres>(sq::select(sq::choose(which, sq::over(sq::row_number(), sq::order_by(users.name)),
+                                                     sq::over(sq::row_number(), sq::order_by(users.age.desc())))));
+#endif
+}
