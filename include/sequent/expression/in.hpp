@@ -55,6 +55,9 @@ concept range_of_values = requires(Items& items) {
 /// A subquery, which the statement layer defines.
 template <class Item>
 concept subquery_like = requires { typename Item::subquery_type; };
+/// What stands for a query that was refused where it was made, so that nobody refuses it again.
+template <class Item>
+concept refused_query = requires { typename Item::refused_type; };
 
 template <bool Negated, class T, class Tag, class Values, class Subquery>
 constexpr auto make_in_subquery(expr<T, Tag, Values>&& operand, Subquery&& subquery);
@@ -92,7 +95,7 @@ constexpr auto make_in(expr<T, Tag, Values>&& operand, Items&&... items) {
   using missing = offender<(sizeof...(Items) > 0), Tag>;
   static_assert(rules::in_looks_for_something<missing::table, missing::column>,
                 "IN needs something to look for: values, a subquery, or a range, which may be empty at run time");
-  if constexpr (sizeof...(Items) == 0) {
+  if constexpr (sizeof...(Items) == 0 || (refused_query<std::remove_cvref_t<Items>> || ...)) {
     return rejected<types::boolean>{};
   } else if constexpr (sizeof...(Items) == 1 && (subquery_like<std::remove_cvref_t<Items>> && ...)) {
     return make_in_subquery<Negated>(detail::moved(operand), detail::forwarded<Items>(items)...);

@@ -46,7 +46,7 @@ template <detail::subquery_like Query>
 template <class Other>
   requires(!detail::subquery_like<Other>)
 constexpr auto array(const Other&) {
-  static_assert(detail::subquery_like<Other>,
+  static_assert(detail::refused_query<Other>,
                 "sequent::array makes an array of the rows of a query, array(select(users.name)); the values of the "
                 "rows of a group are collected by array_agg(users.name)");
   return detail::rejected<types::boolean>{};

@@ -209,6 +209,12 @@ constexpr auto cte(const Other&) {
   return rejected_relation{};
 }
 
+/// Stands where the query was refused already.
+template <name Name>
+constexpr rejected_relation cte(const rejected_statement&) {
+  return {};
+}
+
 namespace detail {
 
 template <name Alias, class Statement, class Values>

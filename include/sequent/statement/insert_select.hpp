@@ -62,7 +62,7 @@ struct insert_columns {
   template <class Query>
   [[nodiscard]] constexpr auto from_select(const Query& query) const {
     constexpr bool is_query = detail::subquery_like<Query>;
-    static_assert(is_query, "from_select takes a query: .from_select(select(...))");
+    static_assert(is_query || detail::refused_query<Query>, "from_select takes a query: .from_select(select(...))");
     if constexpr (!is_query) {
       return rejected_statement{};
     } else if constexpr (!detail::selects_columns<Query>()) {

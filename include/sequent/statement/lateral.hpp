@@ -60,13 +60,13 @@ template <name Alias, class Query>
 [[nodiscard]] constexpr auto lateral(const Query& query) {
   detail::require_named<Alias>();
   constexpr bool is_query = detail::subquery_like<Query>;
-  static_assert(is_query,
+  static_assert(is_query || detail::refused_query<Query>,
                 "a lateral relation is made of a query: sequent::lateral<\"name\">(select(...).correlate(table))");
   if constexpr (is_query) {
     detail::require_columns<typename Query::tag>();
     return lateral_table<Alias, typename Query::tag, typename Query::values_type>(query.bound_values);
   } else {
-    return query;
+    return rejected_relation{};
   }
 }
 

@@ -44,6 +44,7 @@ struct writing_misuse : statement_base {
 
 /// Stands where a wrong statement stood, so that one mistake is one error: it takes every call.
 struct rejected_statement : statement_base {
+  using refused_type = rejected_statement;
   // clang-format off
   template <class... Any> constexpr rejected_statement from(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement on(const Any&...) const { return {}; }
@@ -71,7 +72,10 @@ struct rejected_statement : statement_base {
   template <class... Any> constexpr rejected_statement when_matched(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement when_not_matched(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement do_insert(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement distinct_on(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement lock(const Any&...) const { return {}; }
   template <name Name> constexpr rejected_relation as() const { return {}; }
+  constexpr auto scalar_subquery() const { return detail::rejected<types::boolean>{}; }
   constexpr rejected_statement do_delete() const { return {}; }
   constexpr rejected_statement do_nothing() const { return {}; }
   constexpr rejected_statement do_update_all() const { return {}; }

@@ -69,7 +69,7 @@ constexpr auto compare_with_rows(expr<T, Tag, Values>&& operand, const quantifie
 template <bool All, class Query>
 constexpr auto made_quantified(const Query& query) {
   constexpr bool is_query = subquery_like<Query>;
-  static_assert(is_query, "any and all take a query: users.age > sequent::all(select(...))");
+  static_assert(is_query || refused_query<Query>, "any and all take a query: users.age > sequent::all(select(...))");
   if constexpr (is_query) {
     return quantified_query<All, Query>{query};
   } else {

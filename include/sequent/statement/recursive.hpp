@@ -142,7 +142,7 @@ constexpr auto made_recursion(const Query& first, const Function& function) {
     static_assert(items::size <= 64, "a recursive CTE has at most 64 columns");
     const auto again = second_query<Name, base, nullable_outputs<base>()>(function);
     using given = std::remove_const_t<decltype(again)>;
-    static_assert(subquery_like<given> || std::is_same_v<given, rejected_statement>,
+    static_assert(subquery_like<given> || refused_query<given>,
                   "the function of a recursive CTE returns a query: [](auto tree) { return sequent::select(...); }");
     if constexpr (subquery_like<given>) {
       if constexpr (keeps_types<items, typename items_of<typename given::tag>::type>()) {

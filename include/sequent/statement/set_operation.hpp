@@ -171,9 +171,16 @@ template <std::size_t Place, class Items, class Next, class... Rest>
 struct compound_items<Place, Items, Next, Rest...>
     : compound_items<Place + 1, typename met_items<Items, Next>::type, Rest...> {};
 
+/// Whether one of these outputs was refused where it was written.
+template <class Items>
+inline constexpr bool holds_rejected_item = false;
+template <class... T, class... Tags>
+inline constexpr bool holds_rejected_item<type_list<clauses::item<T, Tags>...>> =
+    (holds_rejected(node_of<Tags>) || ...);
+
 template <class Query>
 consteval bool is_query() {
-  static_assert(subquery_like<Query> || std::is_same_v<Query, rejected_statement>,
+  static_assert(subquery_like<Query> || refused_query<Query>,
                 "a set operation is made of queries: sequent::union_(select(...), select(...))");
   return subquery_like<Query>;
 }
@@ -186,7 +193,9 @@ constexpr auto made_compound(const First& first, const Rest&... rest) {
         compound_items<2, typename items_of<typename First::tag>::type, typename items_of<typename Rest::tag>::type...>;
     using items = typename outputs_together::type;
     if constexpr (std::is_void_v<items>) {
-      outputs_together::refuse();
+      constexpr bool is_known = holds_rejected_item<typename items_of<typename First::tag>::type> ||
+                                (holds_rejected_item<typename items_of<typename Rest::tag>::type> || ...);
+      if constexpr (!is_known) outputs_together::refuse();
       return rejected_statement{};
     } else {
       using values = bound::joined_all<typename First::values_type, typename Rest::values_type...>;

@@ -129,7 +129,8 @@ constexpr auto make_in_subquery(expr<T, Tag, Values>&& operand, Subquery&& subqu
 /// Whether the query has a row.
 template <class Query>
 [[nodiscard]] constexpr auto exists(const Query& query) {
-  static_assert(detail::subquery_like<Query>, "exists takes a query: exists(select(...))");
+  static_assert(detail::subquery_like<Query> || detail::refused_query<Query>,
+                "exists takes a query: exists(select(...))");
   if constexpr (detail::subquery_like<Query>) {
     return expr<types::boolean, expressions::exists<typename Query::tag>, typename Query::values_type>{
         query.bound_values};
