@@ -71,7 +71,10 @@ constexpr bool checker::check_join(const node& how, scope& inside) {
   }
   for (unsigned each = 0; each < how.count; ++each) {
     const std::string_view name = how.operand(each).name.text;
-    if (!has_one_column_on_each_side(*inside.query, joined_, name))
+    bool is_named_before = false;
+    for (unsigned before = 0; before < each; ++before)
+      is_named_before = is_named_before || how.operand(before).name.text == name;
+    if (is_named_before || !has_one_column_on_each_side(*inside.query, joined_, name))
       fail(statement_rule::using_names_one_column_on_each_side, joined.alias.text, name);
   }
   return false;

@@ -250,9 +250,10 @@ consteval void require_right() {
                     "several foreign keys connect this table, two of them by these columns: say the condition of the "
                     "join");
     } else if constexpr (rule == using_names_one_column_on_each_side) {
-      static_assert(rules::using_names_one_column_on_each_side<table, column>,
-                    "USING names a column that this table has and, of all that stands before it in FROM, one table, of "
-                    "one type: otherwise say the condition of the join");
+      static_assert(
+          rules::using_names_one_column_on_each_side<table, column>,
+          "USING names each column once, which this table has and, of all that stands before it in FROM, one table, of "
+          "one type: otherwise say the condition of the join");
     } else if constexpr (rule == old_and_new_stand_in_returning) {
       static_assert(rules::old_and_new_stand_in_returning<place, table, column>,
                     "old_value and new_value are of the rows that a statement writes: they stand in its RETURNING");
