@@ -16,6 +16,7 @@
 #include <sequent/driver/request.hpp>
 #include <sequent/engine/parameter_binder.hpp>
 #include <sequent/engine/raw.hpp>
+#include <sequent/statement/check_clauses.hpp>
 #include <sequent/statement/clause/values.hpp>
 #include <sequent/statement/row_type.hpp>
 #include <sequent/statement/tolerated.hpp>
@@ -107,8 +108,18 @@ inline constexpr bool has_arguments = [] {
   return false;
 }();
 
+/// Whether a part of a statement was refused, and with it the parameters in it.
+template <class Statement>
+constexpr bool lost_a_part() {
+  if constexpr (requires { typename Statement::tag; }) {
+    return holds_rejected(info_of<typename Statement::tag>);
+  } else {
+    return false;
+  }
+}
+
 /// Asserts that every parameter has its value, and every argument its parameter.
-template <class Values, class... Arguments>
+template <class Statement, class Values, class... Arguments>
 consteval bool arguments_match() {
   constexpr bool are_named = (is_argument<Arguments> && ...);
   static_assert(are_named,
@@ -121,7 +132,8 @@ consteval bool arguments_match() {
                   "this parameter has no value: execute the statement with sequent::param<\"name\"> = value");
     // One that is misspelt is reported as the one that is missing.
     constexpr std::string_view unused = check::unbound.empty() ? check::unused : std::string_view();
-    static_assert(rules::argument_has_a_parameter<exact_name<unused.size()>(unused)>,
+    constexpr bool is_known = !unused.empty() && lost_a_part<Statement>();
+    static_assert(is_known || rules::argument_has_a_parameter<exact_name<unused.size()>(unused)>,
                   "the statement has no parameter of the name of this argument");
     static_assert(rules::argument_is_given_once<exact_name<check::repeated.size()>(check::repeated)>,
                   "this parameter is given two values");
@@ -166,7 +178,7 @@ struct executable {
       static_assert(sizeof...(Arguments) == 0, "this statement has no parameters");
       return sizeof...(Arguments) == 0;
     } else {
-      return arguments_match<typename Statement::values_type, Arguments...>();
+      return arguments_match<Statement, typename Statement::values_type, Arguments...>();
     }
   }
 };

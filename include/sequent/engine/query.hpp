@@ -253,7 +253,7 @@ struct executable<stored_query<type_list<Dialects...>, Row, Declared...>, Argume
   }
   static consteval bool match() {
     using declared = declared_parameters<Declared...>;
-    return declared::are_arguments && arguments_match<typename declared::type, Arguments...>();
+    return declared::are_arguments && arguments_match<declared, typename declared::type, Arguments...>();
   }
 };
 

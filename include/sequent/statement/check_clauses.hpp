@@ -73,18 +73,26 @@ constexpr void checker::check_hidden(const relation_info& relation, const scope&
   }
 }
 
+constexpr bool holds_rejected(const query_info& query);
+
 constexpr bool holds_rejected(const node& said) {
-  if (said.kind == node_kind::rejected) return true;
+  if (said.kind == node_kind::rejected || (holds_query(said.kind) && holds_rejected(*said.query))) return true;
   for (unsigned place = 0; place < said.count; ++place) {
     if (holds_rejected(said.operand(place))) return true;
   }
   return false;
 }
 
-/// Whether a query has an expression that was wrong already.
+/// Whether a query has an expression that was wrong already, also in a query below.
 constexpr bool holds_rejected(const query_info& query) {
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
+    for (unsigned each = 0; each < said.query_count; ++each) {
+      if (holds_rejected(said.query(each))) return true;
+    }
+    for (unsigned each = 0; each < said.relation_count; ++each) {
+      if (said.relation(each).has_body && holds_rejected(*said.relation(each).body)) return true;
+    }
     for (unsigned each = 0; each < said.count; ++each) {
       if (holds_rejected(said.expression(each))) return true;
     }
