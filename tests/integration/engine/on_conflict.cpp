@@ -63,6 +63,18 @@ TYPED_TEST(integration_on_conflict, updates_all_that_the_insert_gives) {
   EXPECT_EQ(this->named("Cid").age, 4);
 }
 
+TYPED_TEST(integration_on_conflict, a_row_gives_null_for_what_may_be_null_and_is_left_out) {
+  this->db.execute_raw("CREATE UNIQUE INDEX shop_adults ON shop_users (name) WHERE age > 17");
+  this->db.execute(sq::insert_into(users).set(users.name = "Ada", users.email = "e", users.age = 36));
+  const auto as_an_adult = [&](const auto& insert) {
+    this->db.execute(insert.on_conflict(users.name).where(users.age > sq::literal<17>).do_update_all());
+    return this->named("Ada").email;
+  };
+  EXPECT_EQ(as_an_adult(sq::insert_into(users).set(users.name = "Ada", users.age = 40)), "e");
+  EXPECT_EQ(as_an_adult(sq::insert_into(users).values({.name = "Ada", .age = 50})), std::nullopt);
+  EXPECT_EQ(this->named("Ada").age, 50);
+}
+
 TYPED_TEST(integration_on_conflict, gives_the_row_that_is_there_where_only_the_key_is_given) {
   const auto id = this->add_org("Acme");
   const auto found = sq::insert_into(orgs).set(orgs.name = "Acme").on_conflict(orgs.name).do_update_all();

@@ -163,7 +163,8 @@ struct conflict_handling<Statement, Relation, clauses::conflict_target<Constrain
   }
 
   /// Makes the row that is there as the INSERT proposed it: each column that the INSERT gives, but those of the
-  /// conflict and of the primary key, gets the proposed value. What the INSERT leaves out stays as it is.
+  /// conflict and of the primary key, gets the proposed value. What the INSERT leaves out stays as it is; of an
+  /// insertable that is a column with a default: one that may be NULL and has none is NULL where it is left out.
   [[nodiscard]] constexpr auto do_update_all() const {
     require_key();
     constexpr bool has_columns = sizeof...(Columns) > 0;
