@@ -22,8 +22,8 @@ inline constexpr sq::table<users_schema> users;
 
 auto statement() {
 #ifdef REJECT
-  return sq::select(users.name).group_by();
+  return sq::sql<sq::postgres>(sq::select(users.name).group_by());
 #else
-  return sq::select(users.name).group_by(users.name);
+  return sq::sql<sq::postgres>(sq::select(users.name).group_by(users.name));
 #endif
 }

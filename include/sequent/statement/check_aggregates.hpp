@@ -108,6 +108,8 @@ constexpr void checker::check_windows(const query_info& query) {
 }
 
 constexpr void checker::check_groups(const clause_info& groups, scope& inside) {
+  // A clause of nothing has been refused where it was said.
+  if (groups.count == 0) inside.saw_rejected_group = true;
   for (unsigned each = 0; each < groups.count; ++each) check_group(groups.expression(each), inside);
 }
 
