@@ -173,12 +173,30 @@ struct executable {
       require_sayable<Dialect, Statement>();
     }
   }
+  /// Of all dialects: what several of them lack is one mistake, and told of the first.
+  template <class First, class... Others>
+  static consteval void require_all() {
+    require<First>();
+    if constexpr (sizeof...(Others) > 0 && can_say<First>()) require_all<Others...>();
+  }
   static consteval bool match() {
     if constexpr (definition_statement<Statement> || is_raw<Statement>) {
       static_assert(sizeof...(Arguments) == 0, "this statement has no parameters");
       return sizeof...(Arguments) == 0;
     } else {
       return arguments_match<Statement, typename Statement::values_type, Arguments...>();
+    }
+  }
+
+ private:
+  template <class Dialect>
+  static consteval bool can_say() {
+    if constexpr (definition_statement<Statement> || is_raw<Statement>) {
+      return true;
+    } else if constexpr (analysis_of<typename Statement::tag>.found.rule != statement_rule::none) {
+      return false;
+    } else {
+      return sql_text<Dialect, Statement>::missing == feature::none;
     }
   }
 };

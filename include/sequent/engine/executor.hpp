@@ -96,7 +96,7 @@ class executor {
       return to_run;  // said already, where the statement was made
     } else if constexpr (statement<Statement>) {
       using check = detail::executable<Statement, Arguments...>;
-      (check::template require<Backends>(), ...);
+      check::template require_all<Backends...>();
       result<typename detail::row_of_statement<Statement>::type> rows;
       if constexpr (check::match()) run(to_run, rows, detail::argument_set<Arguments...>(arguments...));
       return rows;

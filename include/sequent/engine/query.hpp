@@ -214,7 +214,7 @@ class stored_query<type_list<Dialects...>, Row, Arguments...> : public statement
     constexpr bool is_one = !detail::inserts_range<Statement>;
     static_assert(is_one, "an INSERT of a range of rows becomes several statements, and cannot be kept as one query");
     if constexpr (reads_them && is_one) {
-      (check::template require<Dialects>(), ...);
+      check::template require_all<Dialects...>();
       return check::match();
     } else {
       return false;
@@ -250,6 +250,10 @@ struct executable<stored_query<type_list<Dialects...>, Row, Declared...>, Argume
   static consteval void require() {
     static_assert(rules::stored_query_is_for_the_dialect<is_among<Dialect, Dialects...>, Dialect::dialect_name>,
                   "this query was stored for other databases than this engine's");
+  }
+  template <class... Wanted>
+  static consteval void require_all() {
+    (require<Wanted>(), ...);
   }
   static consteval bool match() {
     using declared = declared_parameters<Declared...>;
