@@ -2,9 +2,10 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-// The front door of the ORM: entities, sessions, relations.
+// The front door of the ORM: entities, sessions, relations, trees.
 
 #include <sequent/config.hpp>
+#include <sequent/orm/collect.hpp>
 #include <sequent/orm/entities.hpp>
 #include <sequent/orm/entity.hpp>
 #include <sequent/orm/error.hpp>

@@ -20,6 +20,7 @@ namespace sequent {
 ///     static std::unique_ptr<connection> open(const url&, const engine_options&);
 ///     static std::size_t pool_size(const url&, std::size_t asked);   // 0 asks for the default
 ///     static std::string begin(const transaction_options&);    // the text that begins a transaction
+///     static constexpr std::string_view begin_reading = …;     // one that reads only, and from one moment
 ///     static const char* refusal_after_fork(const url&);       // optional: why a forked child cannot have it
 ///     static constexpr bool calls_cpp = true;                  // optional: SQL can call functions of the program
 template <class Dialect>

@@ -12,6 +12,7 @@
 
 #include <sequent/dialect/create_all.hpp>
 #include <sequent/engine/atomic_scope.hpp>
+#include <sequent/engine/backend.hpp>
 #include <sequent/engine/execution.hpp>
 #include <sequent/engine/perform.hpp>
 #include <sequent/engine/raw.hpp>
@@ -77,6 +78,15 @@ class rows_as_one_statement {
 
 }  // namespace detail
 
+/// The base of queries that send several statements, and make their rows of what these give: `first_query` is the type
+/// of the one that takes the arguments, `row` what it makes, and `read(executor, arguments...)` sends them.
+struct composed_query_base {};
+template <class T>
+concept composed_query = std::is_base_of_v<composed_query_base, T>;
+
+template <class... Backends>
+class transaction;
+
 /// What an engine, a connection and a transaction can run, on whatever `Self::with_link(work)` gives the work to do it
 /// on.
 template <class Self, class... Backends>
@@ -89,11 +99,18 @@ class executor {
   /// `pool_timeout`, too.
   template <class Statement, class... Arguments>
   auto execute(const Statement& to_run, const Arguments&... arguments) {
-    static_assert(statement<Statement>,
+    static_assert(statement<Statement> || composed_query<Statement>,
                   "this is no whole statement: update() needs .set(), insert_into() needs .set() or .values(), "
                   "on_conflict() needs .do_nothing() or .do_update(); SQL text is said by sequent::raw<rows...>(text)");
     if constexpr (std::is_same_v<Statement, rejected_statement>) {
       return to_run;  // said already, where the statement was made
+    } else if constexpr (composed_query<Statement>) {
+      // Asserted here, too, so that clang names the user's line.
+      using check = detail::executable<typename Statement::first_query, Arguments...>;
+      (check::template require<Backends>(), ...);
+      result<typename Statement::row> rows;
+      if constexpr (check::match()) in_one_moment([&](auto& reading) { rows = to_run.read(reading, arguments...); });
+      return rows;
     } else if constexpr (statement<Statement>) {
       using check = detail::executable<Statement, Arguments...>;
       check::template require_all<Backends...>();
@@ -170,6 +187,20 @@ class executor {
 
  private:
   Self& self() noexcept { return static_cast<Self&>(*this); }
+
+  /// Runs `work(transaction&)` with several queries that see one state of the database: in the transaction that there
+  /// is, as far as its isolation goes, and otherwise in one that only reads.
+  template <class Work>
+  void in_one_moment(const Work& work) {
+    self().with_link([&](auto& link) {
+      sequent::transaction<Backends...> reading(link);
+      if (link.in_transaction()) return work(reading);
+      detail::atomic_scope moment(
+          link, link.visit([]<class Dialect>(auto&) { return std::string_view(backend<Dialect>::begin_reading); }));
+      work(reading);
+      moment.keep();
+    });
+  }
 
   /// One request for each backend, in their order.
   using requests = std::array<driver::request, sizeof...(Backends)>;

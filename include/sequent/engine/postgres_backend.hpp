@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include <sequent/dialect/postgres/definition.hpp>
 #include <sequent/dialect/postgres/postgres.hpp>
@@ -41,6 +42,8 @@ struct backend<postgres> {
         return "BEGIN";
     }
   }
+
+  static constexpr std::string_view begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 };
 
 }  // namespace sequent

@@ -28,8 +28,13 @@ class row_store {
   void reserve(std::size_t count);
   /// Reads one more row. Throws `decode_error`.
   void read(const driver::value_source& source) {
+    add([&](void* place) { layout_->read(*layout_, source, 0, place); });
+  }
+  /// Adds one more row, which `make` makes at the place that it is given.
+  template <class Make>
+  void add(const Make& make) {
     if (count_ == capacity_) grow(capacity_ * 2);
-    layout_->read(*layout_, source, 0, place(count_));
+    make(place(count_));
     ++count_;
   }
   void clear() noexcept;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include <sequent/dialect/sqlite/definition.hpp>
 #include <sequent/dialect/sqlite/sqlite.hpp>
@@ -66,6 +67,7 @@ struct backend<sqlite> {
 
   /// All transactions of SQLite are serializable.
   static std::string begin(const transaction_options&) { return "BEGIN"; }
+  static constexpr std::string_view begin_reading = "BEGIN";
 
  private:
   /// Each connection to such a database would be another database.
