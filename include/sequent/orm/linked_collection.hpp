@@ -43,7 +43,7 @@ class linked_collection : public orm::object_list<Face, orm::link_relation<Targe
   /// Whether they are linked, where that is known.
   [[nodiscard]] std::optional<bool> was_linked(const ref<Target>& other) const {
     if (base::is_loaded() && base::contains(other)) return true;
-    if (base::is_new() || base::is_whole()) return false;
+    if (base::is_whole()) return false;
     return std::nullopt;
   }
 };

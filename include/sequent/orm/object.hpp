@@ -55,6 +55,8 @@ struct object {
   bool is_told = false;
   /// It was removed before it was a row: what it is connected with does not bring it along.
   bool is_left_out = false;
+  /// It was made here, and has not been read since: nothing is connected with it but what is in memory.
+  bool is_made_here = false;
   /// Which of the columns that the database can fill in it has filled in, a bit for each by its place.
   std::uint32_t filled_in = 0;
 };

@@ -39,7 +39,7 @@ class object_list {
   [[nodiscard]] bool empty() const { return items().empty(); }
   [[nodiscard]] const ref<target>& operator[](std::size_t position) const { return items()[position]; }
   [[nodiscard]] bool contains(const ref<target>& wanted) const { return std::ranges::find(items(), wanted) != end(); }
-  [[nodiscard]] bool is_loaded() const noexcept { return items_ != nullptr; }
+  [[nodiscard]] bool is_loaded() const noexcept { return items_ != nullptr || is_new(); }
 
   // For sessions and the other side. No part of the interface.
   void attach(object& owner) noexcept { owner_ = &owner; }
@@ -52,7 +52,7 @@ class object_list {
     if (!is_new()) items_.reset();
   }
   /// Whether all of it is in memory, not only what a path has chosen.
-  [[nodiscard]] bool is_whole() const noexcept { return items_ != nullptr && items_->is_whole; }
+  [[nodiscard]] bool is_whole() const noexcept { return items_ != nullptr ? items_->is_whole : is_new(); }
   void fill(std::vector<ref<target>> loaded, bool is_whole) {
     start();
     *items_ = {std::move(loaded), {}, is_whole};
@@ -81,8 +81,10 @@ class object_list {
                        " are not known: make it by session.make, or read it");
     return *owner_;
   }
-  /// Whether nothing can be on the other side yet but what is in memory.
-  [[nodiscard]] bool is_new() const { return owner_ != nullptr && is_unsaved(*owner_); }
+  /// Whether nothing is on the other side but what is in memory.
+  [[nodiscard]] bool is_new() const noexcept {
+    return owner_ != nullptr && (is_unsaved(*owner_) || owner_->is_made_here);
+  }
 
  private:
   /// The objects in their order and, where they are many and one is added, all of them by their addresses.

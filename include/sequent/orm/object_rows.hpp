@@ -248,7 +248,9 @@ struct object_rows {
   static void forget_relations_to(object& given, const written_tables& written) {
     each_relation(object_type::of(given).value, [&](auto& relation) {
       using target = typename std::remove_reference_t<decltype(relation)>::target;
-      if (written.include(parts_of<target>::description::facts())) relation.forget_read();
+      if (!written.include(parts_of<target>::description::facts())) return;
+      given.is_made_here = false;
+      relation.forget_read();
     });
   }
   static void drop_removed(object& given) {

@@ -54,6 +54,7 @@ class session : private orm::session_core {
     if constexpr (!fits) {
       return {};
     } else {
+      core().require_thread();
       const auto wanted = orm::made_key<typename key_of::values>(key...);
       orm::object* known = mapper<Entity>::find(*this, wanted);
       if (known == nullptr) {
@@ -83,6 +84,7 @@ class session : private orm::session_core {
   /// A new object that is not to be saved yet; what is not given is as the schema's defaults say, or empty.
   template <class Entity>
   [[nodiscard]] ref<Entity> make(const typename orm::parts_of<Entity>::patch& given = {}) {
+    core().require_thread();
     auto& made = mapper<Entity>::make(given);
     ref<Entity> handle(&made);
     core().adopt(made);
@@ -135,7 +137,10 @@ class session : private orm::session_core {
 
   /// Writes what was changed. Throws what the database says, and `stale_data` where a row is not as it was read; the
   /// transaction can only be rolled back then.
-  void flush() { orm::unit_of_work(*this).flush(); }
+  void flush() {
+    core().require_thread();
+    orm::unit_of_work(*this).flush();
+  }
 
   /// Writes what was changed, and keeps it.
   void commit() {
@@ -158,8 +163,10 @@ class session : private orm::session_core {
   /// before they are used. As `commit`, it throws `error` within a savepoint.
   void rollback() {
     require_end("rollback");
+    core().require_thread();
     transaction_.reset();
     note_rollback();
+    core().leave_thread();
   }
 
   /// Runs `work()` in a savepoint, after what was changed before is written: if it throws, only what it did is undone.
@@ -217,6 +224,7 @@ class session : private orm::session_core {
     return running().execute(statement, arguments...);
   }
   void before_reading() {
+    core().require_thread();
     if (options().autoflush) flush();
   }
   static session& of(session_core& core) { return static_cast<session&>(core); }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include <sequent/orm/identity_map.hpp>
@@ -32,6 +33,11 @@ class session_core {
   [[nodiscard]] const session_options& options() const noexcept { return options_; }
   [[nodiscard]] session_statistics& statistics() noexcept { return statistics_; }
   [[nodiscard]] const session_statistics& statistics() const noexcept { return statistics_; }
+
+  /// Throws `error` where another thread works with the session: from its first call to the end of the transaction it
+  /// belongs to one.
+  void require_thread();
+  void leave_thread() noexcept { thread_ = {}; }
 
   /// Takes an object that was made, and is to be inserted or not.
   void adopt(object& made);
@@ -86,6 +92,7 @@ class session_core {
   void undo_moves(std::size_t since);
 
   session_options options_;
+  std::thread::id thread_;
   session_statistics statistics_;
   identity_map identities_;
   /// Made or pending, in the order in which they were made. Held.

@@ -22,6 +22,7 @@ inline void undo(object& pending) {
 
 inline void expire(object& given) {
   given.is_expired = true;
+  given.is_made_here = false;
   given.info->forget_relations(given, false);
 }
 
@@ -45,10 +46,18 @@ SEQUENT_INLINE session_core::~session_core() {
   for (object* const each : deleted_) release(*each);
 }
 
+SEQUENT_INLINE void session_core::require_thread() {
+  const std::thread::id current = std::this_thread::get_id();
+  if (thread_ == std::thread::id()) thread_ = current;
+  if (thread_ != current)
+    throw error("this session is in use by another thread, until that commits or rolls back: one session, one thread");
+}
+
 SEQUENT_INLINE void session_core::adopt(object& made) {
   unsaved_.push_back(&made);
   hold(made);
   made.session = this;
+  made.is_made_here = true;
 }
 
 SEQUENT_INLINE void session_core::adopt_row(object& read) {
@@ -180,6 +189,7 @@ SEQUENT_INLINE std::size_t session_core::pending_count() const {
 }
 
 SEQUENT_INLINE void session_core::note_commit() {
+  leave_thread();
   inserted_.clear();
   moved_.clear();
   links_.note_commit();

@@ -41,4 +41,18 @@ TYPED_TEST(integration_object_list, of_a_copy_is_not_known) {
   EXPECT_THROW((void)copied.comments.size(), sq::not_loaded);
 }
 
+TYPED_TEST(integration_object_list, of_a_new_object_is_known_when_it_is_a_row) {
+  sq::session s{this->db};
+  const auto eve = s.template add<user>({.name = "Eve"});
+  s.commit();
+  EXPECT_TRUE(eve->posts.empty());
+  EXPECT_FALSE(eve->profile);
+  s.execute(sq::insert_into(posts).set(posts.author_id = eve->id, posts.title = "d"));
+  EXPECT_THROW((void)eve->posts.empty(), sq::not_loaded);
+  const auto fay = s.template add<user>({.name = "Fay"});
+  s.commit();
+  s.expire(fay);
+  EXPECT_THROW((void)fay->posts.empty(), sq::not_loaded);
+}
+
 }  // namespace
