@@ -162,7 +162,8 @@ TYPED_TEST(integration_flush_event, writes_through_the_session) {
   plan->name = "another plan";
   s.flush();
   s.rollback();
-  EXPECT_THAT(this->said(), UnorderedElementsAre("to come: plan", "inserted 1")) << "it is part of the same transaction";
+  EXPECT_THAT(this->said(), UnorderedElementsAre("to come: plan", "inserted 1"))
+      << "it is part of the same transaction";
 }
 
 TYPED_TEST(integration_flush_event, makes_an_update_of_a_removal) {
