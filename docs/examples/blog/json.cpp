@@ -6,9 +6,7 @@
 #include <chrono>
 #include <cstdio>
 #include <string>
-
-// The library itself, compiled here: it is headers only.
-#include <boost/json/src.hpp>
+#include <utility>
 
 namespace blog {
 namespace {
