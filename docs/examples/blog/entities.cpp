@@ -60,8 +60,3 @@ void comment::after_flush(sq::flush_event event, session& s) const {
 }
 
 }  // namespace blog
-
-template class sq::orm::mapper<blog::session, blog::user>;
-template class sq::orm::mapper<blog::session, blog::post>;
-template class sq::orm::mapper<blog::session, blog::comment>;
-template class sq::orm::mapper<blog::session, blog::tag>;

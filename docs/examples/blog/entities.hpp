@@ -145,9 +145,3 @@ inline constexpr sq::table<audit_entries_schema> audit_entries;
 using audit_entry = sq::row<audit_entries_schema>;
 
 }  // namespace blog
-
-// What sessions do with entities is compiled once, in entities.cpp, and not in each file that works with them.
-extern template class sq::orm::mapper<blog::session, blog::user>;
-extern template class sq::orm::mapper<blog::session, blog::post>;
-extern template class sq::orm::mapper<blog::session, blog::comment>;
-extern template class sq::orm::mapper<blog::session, blog::tag>;

@@ -8,6 +8,7 @@
 #include <sequent/expression/text_search.hpp>
 #include <sequent/expression/value.hpp>
 
+#include "mappers.hpp"
 #include "problem.hpp"
 #include "tag_names.hpp"
 #include "user_repository.hpp"

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #include "user_repository.hpp"
 
+#include "mappers.hpp"
 #include "problem.hpp"
 #include "version.hpp"
 
