@@ -43,10 +43,14 @@ class PostgresDatabase:
     """A database of its own on the server of the tests."""
 
     def __init__(self) -> None:
-        self._server = os.environ["SEQUENT_TEST_POSTGRES"]
+        self._server = os.environ.get("SEQUENT_TEST_POSTGRES", "")
+        if not self._server:
+            raise SystemExit("there is no SEQUENT_TEST_POSTGRES: tests/with_postgres COMMAND sets it")
         self._name = f"blog_{os.getpid()}_{id(self)}"
         self._psql(self._server, f"CREATE DATABASE {self._name}")
-        self.url = urlunsplit(urlsplit(self._server)._replace(path=f"/{self._name}"))
+        is_url = "://" in self._server
+        self.url = (urlunsplit(urlsplit(self._server)._replace(path=f"/{self._name}")) if is_url
+                    else f"{self._server} dbname={self._name}")
 
     @staticmethod
     def _psql(url: str, sql: str) -> None:

@@ -75,7 +75,7 @@ void serve(httplib::Server& server, const options& given) {
     kill(getpid(), SIGTERM);
   });
   while (!server.is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
-  std::cout << "The blog is at http://" << given.address << ":" << port << "/" << std::endl;
+  std::cout << "The blog is at http://" << given.address << ":" << port << "/\n" << std::flush;
 
   int ending = 0;
   sigwait(&endings, &ending);

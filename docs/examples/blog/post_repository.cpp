@@ -31,6 +31,7 @@ std::vector<listed_post> post_repository::list(const post_search& wanted) {
                          .all();
 
   std::vector<std::int64_t> ids;
+  ids.reserve(found.size());
   for (const auto& each : found) ids.push_back(each->id);
   std::unordered_map<std::int64_t, std::int64_t> counts;
   for (const auto& [post_id, count] :
@@ -38,6 +39,7 @@ std::vector<listed_post> post_repository::list(const post_search& wanted) {
     counts[post_id] = count;
 
   std::vector<listed_post> listed;
+  listed.reserve(found.size());
   for (const auto& each : found) listed.push_back({each, counts[each->id]});
   return listed;
 }
@@ -104,6 +106,7 @@ std::vector<sq::ref<tag>> post_repository::tags_called(const std::vector<std::st
   // Two requests may bring one new tag at the same time: the database makes it once. The names are sorted, since two
   // that take each other's names in turn would wait in a circle.
   std::vector<sq::insertable<tags_schema>> missing;
+  missing.reserve(wanted.size());
   for (const auto& each : wanted) missing.push_back({.name = each});
   s_.execute(sq::insert_into(tags).values(missing).on_conflict(tags.name).do_nothing());
   return s_.query(tags).where(tags.name.in(wanted)).order_by(tags.name).all();

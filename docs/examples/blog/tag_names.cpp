@@ -26,6 +26,7 @@ std::string tag_name(std::string_view given) {
 
 std::vector<std::string> tag_names(const std::vector<std::string>& given) {
   std::vector<std::string> names;
+  names.reserve(given.size());
   for (const auto& each : given) names.push_back(tag_name(each));
   std::ranges::sort(names);
   const auto doubled = std::ranges::unique(names);
