@@ -14,6 +14,7 @@
 #include <sequent/orm/as_object.hpp>
 #include <sequent/orm/children.hpp>
 #include <sequent/orm/columns.hpp>
+#include <sequent/orm/entity_events.hpp>
 #include <sequent/orm/error.hpp>
 #include <sequent/orm/foreign_key.hpp>
 #include <sequent/orm/link_mapper.hpp>
@@ -41,6 +42,7 @@ class mapper {
 
   static const entity_info& info() {
     require_sound<Entity>();
+    entity_events<Session, Entity>::require_callable();
     return constant;
   }
 
@@ -314,8 +316,8 @@ class mapper {
                                         .drop_removed = rows::drop_removed,
                                         .cascade_removal = cascade_removal,
                                         .forget_generated = rows::forget_generated,
-                                        .before_flush = rows::before_flush,
-                                        .after_flush = rows::after_flush,
+                                        .before_flush = entity_events<Session, Entity>::before_flush,
+                                        .after_flush = entity_events<Session, Entity>::after_flush,
                                         .destroy = rows::destroy,
                                         .insert = insert,
                                         .update = update,

@@ -19,7 +19,6 @@
 #include <sequent/orm/as_object.hpp>
 #include <sequent/orm/columns.hpp>
 #include <sequent/orm/error.hpp>
-#include <sequent/orm/flush_event.hpp>
 #include <sequent/orm/foreign_key.hpp>
 #include <sequent/orm/managed.hpp>
 #include <sequent/orm/written_tables.hpp>
@@ -282,17 +281,6 @@ struct object_rows {
         if ((given.filled_in & filled_in_bit<Place>) != 0) member<Place>(object_type::of(given).columns()) = {};
       }
     });
-  }
-  static void before_flush(object& given, flush_event event) {
-    [[maybe_unused]] Entity& value = object_type::of(given).value;
-    if constexpr (requires { value.before_flush(event); }) value.before_flush(event);
-    if constexpr (requires { value.validate(); }) {
-      if (event != flush_event::remove) value.validate();
-    }
-  }
-  static void after_flush(object& given, flush_event event) {
-    [[maybe_unused]] Entity& value = object_type::of(given).value;
-    if constexpr (requires { value.after_flush(event); }) value.after_flush(event);
   }
   static void destroy(object* given) { delete static_cast<object_type*>(given); }
   static void* row_address(object& given) { return &object_type::of(given).columns(); }

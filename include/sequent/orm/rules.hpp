@@ -23,5 +23,7 @@ template <name Association, bool Holds>
 inline constexpr bool association_is_made_of_pairs = Holds;
 template <name Table, bool Holds>
 inline constexpr bool key_has_the_columns_of_the_table = Holds;
+template <name Table, bool Holds>
+inline constexpr bool event_is_called = Holds;
 
 }  // namespace sequent::rules
