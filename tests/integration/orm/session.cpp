@@ -4,7 +4,6 @@
 #include <integration/orm/blog.hpp>
 #include <stdexcept>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -390,26 +389,6 @@ TYPED_TEST(integration_session, gets_one_that_is_pending_under_a_key_of_its_own)
   sq::session s{this->db};
   const auto made = s.template add<user>({.id = 77, .name = "Ada"});
   EXPECT_EQ(s.template get<user>(77), made);
-}
-
-TYPED_TEST(integration_session, belongs_to_one_thread_until_its_transaction_ends) {
-  sq::session s{this->db};
-  s.template add<user>({.name = "Ada"});
-  const auto works = [&] {
-    bool done = false;
-    std::thread([&] {
-      try {
-        (void)s.template get_or_none<user>(1);
-        done = true;
-      } catch (const sq::error&) {
-      }
-    }).join();
-    return done;
-  };
-  EXPECT_FALSE(works());
-  s.commit();
-  EXPECT_TRUE(works());
-  EXPECT_THROW((void)s.query(users).all(), sq::error) << "now it is the other's";
 }
 
 }  // namespace

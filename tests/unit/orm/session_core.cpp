@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <thread>
 #include <unit/orm/fake_entity.hpp>
 
 #include <sequent/driver/error.hpp>
@@ -68,6 +69,25 @@ TEST_F(orm_session_core, goes_back_to_a_mark_from_which_an_object_was_let_go) {
   unit_of_work(core).flush();
   core.note_rollback(before);
   EXPECT_EQ(two.state, object_state::made);
+}
+
+TEST_F(orm_session_core, belongs_to_one_thread_until_the_transaction_ends) {
+  const auto refuses_another = [&] {
+    bool refused = false;
+    std::thread([&] {
+      try {
+        core.require_thread();
+      } catch (const sequent::error&) {
+        refused = true;
+      }
+    }).join();
+    return refused;
+  };
+  core.require_thread();
+  EXPECT_TRUE(refuses_another());
+  core.note_commit();
+  EXPECT_FALSE(refuses_another());
+  EXPECT_THROW(core.require_thread(), sequent::error) << "now it is the other's";
 }
 
 }  // namespace
