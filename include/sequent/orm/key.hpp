@@ -93,12 +93,12 @@ constexpr Key made_key(const Given&... given) {
 
 /// A value of a column that is not NULL where it is looked at.
 template <class T>
-constexpr const T& present(const T& value) {
+constexpr T present(T value) {
   return value;
 }
 template <class T>
-constexpr const T& present(const std::optional<T>& value) {
-  return *value;
+constexpr T present(std::optional<T> value) {
+  return *std::move(value);
 }
 
 template <class T>

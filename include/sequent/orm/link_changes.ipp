@@ -24,11 +24,11 @@ inline bool is_of(const link& pair, const object& end) {
 
 /// Tells the collection of one end of the other.
 inline void tell_end(const link& pair, bool of_left, bool is_linked) {
-  object& owner = of_left ? *pair.left : *pair.right;
-  object& other = of_left ? *pair.right : *pair.left;
-  for (const association_end& end : owner.info->associations) {
+  object* const owner = of_left ? pair.left : pair.right;
+  object* const other = of_left ? pair.right : pair.left;
+  for (const association_end& end : owner->info->associations) {
     if (end.is_left == of_left && &end.association() == pair.association)
-      (is_linked ? end.note_added : end.note_removed)(owner, other);
+      (is_linked ? end.note_added : end.note_removed)(*owner, *other);
   }
 }
 inline void tell(const link& pair, bool is_linked) {

@@ -94,7 +94,7 @@ void load_collections(session_core& session, std::span<object* const> owners, co
 template <class Session, class Owner, std::size_t Place, class Target, class Links, class Chosen>
 void load_links(session_core& session, std::span<object* const> owners, const Chosen& chosen) {
   unloaded_collections<Owner, Place, Target> unloaded(owners, Chosen::is_narrowed);
-  Links::read(session, unloaded.keys(), chosen, [&](auto&& row, const auto& key) {
+  Links::read(session, unloaded.keys(), chosen, [&](typename parts_of<Target>::row&& row, const auto& key) {
     unloaded.note(key, mapper<Session, Target>::take(session, std::move(row)));
   });
   unloaded.fill();

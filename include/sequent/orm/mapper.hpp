@@ -68,6 +68,17 @@ class mapper {
     });
   }
 
+  /// The object that the next flush inserts under this key, which the program gave it; null without.
+  template <class Key>
+  static object* find_pending(const session_core& session, const Key& wanted) {
+    for (object* const each : session.unsaved()) {
+      if (each->info == &info() && each->state == object_state::pending && !rows::is_numbered(*each) &&
+          key::in(std::as_const(object_type::of(*each)).columns()) == wanted)
+        return each;
+    }
+    return nullptr;
+  }
+
   /// The object of a row that was read: the one in memory, as it stands there unless it has expired, or a new one.
   static object& take(session_core& session, row&& read) {
     if (object* const known = find(session, key::in(read))) {

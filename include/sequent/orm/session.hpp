@@ -56,12 +56,8 @@ class session : private orm::session_core {
     } else {
       core().require_thread();
       const auto wanted = orm::made_key<typename key_of::values>(key...);
-      orm::object* known = mapper<Entity>::find(*this, wanted);
-      if (known == nullptr) {
-        // One that is pending may have been given this key.
-        before_reading();
-        known = mapper<Entity>::find(*this, wanted);
-      }
+      if (orm::object* const pending = mapper<Entity>::find_pending(*this, wanted)) return ref<Entity>(pending);
+      orm::object* const known = mapper<Entity>::find(*this, wanted);
       if (known != nullptr) {
         if (known->is_to_go) return {};
         if (known->is_expired) mapper<Entity>::read(*this, {wanted});

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -194,11 +195,11 @@ struct branch_reader<branch<path<Owner, Relation>, Branches...>> {
   }
 
   template <class Node>
-  static void put(std::vector<Node>& children, Node&& child) {
+  static void put(std::vector<Node>& children, std::type_identity_t<Node>&& child) {
     children.push_back(std::move(child));
   }
   template <class Node>
-  static void put(std::optional<Node>& only, Node&& child) {
+  static void put(std::optional<Node>& only, std::type_identity_t<Node>&& child) {
     if (only)
       throw error("several rows of " + table_name_of<target>() + " reference one row of " + table_name_of<Owner>() +
                   ", and the relation is to one at most: make its columns unique, or declare has_many");
