@@ -64,8 +64,6 @@ sq::ref<post> post_repository::write(std::int64_t author_id, const post_draft& d
   auto written = s_.make<post>({.title = draft.title.value_or(""), .body = draft.body.value_or("")});
   written->author = user_repository(s_).named_in("author_id", author_id);
   for (const auto& each : tagged) written->tags.add(each);
-  // Of a new object it is known what it has, if it is asked as long as it is new: also that it has no tags.
-  (void)written->tags.size();
   s_.add(written);
   return written;
 }

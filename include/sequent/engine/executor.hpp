@@ -107,7 +107,7 @@ class executor {
     } else if constexpr (composed_query<Statement>) {
       // Asserted here, too, so that clang names the user's line.
       using check = detail::executable<typename Statement::first_query, Arguments...>;
-      (check::template require<Backends>(), ...);
+      check::template require_all<Backends...>();
       result<typename Statement::row> rows;
       if constexpr (check::match()) in_one_moment([&](auto& reading) { rows = to_run.read(reading, arguments...); });
       return rows;

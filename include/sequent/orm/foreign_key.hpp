@@ -6,10 +6,12 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
 
+#include <sequent/driver/error.hpp>
 #include <sequent/orm/entity.hpp>
 #include <sequent/orm/key.hpp>
 #include <sequent/orm/rules.hpp>
@@ -136,5 +138,18 @@ template <class Entity, relation_kind Kind, class Target, name... Columns>
   requires(is_inverse(Kind))
 struct key_of_relation<Entity, relation<Kind, Target, Columns...>>
     : foreign_key<typename parts_of<Target>::description, typename parts_of<Target>::row, Entity, Columns...> {};
+
+template <class Entity>
+std::string table_name_of() {
+  return std::string(parts_of<Entity>::description::table_name.view());
+}
+
+/// Throws `error`, since rows were found for an owner by a key that is not its own in C++.
+template <class Owner, class Target>
+[[noreturn]] void refuse_other_equality() {
+  throw error("the database found a row of " + table_name_of<Target>() + " for a row of " + table_name_of<Owner>() +
+              " whose key is another one in C++: it compares them otherwise, as a collation that does not tell "
+              "letters apart by case");
+}
 
 }  // namespace sequent::orm

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <unordered_map>
+#include <vector>
 
 #include <sequent/orm/object.hpp>
 
@@ -38,6 +39,8 @@ class identity_map {
     for (const auto& [hash, each] : objects_) function(*each);
   }
   [[nodiscard]] std::size_t size() const noexcept { return objects_.size(); }
+  /// The entities of which it has, or has had, objects.
+  [[nodiscard]] const std::vector<const entity_info*>& entities() const noexcept { return entities_; }
 
  private:
   friend class out_of_map;
@@ -47,6 +50,7 @@ class identity_map {
   [[nodiscard]] map::iterator place_of(const object& wanted);
 
   map objects_;
+  std::vector<const entity_info*> entities_;
 };
 
 /// While its key changes, an object stands under none; then under the one it has, whether that was written or not.

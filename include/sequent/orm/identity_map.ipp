@@ -10,6 +10,7 @@
 namespace sequent::orm {
 
 SEQUENT_INLINE void identity_map::insert(object& added) {
+  if (std::ranges::find(entities_, added.info) == entities_.end()) entities_.push_back(added.info);
   objects_.emplace(added.info->key_hash(added), &added);
   hold(added);
 }

@@ -19,7 +19,8 @@ class link_changes {
  public:
   /// `was_linked` is what the database has, where that is known.
   void set(const link& pair, bool is_linked, std::optional<bool> was_linked);
-  [[nodiscard]] std::size_t size() const noexcept { return changes_.size(); }
+  /// How many pairs the next flush writes.
+  [[nodiscard]] std::size_t pending_count() const;
   /// Tells the collections of these pairs' objects what was not written yet.
   void tell_of(const association_info& association) const;
 

@@ -65,6 +65,12 @@ SEQUENT_INLINE void link_changes::tell_of(const association_info& association) c
   }
 }
 
+SEQUENT_INLINE std::size_t link_changes::pending_count() const {
+  const auto is_saved = [](const object& each) { return each.state == object_state::pending || detail::is_row(each); };
+  return static_cast<std::size_t>(std::ranges::count_if(
+      changes_, [&](const auto& each) { return is_saved(*each.first.left) && is_saved(*each.first.right); }));
+}
+
 SEQUENT_INLINE bool link_changes::save_together() {
   bool found = false;
   for (const auto& [pair, wanted] : changes_) {

@@ -22,19 +22,6 @@
 
 namespace sequent::orm {
 
-/// The key of the row that an object is.
-template <class Entity>
-typename key_of<Entity>::values key_in(const object& of) {
-  return typename key_of<Entity>::values(key_of<Entity>::in(managed<Entity>::of(of).loaded));
-}
-template <class Entity>
-std::vector<typename key_of<Entity>::values> keys_in(std::span<object* const> objects) {
-  std::vector<typename key_of<Entity>::values> keys;
-  keys.reserve(objects.size());
-  for (const object* const each : objects) keys.push_back(key_in<Entity>(*each));
-  return keys;
-}
-
 /// How a session writes the pairs of a table between, by the places of its foreign keys. The same from both ends.
 template <class Session, class Parts, class Left, std::size_t LeftPlace, class Right, std::size_t RightPlace>
 class link_table {
@@ -68,6 +55,7 @@ class link_table {
     rows.reserve(pairs.size());
     for (const link& each : pairs) rows.push_back(insertable_of(each));
     Session::of(core).send(insert_into(table()).values(std::move(rows)).on_conflict().do_nothing());
+    core.forget_written(written_tables(Parts::description::facts(), false));
   }
   static void remove(session_core& core, std::span<const link> pairs) {
     std::vector<decltype(pair_in(pairs.front()))> keys;
@@ -76,7 +64,7 @@ class link_table {
     for_each_portion(keys, [&](const auto& some) {
       Session::of(core).send(delete_from(table()).where(pair_columns::are_among(some)));
     });
-    core.expire_rows_of(info.table_name);
+    core.forget_written(written_tables(Parts::description::facts(), true));
   }
 
  public:
@@ -107,7 +95,7 @@ class link_mapper {
     for_each_portion(keys_in<Owner>(owners), [&](const auto& keys) {
       Session::of(core).send(delete_from(typename parts::table()).where(near::are_among(keys)));
     });
-    core.expire_rows_of(info().table_name);
+    core.forget_written(written_tables(Between::facts, true));
   }
 
   /// Reads the rows of the target that are linked with these keys of owners, each with that key: all, or what a path

@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <span>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include <sequent/orm/key_places.hpp>
 #include <sequent/orm/mapper.hpp>
 
 namespace sequent::orm {
@@ -16,18 +16,12 @@ namespace sequent::orm {
 template <class Session, class Owner, std::size_t Place, class Target, class Key>
 void load_references(session_core& session, std::span<object* const> owners) {
   using target = mapper<Session, Target>;
-  std::vector<typename Key::key_values> wanted;
-  std::unordered_multimap<std::size_t, std::size_t> places;
+  key_places<typename Key::key_values> wanted;
   for (object* const each : owners) {
-    const auto key = Key::in(managed<Owner>::of(*each).columns());
-    if (!key || target::find(session, *key) != nullptr) continue;
-    const std::size_t hash = hash_of_key(*key);
-    const auto [first, last] = places.equal_range(hash);
-    if (std::any_of(first, last, [&](const auto& known) { return wanted[known.second] == *key; })) continue;
-    places.emplace(hash, wanted.size());
-    wanted.push_back(*key);
+    auto key = Key::in(managed<Owner>::of(*each).columns());
+    if (key && target::find(session, *key) == nullptr) wanted.place(std::move(*key));
   }
-  target::read(session, wanted);
+  target::read(session, wanted.keys());
   for (object* const each : owners) relation_member<Place>(managed<Owner>::of(*each).value).note_looked_up();
 }
 
@@ -39,22 +33,18 @@ class unloaded_collections {
   unloaded_collections(std::span<object* const> owners, bool is_narrowed) : is_narrowed_(is_narrowed) {
     for (object* const each : owners) {
       if (!is_narrowed && relation_of(*each).is_whole()) continue;
-      auto key = key_in<Owner>(*each);
-      places_.emplace(hash_of_key(key), keys_.size());
-      keys_.push_back(std::move(key));
-      owners_.push_back(each);
+      // One that several lead to is loaded once.
+      if (places_.place(key_in<Owner>(*each)) == owners_.size()) owners_.push_back(each);
     }
-    found_.resize(keys_.size());
+    found_.resize(owners_.size());
   }
 
-  [[nodiscard]] const std::vector<typename key_of<Owner>::values>& keys() const { return keys_; }
-  /// Notes an object for the owner of this key.
-  template <class Key>
-  void note(const Key& key, object& found) {
-    const auto [first, last] = places_.equal_range(hash_of_key(key));
-    for (auto each = first; each != last; ++each) {
-      if (keys_[each->second] == key) found_[each->second].emplace_back(&found);
-    }
+  [[nodiscard]] const std::vector<typename key_of<Owner>::values>& keys() const { return places_.keys(); }
+  /// Notes an object for the owner of this key. Throws `error` where there is none: the database compares otherwise.
+  void note(const typename key_of<Owner>::values& key, object& found) {
+    const auto place = places_.find(key);
+    if (!place) refuse_other_equality<Owner, Target>();
+    found_[*place].emplace_back(&found);
   }
   void fill() {
     for (std::size_t each = 0; each < owners_.size(); ++each)
@@ -64,8 +54,7 @@ class unloaded_collections {
  private:
   static auto& relation_of(object& owner) { return relation_member<Place>(managed<Owner>::of(owner).value); }
 
-  std::vector<typename key_of<Owner>::values> keys_;
-  std::unordered_multimap<std::size_t, std::size_t> places_;
+  key_places<typename key_of<Owner>::values> places_;
   std::vector<object*> owners_;
   std::vector<std::vector<ref<Target>>> found_;
   bool is_narrowed_;

@@ -2,7 +2,11 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include <sequent/orm/entity.hpp>
+#include <sequent/orm/foreign_key.hpp>
 #include <sequent/orm/object.hpp>
 
 namespace sequent::orm {
@@ -22,5 +26,18 @@ struct managed : object {
   [[nodiscard]] row& columns() { return value; }
   [[nodiscard]] const row& columns() const { return value; }
 };
+
+/// The key of the row that an object is.
+template <class Entity>
+typename key_of<Entity>::values key_in(const object& of) {
+  return typename key_of<Entity>::values(key_of<Entity>::in(managed<Entity>::of(of).loaded));
+}
+template <class Entity>
+std::vector<typename key_of<Entity>::values> keys_in(std::span<object* const> objects) {
+  std::vector<typename key_of<Entity>::values> keys;
+  keys.reserve(objects.size());
+  for (const object* const each : objects) keys.push_back(key_in<Entity>(*each));
+  return keys;
+}
 
 }  // namespace sequent::orm

@@ -198,7 +198,7 @@ class mapper {
   static void read_expired(session_core& core, std::span<object* const> batch) {
     std::vector<typename key::values> expired;
     for (object* const each : batch) {
-      if (each->is_expired) expired.emplace_back(key::in(object_type::of(*each).loaded));
+      if (each->is_expired) expired.push_back(key_in<Entity>(*each));
     }
     read(core, expired);
   }

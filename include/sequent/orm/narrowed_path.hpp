@@ -79,14 +79,14 @@ class narrowed_path {
           [](const auto&... keys) {
             return over(row_number(), Partition::apply([](auto... each) { return partition_by(each...); }),
                         Order::apply([&](auto... each) { return sequent::order_by(keys..., each...); }))
-                .template as<"place">();
+                .template as<"sequent_place">();
           },
           keys_);
       const auto placed =
           filtered(Identity::apply([&](auto... each) { return rows(each..., place); })).template as<"sequent_placed">();
       const auto first = Identity::apply([&](auto... each) {
                            return select(placed[each]...).from(placed);
-                         }).where(placed.template get<"place">() <= most_);
+                         }).where(placed.template get<"sequent_place">() <= most_);
       return ordered<Order>(rows(selected...).where(Identity::are_in(first)));
     }
   }

@@ -49,7 +49,11 @@ class object_list {
   }
   /// What was read may not be what the database has now.
   void forget_read() {
-    if (!is_new()) items_.reset();
+    if (owner_ == nullptr || !is_unsaved(*owner_)) items_.reset();
+  }
+  /// What is known of a new object stays so.
+  void keep() {
+    if (is_new()) start();
   }
   /// Whether all of it is in memory, not only what a path has chosen.
   [[nodiscard]] bool is_whole() const noexcept { return items_ != nullptr ? items_->is_whole : is_new(); }
@@ -99,8 +103,9 @@ class object_list {
       if (list.size() > few && index.empty()) {
         for (const ref<target>& each : list) index.insert(each.held());
       }
-      const bool is_there = list.size() > few ? !index.insert(&added).second
-                                              : std::ranges::find(list, &added, &ref<target>::held) != list.end();
+      // Once it is there it has them all, however few they become.
+      const bool is_there = index.empty() ? std::ranges::find(list, &added, &ref<target>::held) != list.end()
+                                          : !index.insert(&added).second;
       if (!is_there) list.emplace_back(&added);
     }
     void remove(const object& gone) {

@@ -245,12 +245,17 @@ struct object_rows {
     each_relation(object_type::of(given).value, [&](auto& relation) { relation.forget(for_good); });
   }
   static void forget_relations_to(object& given, const written_tables& written) {
+    bool are_known = true;
     each_relation(object_type::of(given).value, [&](auto& relation) {
       using target = typename std::remove_reference_t<decltype(relation)>::target;
-      if (!written.include(parts_of<target>::description::facts())) return;
-      given.is_made_here = false;
-      relation.forget_read();
+      if (written.include(parts_of<target>::description::facts())) {
+        are_known = false;
+        relation.forget_read();
+      } else if constexpr (requires { relation.keep(); }) {
+        relation.keep();
+      }
     });
+    given.is_made_here = given.is_made_here && are_known;
   }
   static void drop_removed(object& given) {
     each_relation(object_type::of(given).value, [](auto& relation) {

@@ -56,16 +56,16 @@ class session : private orm::session_core {
     } else {
       core().require_thread();
       const auto wanted = orm::made_key<typename key_of::values>(key...);
-      if (orm::object* const pending = mapper<Entity>::find_pending(*this, wanted)) return ref<Entity>(pending);
       orm::object* const known = mapper<Entity>::find(*this, wanted);
-      if (known != nullptr) {
-        if (known->is_to_go) return {};
+      if (known != nullptr && !known->is_to_go) {
         if (known->is_expired) mapper<Entity>::read(*this, {wanted});
         // Its row may be gone.
         if (known->is_expired) return {};
         ++core().statistics().hits;
         return ref<Entity>(known);
       }
+      orm::object* const pending = mapper<Entity>::find_pending(*this, wanted);
+      if (known != nullptr || pending != nullptr) return ref<Entity>(pending);
       mapper<Entity>::read(*this, {wanted});
       return ref<Entity>(mapper<Entity>::find(*this, wanted));
     }

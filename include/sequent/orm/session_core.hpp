@@ -6,7 +6,6 @@
 #include <functional>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -52,7 +51,6 @@ class session_core {
   /// Forgets what it holds: it is read again before it is used.
   void expire(object& given);
   void expire_all();
-  void expire_rows_of(std::string_view table_name);
   /// Throws `error` where an object that a statement is to write beside the session has changes of its own.
   void require_unchanged(const written_tables& written) const;
   /// Forgets what a statement beside the session has written.
@@ -87,7 +85,7 @@ class session_core {
     std::function<void(object&)> back;
   };
 
-  void require_own(const object& given) const;
+  void require_own(const object& given);
   void take_in(object& left_out);
   void undo_moves(std::size_t since);
 

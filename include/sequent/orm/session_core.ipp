@@ -66,7 +66,8 @@ SEQUENT_INLINE void session_core::adopt_row(object& read) {
   identities_.insert(read);
 }
 
-SEQUENT_INLINE void session_core::require_own(const object& given) const {
+SEQUENT_INLINE void session_core::require_own(const object& given) {
+  require_thread();
   if (given.session == this) return;
   const std::string table(given.info->table_name);
   if (given.session == nullptr)
@@ -139,15 +140,9 @@ SEQUENT_INLINE void session_core::expire_all() {
   identities_.for_each(detail::expire);
 }
 
-SEQUENT_INLINE void session_core::expire_rows_of(std::string_view table_name) {
-  identities_.for_each([&](object& each) {
-    if (each.info->table_name == table_name) detail::expire(each);
-  });
-}
-
 SEQUENT_INLINE void session_core::require_unchanged(const written_tables& written) const {
   identities_.for_each([&](const object& each) {
-    if (is_modified(each) && written.change(*each.info->table))
+    if (written.change(*each.info->table) && is_modified(each))
       throw error("this statement can write rows of " + std::string(each.info->table_name) +
                   " of which the session has objects with changes: flush, or undo them first");
   });
@@ -180,7 +175,7 @@ SEQUENT_INLINE bool session_core::is_modified(const object& given) const {
 }
 
 SEQUENT_INLINE std::size_t session_core::pending_count() const {
-  std::size_t count = removals_.size() + links_.size();
+  std::size_t count = removals_.size() + links_.pending_count();
   for (const object* const each : unsaved_) count += each->state == object_state::pending ? 1 : 0;
   identities_.for_each([&](const object& each) {
     if (!each.is_to_go && is_modified(each)) ++count;

@@ -22,7 +22,7 @@ struct session_options {
 struct session_statistics {
   /// Objects and relations that were in memory when they were asked for.
   std::uint64_t hits = 0;
-  /// Statements that were sent.
+  /// Statements that were sent; a query that collects a tree counts as one.
   std::uint64_t statements = 0;
 };
 

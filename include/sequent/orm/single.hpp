@@ -22,6 +22,7 @@ class single : private collection<Face, Kind, Target, Columns...> {
   using base::forget_read;
   using base::is_loaded;
   using base::is_whole;
+  using base::keep;
   using base::note_added;
   using base::note_removed;
   using typename base::target;

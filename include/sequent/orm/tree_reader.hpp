@@ -24,11 +24,6 @@
 /// Reads trees relation by relation: one statement for all rows that a relation leads to, from whatever number of rows.
 namespace sequent::orm {
 
-template <class Entity>
-std::string table_name_of() {
-  return std::string(parts_of<Entity>::description::table_name.view());
-}
-
 /// The rows of an entity whose columns at these places are one of some keys. Those of one key are in the order of their
 /// primary keys.
 template <class Entity, const auto& Places, class Executor, class Key>
@@ -190,7 +185,7 @@ struct branch_reader<branch<path<Owner, Relation>, Branches...>> {
   static std::size_t place_of(const key_places<Key>& keys, const std::optional<Key>& of_row) {
     std::optional<std::size_t> found;
     if (of_row) found = keys.find(*of_row);
-    if (!found) refuse_other_equality();
+    if (!found) refuse_other_equality<Owner, target>();
     return *found;
   }
 
@@ -210,11 +205,6 @@ struct branch_reader<branch<path<Owner, Relation>, Branches...>> {
     throw error("a row of " + table_name_of<Owner>() + " references a row of " + table_name_of<target>() +
                 " that was not found: the foreign key is not enforced, or this user of the database may not see the "
                 "row");
-  }
-  [[noreturn]] static void refuse_other_equality() {
-    throw error("the database found a row of " + table_name_of<target>() + " for a row of " + table_name_of<Owner>() +
-                " whose key is another one in C++: it compares them otherwise, as a collation that does not tell "
-                "letters apart by case");
   }
 };
 

@@ -53,8 +53,9 @@ SEQUENT_INLINE void unit_of_work::flush() {
 
 SEQUENT_INLINE void unit_of_work::write() {
   insert_pending();
-  core_.links_.write(core_);
   update_changed();
+  // Behind the updates: objects of a table between, too, are written before they expire.
+  core_.links_.write(core_);
   delete_removed();
   core_.has_failed_ = false;
 }

@@ -16,6 +16,8 @@ namespace sequent::orm {
 class written_tables {
  public:
   written_tables(const sequent::detail::query_info& statement, const identity_map& identities);
+  /// Of a table between, whose rows a session writes itself.
+  written_tables(const table_facts& table, bool removes) : tables_{{&table, false, removes}} {}
 
   /// Whether rows are written, new ones included.
   [[nodiscard]] bool include(const table_facts& table) const;

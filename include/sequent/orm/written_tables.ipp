@@ -3,7 +3,6 @@
 #pragma once
 
 #include <algorithm>
-#include <unordered_set>
 
 #include <sequent/orm/written_tables.hpp>
 
@@ -12,12 +11,9 @@ namespace sequent::orm {
 SEQUENT_INLINE written_tables::written_tables(const sequent::detail::query_info& statement,
                                               const identity_map& identities) {
   note(statement);
-  std::unordered_set<const table_facts*> known;
-  identities.for_each([&](const object& each) { known.insert(each.info->table); });
-  known.erase(nullptr);
   for (bool found_more = true; found_more;) {
     found_more = false;
-    for (const table_facts* const each : known) found_more = follow(*each) || found_more;
+    for (const entity_info* const each : identities.entities()) found_more = follow(*each->table) || found_more;
   }
 }
 

@@ -166,4 +166,24 @@ TYPED_TEST(integration_link_changes, stay_within_a_session) {
   EXPECT_THROW(b->tags.add(nullptr), sq::error);
 }
 
+TYPED_TEST(integration_link_changes, lose_no_change_of_an_object_of_the_table_between) {
+  sq::session s{this->db};
+  const auto a = s.query(pages).where(pages.title == "a").with(pages.tags, pages.taggings).one();
+  const auto of_y = a->taggings[1];
+  of_y->weight = 7;
+  a->tags.remove(a->tags[0]);
+  a->tags.add(s.template make<tag>({.name = "z"}));
+  s.commit();
+  EXPECT_EQ(of_y->weight, 7);
+  EXPECT_FALSE(a->taggings.is_loaded()) << "it has another one now";
+}
+
+TYPED_TEST(integration_link_changes, of_what_is_not_saved_are_not_pending) {
+  sq::session s{this->db};
+  s.template make<page>({.title = "c"})->tags.add(s.template make<tag>({.name = "z"}));
+  EXPECT_EQ(s.pending(), 0U);
+  s.template add<page>({.title = "d"})->tags.add(this->tag_called(s, "x"));
+  EXPECT_EQ(s.pending(), 1U) << "the page was written before the query";
+}
+
 }  // namespace

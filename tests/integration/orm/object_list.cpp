@@ -55,4 +55,16 @@ TYPED_TEST(integration_object_list, of_a_new_object_is_known_when_it_is_a_row) {
   EXPECT_THROW((void)fay->posts.empty(), sq::not_loaded);
 }
 
+TYPED_TEST(integration_object_list, forgets_one_that_was_added_when_many_had_become_few) {
+  sq::session s{this->db};
+  const auto found = s.query(posts).where(posts.title == "a").with(posts.comments).one();
+  for (int number = 3; number <= 40; ++number)
+    found->comments.add(s.template make<comment>({.number = number, .text = "more"}));
+  while (found->comments.size() > 5) found->comments.remove(found->comments[found->comments.size() - 1]);
+  const auto last = s.template make<comment>({.number = 50, .text = "last"});
+  found->comments.add(last);
+  found->comments.remove(last);
+  EXPECT_EQ(found->comments.size(), 5U);
+}
+
 }  // namespace
