@@ -66,8 +66,8 @@ struct association {
   static constexpr bool is_left = near_place < far_place;
 
   static constexpr bool is_paired(std::string_view column) {
-    return position_of(column, near::constraint->columns) != no_column ||
-           position_of(column, far::constraint->columns) != no_column;
+    return position_of(column, near::constraint.columns) != no_column ||
+           position_of(column, far::constraint.columns) != no_column;
   }
   /// Whether the table has a pair once at most.
   static constexpr bool has_pairs_once = [] {

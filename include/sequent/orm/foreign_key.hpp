@@ -24,13 +24,14 @@ template <class Entity>
 struct key_of {
   using parts = parts_of<Entity>;
   static constexpr const table_facts& facts = parts::description::facts();
-  static constexpr const constraint_facts* constraint = primary_key_of(facts);
+  static constexpr std::size_t place = place_of_primary_key(facts);
+  static constexpr constraint_facts constraint = constraint_at(facts, place);
   /// Where there is none, which `require_sound` says, the first column stands for it.
-  static constexpr bool is_there = constraint != nullptr;
-  static constexpr std::size_t size = is_there ? constraint->columns.size() : 1;
+  static constexpr bool is_there = place != no_constraint;
+  static constexpr std::size_t size = is_there ? constraint.columns.size() : 1;
   static constexpr auto places = [] {
     if constexpr (is_there)
-      return places_of<size>(facts, constraint->columns);
+      return places_of<size>(facts, constraint.columns);
     else
       return std::array<std::size_t, 1>{};
   }();
@@ -40,9 +41,6 @@ struct key_of {
   /// The key of a row, as a tuple of references.
   static auto in(const typename parts::row& row) { return columns::tie(row); }
 };
-
-/// What a search for a constraint gives where there is none.
-inline constexpr std::size_t no_constraint = static_cast<std::size_t>(-1);
 
 /// The place among a table's constraints of the foreign key that has these columns; `no_constraint` where there is
 /// none.
@@ -70,14 +68,14 @@ template <class Description, class Row, class Target, std::size_t Place>
 struct foreign_key_at {
   using target_key = key_of<Target>;
   static constexpr const table_facts& facts = Description::facts();
-  static constexpr const constraint_facts* constraint = Place == no_constraint ? nullptr : &facts.constraints[Place];
+  static constexpr constraint_facts constraint = constraint_at(facts, Place);
   /// Where it does not reference the key of the entity, which `require_sound` says, it references nothing.
-  static constexpr bool is_sound = constraint != nullptr && target_key::is_there &&
-                                   is_same_table(constraint->referenced(), target_key::facts) &&
-                                   are_same_columns(constraint->referenced_columns, target_key::constraint->columns);
+  static constexpr bool is_sound = Place != no_constraint && target_key::is_there &&
+                                   is_same_table(constraint.referenced(), target_key::facts) &&
+                                   are_same_columns(constraint.referenced_columns, target_key::constraint.columns);
   static constexpr auto places = [] {
     if constexpr (is_sound)
-      return places_by_key<target_key::size>(facts, *constraint, target_key::constraint->columns);
+      return places_by_key<target_key::size>(facts, constraint, target_key::constraint.columns);
     else
       return std::array<std::size_t, 0>{};
   }();

@@ -21,12 +21,21 @@
 
 namespace sequent::orm {
 
-/// The constraint that is the primary key of a table; null where it has none.
-constexpr const constraint_facts* primary_key_of(const table_facts& table) {
-  for (const constraint_facts& each : table.constraints) {
-    if (each.kind == constraint_kind::primary_key) return &each;
+/// What a search for a constraint gives where there is none.
+inline constexpr std::size_t no_constraint = static_cast<std::size_t>(-1);
+
+/// The place among a table's constraints of its primary key; `no_constraint` where it has none.
+// No pointer: under -fsanitize=undefined g++ 12 takes what is compared with one for no constant.
+constexpr std::size_t place_of_primary_key(const table_facts& table) {
+  for (std::size_t place = 0; place < table.constraints.size(); ++place) {
+    if (table.constraints[place].kind == constraint_kind::primary_key) return place;
   }
-  return nullptr;
+  return no_constraint;
+}
+
+/// The constraint at a place; one of no columns where there is none.
+constexpr constraint_facts constraint_at(const table_facts& table, std::size_t place) {
+  return place == no_constraint ? constraint_facts{} : table.constraints[place];
 }
 
 /// The places in a table of these columns.

@@ -247,7 +247,7 @@ class mapper {
     else
       return {.association = links_along<Relation>::info,
               .is_left = between::is_left,
-              .leaves_to_database = between::near::constraint->on_delete == referential_action::cascade,
+              .leaves_to_database = between::near::constraint.on_delete == referential_action::cascade,
               .remove_all = links_along<Relation>::remove_all,
               .note_added = [](object& owner, object& other) { relation<Place>(owner).note_added(other); },
               .note_removed = [](object& owner, object& other) { relation<Place>(owner).note_removed(other); }};
@@ -294,7 +294,7 @@ class mapper {
   template <std::size_t Place, class Relation>
   static void cascade_to_children(session_core& core, object& gone) {
     using children = children_along<Relation>;
-    constexpr referential_action action = children::key::constraint->on_delete;
+    constexpr referential_action action = children::key::constraint.on_delete;
     constexpr bool leaves_to_database = action == referential_action::cascade || action == referential_action::set_null;
     constexpr bool removes = owns(Relation::kind) || action == referential_action::cascade;
     if constexpr (leaves_to_database || removes || children::key::is_nullable) {
