@@ -14,13 +14,6 @@
 
 namespace sequent::orm {
 
-template <class Relation, class... Relations>
-constexpr std::size_t place_among(type_list<Relations...>) {
-  const bool found[] = {std::is_same_v<Relation, Relations>..., true};
-  std::size_t place = 0;
-  while (!found[place]) ++place;
-  return place;
-}
 /// The place of a relation among those for which the predicate holds of their kinds.
 template <class Relation, class Predicate, class... Relations>
 constexpr std::size_t place_among_kinds(type_list<Relations...>, Predicate&& is_wanted) {

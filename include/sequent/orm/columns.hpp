@@ -100,12 +100,7 @@ struct columns_of_places<Source, std::index_sequence<Places...>> {
   static constexpr auto apply(Function&& function) {
     return function(column_at<Source, Places>()...);
   }
-  /// A query in their order.
-  template <class Query>
-  static auto ordered(const Query& query) {
-    return query.order_by(column_at<Source, Places>()...);
-  }
-  /// Their values in a row of such a query, as a key; none of them is NULL there.
+  /// Their values in a row of a query, as a key; none of them is NULL there.
   template <std::size_t Before, class Row>
   static auto values_behind(const Row& row) {
     return [&]<std::size_t... Each>(std::index_sequence<Each...>) {

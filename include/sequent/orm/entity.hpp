@@ -42,7 +42,15 @@ struct entity_parts<entity<Schema, Relations>> {
   using insertable = Schema<as_insertable>;
   using patch = Schema<as_patch>;
   using relations = relations_in<Relations>;
+  using orders = orders_in<Relations>;
   using relation_members = Relations<as_object<Schema, Relations>>;
+
+  /// The table under another name in a query.
+  template <name Alias>
+  struct under_name {
+    using table = sequent::table<Schema, Alias>;
+    using source = sequent::source<Schema, Alias>;
+  };
 };
 
 template <template <class> class Schema, template <class> class Relations>

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <tuple>
@@ -9,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include <sequent/meta/type_list.hpp>
+#include <sequent/orm/joined_path.hpp>
 #include <sequent/orm/loading.hpp>
 #include <sequent/orm/mapper.hpp>
 #include <sequent/orm/path.hpp>
@@ -50,10 +53,74 @@ void load_path(Session& session, std::span<object* const> owners, const Path& pa
     load_step(session, owners, path);
 }
 
+/// What the relations that a query joins have led to, row by row.
+template <class Session, class Entity, class Joined>
+class joined_rows;
+template <class Session, class Entity, class... Joined>
+class joined_rows<Session, Entity, type_list<Joined...>> {
+ public:
+  explicit joined_rows(Session& session) : core_(session.core_for_loading()) {}
+
+  /// Takes a row of the query: the object that it is, and those beside it. Gives the former.
+  template <class Row>
+  object& take(Row& row) {
+    if constexpr (sizeof...(Joined) == 0) {
+      return mapper<Session, Entity>::take(core_, std::move(row));
+    } else {
+      std::array<object*, 1 + sizeof...(Joined)> objects{};
+      objects[0] = &mapper<Session, Entity>::take(core_, std::move(row.template get<0>()));
+      each([&]<std::size_t Place, class Relation>() { take_beside<Place, Relation>(row, objects); });
+      return *objects[0];
+    }
+  }
+  /// Notes with the owners what was taken.
+  void note() {
+    each([&]<std::size_t Place, class Relation>() {
+      using owner = typename Relation::path::owner;
+      using relation = typename Relation::path::relation;
+      constexpr std::size_t place = place_among<relation>(typename parts_of<owner>::relations{});
+      auto& [owners, children] = std::get<Place - 1>(taken_);
+      // What an object references is found by its key.
+      if constexpr (is_inverse(relation::kind))
+        mapper<Session, owner>::template note_joined<place>(core_, owners, children);
+    });
+  }
+
+ private:
+  template <class Relation>
+  struct taken {
+    std::vector<object*> owners;
+    std::vector<found_child<typename key_of<typename Relation::path::owner>::values>> children;
+  };
+
+  template <class Function>
+  static void each(Function&& function) {
+    [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+      (function.template operator()<1 + Places, Joined>(), ...);
+    }(std::index_sequence_for<Joined...>{});
+  }
+  template <std::size_t Place, class Relation, class Row>
+  void take_beside(Row& row, std::array<object*, 1 + sizeof...(Joined)>& objects) {
+    using path = typename Relation::path;
+    object* const owner = objects[Relation::owner_place];
+    if (owner == nullptr) return;
+    auto& [owners, children] = std::get<Place - 1>(taken_);
+    if constexpr (is_inverse(path::relation::kind)) owners.push_back(owner);
+    auto& beside = row.template get<Place>();
+    if (!beside) return;
+    objects[Place] = &mapper<Session, typename path::target>::take(core_, std::move(*beside));
+    if constexpr (is_inverse(path::relation::kind))
+      children.push_back({objects[Place], key_in<typename path::owner>(*owner)});
+  }
+
+  session_core& core_;
+  std::tuple<taken<Joined>...> taken_;
+};
+
 }  // namespace orm
 
 /// A query whose rows are objects of a session. Its clauses are those of a SELECT.
-template <class Session, class Entity, class Query, class... Paths>
+template <class Session, class Entity, class Query, class Joined = type_list<>, class... Paths>
 class entity_query {
  public:
   entity_query(Session& session, Query query, std::tuple<Paths...> paths = {})
@@ -91,11 +158,14 @@ class entity_query {
     return with_query(query_.offset(count));
   }
 
-  /// Loads these relations, too: one statement more for each, whatever number of objects there are.
+  /// Loads these relations, too: one statement more for each, whatever number of objects there are, and none for those
+  /// that are `joined`.
   template <orm::loadable... More>
   [[nodiscard]] auto with(const More&... more) const {
-    return entity_query<Session, Entity, Query, Paths..., More...>(*session_, query_,
-                                                                   std::tuple_cat(paths_, std::tuple(more...)));
+    using joined = typename orm::joined_with_all<Joined, More...>::type;
+    auto query = orm::with_joined<1 + Joined::size>(query_, joined());
+    return entity_query<Session, Entity, decltype(query), joined, Paths..., More...>(
+        *session_, std::move(query), std::tuple_cat(paths_, std::tuple(more...)));
   }
 
   /// The objects, each once, in the order of the query.
@@ -104,13 +174,15 @@ class entity_query {
     std::vector<orm::object*> found;
     std::vector<ref<Entity>> objects;
     std::unordered_set<const orm::object*> listed;
+    orm::joined_rows<Session, Entity, Joined> joined(*session_);
     for (auto& row : session_->send(query_).all()) {
-      orm::object& each = orm::mapper<Session, Entity>::take(session_->core_for_loading(), std::move(row));
+      orm::object& each = joined.take(row);
       // A join can give it more than once.
       if (!listed.insert(&each).second) continue;
       found.push_back(&each);
       objects.emplace_back(&each);
     }
+    joined.note();
     std::apply([&](const Paths&... paths) { (orm::load_path(*session_, found, paths), ...); }, paths_);
     return objects;
   }
@@ -140,7 +212,7 @@ class entity_query {
  private:
   template <class Other>
   [[nodiscard]] auto with_query(Other other) const {
-    return entity_query<Session, Entity, Other, Paths...>(*session_, std::move(other), paths_);
+    return entity_query<Session, Entity, Other, Joined, Paths...>(*session_, std::move(other), paths_);
   }
 
   Session* session_;

@@ -60,12 +60,13 @@ class unloaded_collections {
   bool is_narrowed_;
 };
 
-/// Loads the collections of some objects, by one statement for all that are not loaded.
-template <class Session, class Owner, std::size_t Place, class Child, class Children, class Chosen>
-void load_collections(session_core& session, std::span<object* const> owners, const Chosen& chosen) {
-  unloaded_collections<Owner, Place, Child> unloaded(owners, Chosen::is_narrowed);
-  for (object* const child : mapper<Session, Child>::template read_where<Children>(session, unloaded.keys(), chosen)) {
-    if (const auto key = Children::key::in(managed<Child>::of(*child).columns())) unloaded.note(*key, *child);
+/// Fills collections with objects that were read for them.
+template <class Session, class Owner, std::size_t Place, class Child, class Children>
+void fill_collections(session_core& session, unloaded_collections<Owner, Place, Child>& unloaded,
+                      const std::vector<found_child<typename Children::key::key_values>>& read) {
+  for (const auto& [child, referenced] : read) {
+    // In memory it may belong elsewhere: it was moved there, or another program has moved its row since it was read.
+    if (Children::key::in(managed<Child>::of(*child).columns()) == referenced) unloaded.note(referenced, *child);
   }
   unloaded.fill();
   if (session.options().autoflush) return;
@@ -77,6 +78,14 @@ void load_collections(session_core& session, std::span<object* const> owners, co
   };
   session.identities().for_each(enter);
   for (object* const each : session.unsaved()) enter(*each);
+}
+
+/// Loads the collections of some objects, by one statement for all that are not loaded.
+template <class Session, class Owner, std::size_t Place, class Child, class Children, class Chosen>
+void load_collections(session_core& session, std::span<object* const> owners, const Chosen& chosen) {
+  unloaded_collections<Owner, Place, Child> unloaded(owners, Chosen::is_narrowed);
+  const auto read = mapper<Session, Child>::template read_where<Children>(session, unloaded.keys(), chosen);
+  fill_collections<Session, Owner, Place, Child, Children>(session, unloaded, read);
 }
 
 /// Loads what some objects are linked with over a table between, by one statement for all that is not loaded.
@@ -103,6 +112,16 @@ void mapper<Session, Entity>::load_relation(session_core& core, std::span<object
   } else if constexpr (association_of<Entity, along>::is_usable) {
     load_links<Session, Entity, Place, target, links_along<along>>(core, owners, chosen);
   }
+}
+
+template <class Session, class Entity>
+template <std::size_t Place, class Key>
+void mapper<Session, Entity>::note_joined(session_core& core, std::span<object* const> owners,
+                                          const std::vector<found_child<Key>>& read) {
+  using along = type_at<Place, typename parts::relations>;
+  using target = typename along::target;
+  unloaded_collections<Entity, Place, target> unloaded(owners, false);
+  fill_collections<Session, Entity, Place, target, children_along<along>>(core, unloaded, read);
 }
 
 }  // namespace sequent::orm

@@ -27,6 +27,13 @@ struct managed : object {
   [[nodiscard]] const row& columns() const { return value; }
 };
 
+/// An object that was read for the owner of this key, which its row references.
+template <class Key>
+struct found_child {
+  object* child;
+  Key referenced;
+};
+
 /// The key of the row that an object is.
 template <class Entity>
 typename key_of<Entity>::values key_in(const object& of) {

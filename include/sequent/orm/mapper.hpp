@@ -103,22 +103,35 @@ class mapper {
 
   /// Reads the objects that reference one of these keys: all, or what a path has chosen of them.
   template <class Children, class Key, class Chosen>
-  static std::vector<object*> read_where(session_core& core, const std::vector<Key>& referenced, const Chosen& chosen) {
+  static std::vector<found_child<Key>> read_where(session_core& core, const std::vector<Key>& referenced,
+                                                  const Chosen& chosen) {
     using foreign = columns_of_places<source, typename as_sequence<Children::key::places>::type>;
-    std::vector<object*> found;
+    std::vector<found_child<Key>> found;
     for_each_portion(referenced, [&](const auto& keys) {
       const auto children = [&](const auto&... selected) {
         return select(selected...).from(table()).where(foreign::are_among(keys));
       };
       const auto query = chosen.template query<key_columns, key_columns, foreign>(children, table());
-      for (row& each : session(core).send(query).all()) found.push_back(&take(core, std::move(each)));
+      for (row& each : session(core).send(query).all()) {
+        auto its_key = Children::key::in(each);
+        object& child = take(core, std::move(each));
+        if (its_key) found.push_back({&child, std::move(*its_key)});
+      }
     });
     return found;
   }
 
-  /// Loads the relation at this place, for these objects: all of it, or what a path has chosen.
-  template <std::size_t Place, class Chosen = whole_relation>
-  static void load_relation(session_core& core, std::span<object* const> owners, const Chosen& chosen = {});
+  /// Loads the relation at this place, for these objects: what a path has chosen of it, or all.
+  template <std::size_t Place, class Chosen>
+  static void load_relation(session_core& core, std::span<object* const> owners, const Chosen& chosen);
+  template <std::size_t Place>
+  static void load_relation(session_core& core, std::span<object* const> owners) {
+    load_relation<Place>(core, owners, whole_relation<Entity, type_at<Place, typename parts::relations>>());
+  }
+  /// Notes what the relation at this place, to one object, leads to from these: all that was read for them.
+  template <std::size_t Place, class Key>
+  static void note_joined(session_core& core, std::span<object* const> owners,
+                          const std::vector<found_child<Key>>& read);
 
  private:
   using source = typename parts::relation;

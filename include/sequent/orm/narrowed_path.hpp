@@ -12,6 +12,7 @@
 #include <sequent/expression/window.hpp>
 #include <sequent/expression/window_function.hpp>
 #include <sequent/orm/columns.hpp>
+#include <sequent/orm/relation_order.hpp>
 #include <sequent/statement/derived.hpp>
 #include <sequent/statement/row_subquery.hpp>
 #include <sequent/statement/select.hpp>
@@ -19,14 +20,15 @@
 
 namespace sequent::orm {
 
-/// All objects of a relation, in the order of their keys.
+/// All objects of a relation, in the order that it declares.
+template <class Owner, class Relation>
 struct whole_relation {
   static constexpr bool is_narrowed = false;
 
   /// The query of these rows: `rows(selected...)` selects from them, `Order` are the columns of their keys.
   template <class Order, class Identity, class Partition, class Rows, class... Selected>
   static auto query(const Rows& rows, const Selected&... selected) {
-    return Order::ordered(rows(selected...));
+    return in_order<Order>(rows(selected...), terms_of_order<Owner, Relation>(std::tuple()));
   }
 };
 
@@ -57,7 +59,7 @@ class narrowed_path {
     }();
     return narrowed_path<Path, IsLimited, decltype(both), Keys...>(std::move(both), keys_, most_);
   }
-  /// In the order of these, then in that of their keys.
+  /// In the order of these, and not in that which the relation declares.
   template <class... Others>
   [[nodiscard]] constexpr auto order_by(const Others&... others) const {
     return narrowed_path<Path, IsLimited, Condition, Keys..., Others...>(
@@ -72,8 +74,9 @@ class narrowed_path {
   /// As that of `whole_relation`; `Identity` are columns that tell the rows apart, `Partition` those of their owners.
   template <class Order, class Identity, class Partition, class Rows, class... Selected>
   auto query(const Rows& rows, const Selected&... selected) const {
+    const auto terms = terms_of_order<owner, relation>(keys_);
     if constexpr (!IsLimited) {
-      return ordered<Order>(filtered(rows(selected...)));
+      return in_order<Order>(filtered(rows(selected...)), terms);
     } else {
       const auto place = std::apply(
           [](const auto&... keys) {
@@ -81,13 +84,13 @@ class narrowed_path {
                         Order::apply([&](auto... each) { return sequent::order_by(keys..., each...); }))
                 .template as<"sequent_place">();
           },
-          keys_);
+          terms);
       const auto placed =
           filtered(Identity::apply([&](auto... each) { return rows(each..., place); })).template as<"sequent_placed">();
       const auto first = Identity::apply([&](auto... each) {
                            return select(placed[each]...).from(placed);
                          }).where(placed.template get<"sequent_place">() <= most_);
-      return ordered<Order>(rows(selected...).where(Identity::are_in(first)));
+      return in_order<Order>(rows(selected...).where(Identity::are_in(first)), terms);
     }
   }
 
@@ -99,15 +102,6 @@ class narrowed_path {
     else
       return query.where(condition_);
   }
-  template <class Order, class Query>
-  auto ordered(const Query& query) const {
-    return std::apply(
-        [&](const auto&... keys) {
-          return Order::apply([&](auto... each) { return query.order_by(keys..., each...); });
-        },
-        keys_);
-  }
-
   Condition condition_;
   std::tuple<Keys...> keys_;
   std::int64_t most_;

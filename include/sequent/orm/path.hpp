@@ -44,13 +44,12 @@ struct connection<Owner, relation<Kind, Target, Columns...>> {
     }(std::make_index_sequence<sizeof...(Columns)>{});
   }
   /// The rows of the target belong to those of the owner.
+  template <class OwnerSource = typename owner_parts::relation, class TargetSource = typename target_parts::relation>
   static constexpr auto on() {
-    using owner_source = typename owner_parts::relation;
-    using target_source = typename target_parts::relation;
     if constexpr (is_inverse(Kind))
-      return between<target_source, owner_source>();
+      return between<TargetSource, OwnerSource>();
     else
-      return between<owner_source, target_source>();
+      return between<OwnerSource, TargetSource>();
   }
   /// What is selected of the rows that belong to one of the owner's, which is of a query around.
   template <class Selected>
@@ -60,6 +59,10 @@ struct connection<Owner, relation<Kind, Target, Columns...>> {
   template <class Query>
   static constexpr auto join(const Query& query) {
     return query.join(typename target_parts::table(), on());
+  }
+  template <class Query>
+  static constexpr auto left_join(const Query& query) {
+    return query.left_join(typename target_parts::table(), on());
   }
 };
 template <class Owner, class Target, template <class> class Schema, name... Columns>
@@ -97,6 +100,10 @@ struct connection<Owner, link_relation<Target, Schema, Columns...>> {
   static constexpr auto join(const Query& query) {
     return query.join(table(), is_near()).join(typename target_parts::table(), is_far());
   }
+  template <class Query>
+  static constexpr auto left_join(const Query& query) {
+    return query.left_join(table(), is_near()).left_join(typename target_parts::table(), is_far());
+  }
 };
 
 /// A relation of an entity in queries: what to load with it, how to join it, and conditions over it.
@@ -105,6 +112,7 @@ struct path {
   using owner = Owner;
   using relation = Relation;
   using target = typename Relation::target;
+  using joins_by_itself = path;
 
   /// Loads only those for which the condition is true: `.with(users.posts.where(posts.title.like("%C++%")))`.
   template <class Condition>
@@ -121,10 +129,19 @@ struct path {
 
   /// The condition under which rows of both tables belong together: `.join(posts, users.posts.on())`.
   [[nodiscard]] static constexpr auto on() { return connection<Owner, Relation>::on(); }
+  /// The same under these names. No part of the interface.
+  template <class OwnerSource, class TargetSource>
+  [[nodiscard]] static constexpr auto on() {
+    return connection<Owner, Relation>::template on<OwnerSource, TargetSource>();
+  }
   /// The query with the rows that this leads to joined, and what is between.
   template <class Query>
   [[nodiscard]] static constexpr auto join(const Query& query) {
     return connection<Owner, Relation>::join(query);
+  }
+  template <class Query>
+  [[nodiscard]] static constexpr auto left_join(const Query& query) {
+    return connection<Owner, Relation>::left_join(query);
   }
   /// Whether there is one for which the condition is true.
   template <class Condition>
@@ -149,9 +166,8 @@ struct path {
  private:
   static constexpr auto narrowed() {
     constexpr relation_kind kind = Relation::kind;
-    static_assert(rules::relation_is_to_many < parts_of<Owner>::description::table_name,
-                  parts_of<target>::description::table_name,
-                  kind == relation_kind::has_many || kind == relation_kind::owns_many || is_link(kind) >,
+    static_assert(rules::relation_is_to_many<parts_of<Owner>::description::table_name,
+                                             parts_of<target>::description::table_name, is_to_many(kind)>,
                   "what is loaded of a relation to many can be narrowed; the one object of another is loaded as it is");
     return narrowed_path<path, false, unconditional>({}, {}, 0);
   }
@@ -204,6 +220,11 @@ inline constexpr bool is_nested = false;
 template <class First, class Rest>
 inline constexpr bool is_nested<nested_path<First, Rest>> = true;
 
+template <class T>
+inline constexpr bool is_joined = false;
+template <class First, class Rest>
+inline constexpr bool is_joined<nested_path<First, Rest>> = is_joined<First>;
+
 /// What a query can load with its objects: a relation, or a way over several.
 template <class T>
 concept loadable = is_step<T> || is_nested<T>;
@@ -217,6 +238,8 @@ constexpr auto operator/(const First& first, const Rest& rest) {
   } else {
     static_assert(std::is_same_v<typename First::target, typename Rest::owner>,
                   "a path goes on with a relation of the entity that it leads to: users.posts / posts.comments");
+    static_assert(is_joined<First> || !is_joined<Rest>,
+                  "what is joined stands at the beginning of a path: the rest is loaded by statements of their own");
     return nested_path<First, Rest>{first, rest};
   }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 #include <boost/pfr/core.hpp>
@@ -30,6 +31,9 @@ constexpr bool is_link(relation_kind kind) {
 /// Whether it is over columns of the other table.
 constexpr bool is_inverse(relation_kind kind) {
   return !is_reference(kind) && !is_link(kind);
+}
+constexpr bool is_to_many(relation_kind kind) {
+  return kind == relation_kind::has_many || kind == relation_kind::owns_many || is_link(kind);
 }
 constexpr bool owns(relation_kind kind) {
   return kind == relation_kind::owns_many || kind == relation_kind::owns_one;
@@ -67,6 +71,37 @@ using many_to_many = typename As::template link<Target, Association, Columns...>
 
 namespace orm {
 
+/// A column by which the objects of a relation are ordered.
+template <std::size_t Size>
+struct order_column : name<Size> {
+  bool is_descending = false;
+
+  constexpr order_column(const char (&column)[Size]) : name<Size>(column) {}
+  constexpr order_column(const name<Size>& column, bool descends) : name<Size>(column), is_descending(descends) {}
+};
+
+/// The member that an ordered relation is: the order counts in its description only.
+template <class Member, order_column... Columns>
+struct with_order {
+  using type = Member;
+};
+
+}  // namespace orm
+
+/// A column in the order of a relation, its greatest values first.
+template <std::size_t Size>
+[[nodiscard]] consteval orm::order_column<Size> descending(const char (&column)[Size]) {
+  return {name<Size>(column), true};
+}
+
+/// Declares the order in which the objects of a relation to many are loaded, by columns of theirs:
+/// `ordered<has_many<As, post, "author_id">, descending("written_at")>`. Equals come in the order of their keys; what
+/// is added in memory stands at the end until the relation is loaded again.
+template <class Relation, orm::order_column... Columns>
+using ordered = typename orm::with_order<Relation, Columns...>::type;
+
+namespace orm {
+
 /// What an entity says of one relation.
 template <relation_kind Kind, class Target, name... Columns>
 struct relation {
@@ -82,6 +117,36 @@ struct link_relation {
   using columns = name_list<Columns...>;
   static constexpr relation_kind kind = relation_kind::many_to_many;
 };
+
+/// Columns that order the objects of a relation.
+template <order_column... Columns>
+struct declared_order {
+  static constexpr bool is_there = sizeof...(Columns) > 0;
+};
+
+/// A relation, and the order of its objects.
+template <class Relation, order_column... Columns>
+struct ordered_relation {
+  using relation = Relation;
+  using order = declared_order<Columns...>;
+};
+template <relation_kind Kind, class Target, name... Keys, order_column... Columns>
+struct with_order<relation<Kind, Target, Keys...>, Columns...> {
+  using type = ordered_relation<relation<Kind, Target, Keys...>, Columns...>;
+};
+template <class Target, template <class> class Association, name... Keys, order_column... Columns>
+struct with_order<link_relation<Target, Association, Keys...>, Columns...> {
+  using type = ordered_relation<link_relation<Target, Association, Keys...>, Columns...>;
+};
+
+/// What a member of the description says, without and with its order.
+template <class Declared>
+struct declared_relation {
+  using relation = Declared;
+  using order = declared_order<>;
+};
+template <class Relation, order_column... Columns>
+struct declared_relation<ordered_relation<Relation, Columns...>> : ordered_relation<Relation, Columns...> {};
 
 /// The face that turns each relation into its description.
 struct as_relation {
@@ -112,20 +177,36 @@ constexpr auto tie_relations(Relations<As>& relations) {
   return boost::pfr::detail::tie_as_tuple(relations, boost::pfr::detail::size_t_<relation_count<Relations>>{});
 }
 
-template <template <class> class Relations, class Declaration = Relations<as_relation>>
-struct declared_relations {
-  using type = typename sequent::detail::listed_members<decltype(tie_relations<Relations, as_relation>(
-      std::declval<Relations<as_relation>&>()))>::type;
-};
-template <template <class> class Relations, class Declaration>
-  requires(relation_count<Relations> == 0)
-struct declared_relations<Relations, Declaration> {
-  using type = type_list<>;
+template <class Members>
+struct described_relations;
+template <class... Members>
+struct described_relations<type_list<Members...>> {
+  using relations = type_list<typename declared_relation<Members>::relation...>;
+  using orders = type_list<typename declared_relation<Members>::order...>;
 };
 
+template <template <class> class Relations, class Declaration = Relations<as_relation>>
+struct declared_relations
+    : described_relations<typename sequent::detail::listed_members<decltype(tie_relations<Relations, as_relation>(
+          std::declval<Relations<as_relation>&>()))>::type> {};
+template <template <class> class Relations, class Declaration>
+  requires(relation_count<Relations> == 0)
+struct declared_relations<Relations, Declaration> : described_relations<type_list<>> {};
+
+/// The place of a relation in such a list.
+template <class Relation, class... Relations>
+constexpr std::size_t place_among(type_list<Relations...>) {
+  const bool found[] = {std::is_same_v<Relation, Relations>..., true};
+  std::size_t place = 0;
+  while (!found[place]) ++place;
+  return place;
+}
 /// The descriptions of an entity's relations, as a `type_list`.
 template <template <class> class Relations>
-using relations_in = typename declared_relations<Relations>::type;
+using relations_in = typename declared_relations<Relations>::relations;
+/// The order that each of them declares.
+template <template <class> class Relations>
+using orders_in = typename declared_relations<Relations>::orders;
 
 }  // namespace orm
 }  // namespace sequent

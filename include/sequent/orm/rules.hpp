@@ -15,6 +15,10 @@ template <name Table, bool Holds>
 inline constexpr bool relation_has_an_inverse = Holds;
 template <name Table, name OtherTable, bool Holds>
 inline constexpr bool relation_is_to_many = Holds;
+template <name Table, name OtherTable, bool Holds>
+inline constexpr bool order_is_of_columns = Holds;
+template <name Table, name OtherTable, bool Holds>
+inline constexpr bool relation_is_to_one = Holds;
 template <name Association, name Table, name OtherTable, bool Holds>
 inline constexpr bool association_references_both = Holds;
 template <name Association, bool Holds>

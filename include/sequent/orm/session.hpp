@@ -229,7 +229,7 @@ class session : private orm::session_core {
  private:
   template <class Entity>
   using mapper = orm::mapper<session, Entity>;
-  template <class, class, class, class...>
+  template <class, class, class, class, class...>
   friend class entity_query;
 
   session_core& core() noexcept { return *this; }

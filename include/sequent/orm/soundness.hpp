@@ -6,6 +6,7 @@
 #include <sequent/orm/entity.hpp>
 #include <sequent/orm/foreign_key.hpp>
 #include <sequent/orm/relation.hpp>
+#include <sequent/orm/relation_order.hpp>
 #include <sequent/orm/rules.hpp>
 
 namespace sequent::orm {
@@ -20,6 +21,23 @@ void require_sound_reference() {
                                                     key_of_relation<Entity, Relation>::is_sound>,
                 "a relation goes over columns that are declared to reference the primary key of the other table: "
                 "sequent::references<schema, \"id\">, or foreign_key_on for several columns");
+}
+
+/// Asserts that the order of a relation is one of its objects.
+template <class Entity, class Relation>
+void require_sound_order() {
+  using order = order_of_relation<Entity, Relation>;
+  if constexpr (order::is_there) {
+    constexpr name table = parts_of<Entity>::description::table_name;
+    constexpr name other = parts_of<typename Relation::target>::description::table_name;
+    constexpr relation_kind kind = Relation::kind;
+    constexpr bool has_many = is_to_many(kind);
+    static_assert(rules::relation_is_to_many<table, other, has_many>,
+                  "the objects of a relation to many have an order; of another there is one at most");
+    static_assert(
+        !has_many || rules::order_is_of_columns<table, other, order_terms<typename Relation::target, order>::is_sound>,
+        "a relation is ordered by columns of the table that it leads to");
+  }
 }
 
 /// Asserts that a table pairs two entities, and each pair once.
@@ -48,6 +66,7 @@ void require_sound() {
                 "a session tells objects apart by their primary keys, and this table has none");
   if constexpr (has_key) {
     const auto require = []<class Relation>() {
+      require_sound_order<Entity, Relation>();
       if constexpr (Relation::kind == relation_kind::many_to_many)
         require_sound_link<Entity, Relation>();
       else

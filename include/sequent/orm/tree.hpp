@@ -140,7 +140,7 @@ enum class collected_count { one, one_at_most, any };
 template <class Owner, class Relation>
 constexpr collected_count count_along() {
   constexpr relation_kind kind = Relation::kind;
-  if constexpr (kind == relation_kind::has_many || kind == relation_kind::owns_many || is_link(kind))
+  if constexpr (is_to_many(kind))
     return collected_count::any;
   else if constexpr (is_inverse(kind) || key_of_relation<Owner, Relation>::is_nullable)
     return collected_count::one_at_most;

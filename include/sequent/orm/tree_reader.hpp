@@ -17,6 +17,7 @@
 #include <sequent/orm/columns.hpp>
 #include <sequent/orm/foreign_key.hpp>
 #include <sequent/orm/key_places.hpp>
+#include <sequent/orm/relation_order.hpp>
 #include <sequent/orm/soundness.hpp>
 #include <sequent/orm/tree.hpp>
 #include <sequent/statement/select.hpp>
@@ -24,10 +25,11 @@
 /// Reads trees relation by relation: one statement for all rows that a relation leads to, from whatever number of rows.
 namespace sequent::orm {
 
-/// The rows of an entity whose columns at these places are one of some keys. Those of one key are in the order of their
-/// primary keys.
-template <class Entity, const auto& Places, class Executor, class Key>
-std::vector<typename parts_of<Entity>::row> rows_with(Executor& on, const std::vector<Key>& keys) {
+/// The rows of an entity whose columns at these places are one of some keys. Those of one key are in this order, and
+/// equals in that of their primary keys.
+template <class Entity, const auto& Places, class Executor, class Key, class... Terms>
+std::vector<typename parts_of<Entity>::row> rows_with(Executor& on, const std::vector<Key>& keys,
+                                                      const std::tuple<Terms...>& order = {}) {
   using parts = parts_of<Entity>;
   using source = typename parts::relation;
   using wanted = columns_of_places<source, typename as_sequence<Places>::type>;
@@ -35,7 +37,8 @@ std::vector<typename parts_of<Entity>::row> rows_with(Executor& on, const std::v
   std::vector<typename parts::row> rows;
   for_each_portion(keys, [&](const std::vector<Key>& portion) {
     auto found =
-        on.execute(primary_key::ordered(select(typename parts::table()).where(wanted::are_among(portion)))).all();
+        on.execute(in_order<primary_key>(select(typename parts::table()).where(wanted::are_among(portion)), order))
+            .all();
     if (rows.empty())
       rows = std::move(found);
     else
@@ -112,7 +115,7 @@ struct branch_reader<branch<path<Owner, Relation>, Branches...>> {
 
   template <class Executor>
   static void find_children(Executor& on, const owner_keys& keys, found_rows& found) {
-    found.rows = rows_with<target, key::places>(on, keys.keys());
+    found.rows = rows_with<target, key::places>(on, keys.keys(), terms_of_order<Owner, Relation>(std::tuple()));
     found.owners.reserve(found.rows.size());
     for (const target_row& each : found.rows) found.owners.push_back(place_of(keys, key::in(each)));
   }
@@ -128,10 +131,11 @@ struct branch_reader<branch<path<Owner, Relation>, Branches...>> {
         columns_of_places<typename parts_of<target>::relation, typename as_sequence<key_of<target>::places>::type>;
     for_each_portion(keys.keys(), [&](const auto& portion) {
       const auto linked = near::apply([&](auto... of_owner) {
-        return target_key::ordered(select(target_table(), of_owner...)
-                                       .from(target_table())
-                                       .join(between_table(), far::are_columns(target_key()))
-                                       .where(near::are_among(portion)));
+        return in_order<target_key>(select(target_table(), of_owner...)
+                                        .from(target_table())
+                                        .join(between_table(), far::are_columns(target_key()))
+                                        .where(near::are_among(portion)),
+                                    terms_of_order<Owner, Relation>(std::tuple()));
       });
       for (auto& each : on.execute(linked).all()) {
         const typename owner_key::values of_owner(near::template values_behind<1>(each));

@@ -77,6 +77,9 @@ class select_statement : public detail::select_misuse {
   /// `LEFT JOIN`: the columns of `relation` are read as `std::optional`, and a whole row of it as an optional row.
   template <relation_like Relation, class Condition> [[nodiscard, gnu::always_inline]] constexpr auto left_join(const Relation& relation, const Condition& condition) const& { return plus(detail::join_step<detail::join_kind::left>(relation, condition)); }
   template <relation_like Relation, class Condition> [[nodiscard, gnu::always_inline]] constexpr auto left_join(const Relation& relation, const Condition& condition) && { return static_cast<select_statement&&>(*this).plus(detail::join_step<detail::join_kind::left>(relation, condition)); }
+  /// Joins what a relation of an entity leads to, which says the condition itself: `join(users.posts)`.
+  template <class Path> requires requires { typename Path::joins_by_itself; } [[nodiscard]] constexpr auto join(const Path& path) const { return path.join(*this); }
+  template <class Path> requires requires { typename Path::joins_by_itself; } [[nodiscard]] constexpr auto left_join(const Path& path) const { return path.left_join(*this); }
   /// `RIGHT JOIN`: what stands before it may be absent.
   template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto right_join(const Relation& relation, const Condition& condition) const& { return plus(detail::join_step<detail::join_kind::right>(relation, condition)); }
   template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto right_join(const Relation& relation, const Condition& condition) && { return static_cast<select_statement&&>(*this).plus(detail::join_step<detail::join_kind::right>(relation, condition)); }

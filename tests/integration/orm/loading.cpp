@@ -73,4 +73,34 @@ TYPED_TEST(integration_loading, knows_children_that_were_not_written_yet) {
   EXPECT_EQ(ben->posts.size(), 1U);
 }
 
+TYPED_TEST(integration_loading, leaves_an_object_where_it_was_moved_in_memory) {
+  sq::session s{this->db, {.autoflush = false}};
+  const auto ada = s.query(users).where(users.name == "Ada").one();
+  const auto ben = s.query(users).where(users.name == "Ben").one();
+  const auto a = s.query(posts).where(posts.title == "a").one();
+  a->author = ben;
+  (void)s.query(users).where(users.name == "Ada").with(users.posts).all();
+  EXPECT_EQ(ada->posts.size(), 2U);
+  EXPECT_FALSE(ada->posts.contains(a));
+  (void)s.query(users).where(users.name == "Ben").with(users.posts).all();
+  EXPECT_TRUE(ben->posts.contains(a));
+}
+
+TYPED_TEST(integration_loading, keeps_what_it_knows_of_a_row_that_another_program_moves) {
+  sq::session s{this->db};
+  const auto ada = s.query(users).where(users.name == "Ada").one();
+  const auto ben = s.query(users).where(users.name == "Ben").one();
+  const auto a = s.query(posts).where(posts.title == "a").one();
+  s.commit();
+  this->db.execute(sq::update(posts).set(posts.author_id = ben->id).where(posts.title == "a"));
+
+  (void)s.query(users).with(users.posts).all();
+  EXPECT_EQ(a->author.get(), ada);
+  EXPECT_FALSE(ben->posts.contains(a));
+  s.expire_all();
+  (void)s.query(users).with(users.posts).all();
+  EXPECT_EQ(a->author.get(), ben);
+  EXPECT_TRUE(ben->posts.contains(a));
+}
+
 }  // namespace

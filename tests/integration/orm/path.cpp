@@ -47,6 +47,19 @@ TYPED_TEST(integration_path, joins_without_a_condition) {
   EXPECT_THAT(titles, ElementsAre("On C++", "On looms"));
 }
 
+TYPED_TEST(integration_path, joins_in_a_statement_of_rows) {
+  const auto written = this->db.execute(sq::select(users.name, posts.title).from(users).join(users.posts)).all();
+  EXPECT_EQ(written.size(), 3U);
+  const auto everyone =
+      this->db
+          .execute(
+              sq::select(users.name, posts.title).from(users).left_join(users.posts).order_by(users.name, posts.title))
+          .all();
+  ASSERT_EQ(everyone.size(), 4U);
+  EXPECT_EQ(everyone[0].template get<"title">(), "On C++");
+  EXPECT_EQ(everyone[3].template get<"title">(), std::nullopt);
+}
+
 TYPED_TEST(integration_path, asks_whether_there_is_any_or_none) {
   sq::session s{this->db};
   EXPECT_THAT(this->names(s.query(users).where(users.posts.any(posts.title.like("%C++%")))), ElementsAre("Ada"));

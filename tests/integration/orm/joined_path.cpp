@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <integration/orm/blog.hpp>
+
+namespace {
+
+using namespace blog;
+
+/// Ada has written a, b and c, which Ben has edited; each has two comments. Ben has a profile.
+template <class Kind>
+class integration_joined_path : public written_blog_test<Kind> {
+ protected:
+  void SetUp() override {
+    written_blog_test<Kind>::SetUp();
+    sq::session s{this->db};
+    const auto ben = s.query(users).where(users.name == "Ben").with(users.profile).one();
+    ben->profile = s.template make<profile>({.text = "Editor"});
+    s.commit();
+  }
+};
+TYPED_TEST_SUITE(integration_joined_path, every_engine);
+
+TYPED_TEST(integration_joined_path, reads_what_is_referenced_in_the_same_statement) {
+  sq::session s{this->db};
+  const auto found =
+      s.query(posts).order_by(posts.title).with(sq::joined(posts.author), sq::joined(posts.editor)).all();
+  EXPECT_EQ(s.statistics().statements, 1);
+  ASSERT_EQ(found.size(), 3U);
+  for (const auto& each : found) {
+    EXPECT_EQ(each->author->name, "Ada");
+    EXPECT_EQ(each->editor->name, "Ben");
+  }
+  EXPECT_EQ(found[0]->author.get(), found[1]->author.get());
+  EXPECT_EQ(s.statistics().statements, 1);
+}
+
+TYPED_TEST(integration_joined_path, knows_what_references_none) {
+  sq::session s{this->db};
+  const auto found = s.query(posts).with(sq::joined(posts.subject)).all();
+  EXPECT_EQ(s.statistics().statements, 1);
+  for (const auto& each : found) {
+    EXPECT_TRUE(each->subject.is_loaded());
+    EXPECT_FALSE(each->subject.get());
+  }
+}
+
+TYPED_TEST(integration_joined_path, reads_the_one_that_references_an_object) {
+  sq::session s{this->db};
+  const auto found = s.query(users).order_by(users.name).with(sq::joined(users.profile)).all();
+  EXPECT_EQ(s.statistics().statements, 1);
+  EXPECT_FALSE(found[0]->profile);
+  EXPECT_EQ(found[1]->profile->text, "Editor");
+  EXPECT_EQ(found[1]->profile->owner.get(), found[1]);
+  EXPECT_EQ(s.statistics().statements, 1);
+}
+
+TYPED_TEST(integration_joined_path, goes_on_by_joins) {
+  sq::session s{this->db};
+  const auto found =
+      s.query(posts).order_by(posts.title).with(sq::joined(posts.editor / users.profile), posts.comments).all();
+  EXPECT_EQ(s.statistics().statements, 2);
+  EXPECT_EQ(found[2]->editor->profile->text, "Editor");
+  EXPECT_EQ(found[2]->comments.size(), 2U);
+}
+
+TYPED_TEST(integration_joined_path, goes_on_by_statements) {
+  sq::session s{this->db};
+  const auto comment =
+      s.query(comments).order_by(comments.post_id).with(sq::joined(comments.of / posts.author) / users.posts).first();
+  EXPECT_EQ(s.statistics().statements, 2);
+  EXPECT_EQ(comment->of->author->posts.size(), 3U);
+}
+
+TYPED_TEST(integration_joined_path, joins_a_relation_once_that_two_paths_begin_with) {
+  sq::session s{this->db};
+  const auto found = s.query(posts)
+                         .with(sq::joined(posts.author), sq::joined(posts.author / users.profile))
+                         .with(sq::joined(posts.author));
+  (void)found.all();
+  EXPECT_EQ(s.statistics().statements, 1);
+}
+
+TYPED_TEST(integration_joined_path, leaves_the_rows_and_their_order_as_they_are) {
+  sq::session s{this->db};
+  const auto found = s.query(posts)
+                         .with(sq::joined(posts.author))
+                         .where(posts.title > "a")
+                         .order_by(posts.title.desc())
+                         .limit(1)
+                         .offset(1)
+                         .all();
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0]->title, "b");
+  // The names of the join are its own: conditions are over what was joined by name.
+  EXPECT_EQ(s.query(posts).join(posts.author).with(sq::joined(posts.author)).where(users.name == "Ada").all().size(),
+            3U);
+  EXPECT_EQ(s.query(posts).with(sq::joined(posts.editor)).join(posts.author).where(users.name == "Ben").all().size(),
+            0U);
+}
+
+TYPED_TEST(integration_joined_path, follows_a_tree) {
+  {
+    sq::session s{this->db};
+    const auto root = s.template add<topic>({.title = "root"});
+    const auto child = s.template make<topic>({.title = "child"});
+    root->children.add(child);
+    child->children.add(s.template make<topic>({.title = "grandchild"}));
+    s.commit();
+  }
+  sq::session s{this->db};
+  const auto leaf =
+      s.query(topics).where(topics.title == "grandchild").with(sq::joined(topics.parent / topics.parent)).one();
+  EXPECT_EQ(leaf->parent->parent->title, "root");
+  EXPECT_EQ(s.statistics().statements, 1);
+}
+
+TYPED_TEST(integration_joined_path, keeps_what_was_changed_in_memory) {
+  sq::session s{this->db, {.autoflush = false}};
+  const auto ben = s.query(users).where(users.name == "Ben").one();
+  const auto ada = s.query(users).where(users.name == "Ada").one();
+  ben->age = 50;
+  const auto a = s.query(posts).where(posts.title == "a").one();
+  a->editor = ada;
+  EXPECT_EQ(s.query(posts).where(posts.title == "a").with(sq::joined(posts.editor)).one(), a);
+  EXPECT_EQ(a->editor.get(), ada);
+  EXPECT_EQ(ben->age, 50);
+  EXPECT_TRUE(s.is_modified(ben));
+}
+
+}  // namespace

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <integration/orm/blog.hpp>
+#include <string>
+
+namespace {
+
+using blog::every_engine;
+namespace sq = sequent;
+
+struct album;
+struct track;
+struct tag;
+
+template <class As>
+struct albums_schema {
+  static constexpr sq::name table_name = "ordered_albums";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "title", std::string> title;
+};
+template <class As>
+struct tracks_schema {
+  static constexpr sq::name table_name = "ordered_tracks";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "album_id", std::int64_t, sq::references<albums_schema, "id">> album_id;
+  sq::col<As, "disc", std::int32_t> disc;
+  sq::col<As, "title", std::string> title;
+};
+template <class As>
+struct tags_schema {
+  static constexpr sq::name table_name = "ordered_tags";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "text", std::string> text;
+};
+template <class As>
+struct album_tags_schema {
+  static constexpr sq::name table_name = "ordered_album_tags";
+  sq::col<As, "album_id", std::int64_t, sq::references<albums_schema, "id">> album_id;
+  sq::col<As, "tag_id", std::int64_t, sq::references<tags_schema, "id">> tag_id;
+  static constexpr auto constraints = sq::constraints(sq::primary_key_on<"album_id", "tag_id">);
+};
+
+template <class As>
+struct album_relations {
+  sq::ordered<sq::has_many<As, track, "album_id">, sq::descending("disc"), "title"> tracks;
+  sq::ordered<sq::many_to_many<As, tag, album_tags_schema>, "text"> tags;
+};
+template <class As>
+struct track_relations {
+  sq::belongs_to<As, album, "album_id"> on;
+};
+struct album : sq::entity<albums_schema, album_relations> {};
+struct track : sq::entity<tracks_schema, track_relations> {};
+struct tag : sq::entity<tags_schema> {};
+
+inline constexpr sq::entities<album> albums;
+inline constexpr sq::entities<track> tracks;
+inline constexpr sq::entities<tag> tags;
+inline constexpr sq::table<album_tags_schema> album_tags;
+
+/// An album of two discs with two tracks each, and three tags, none of them inserted in its order.
+template <class Kind>
+class integration_relation_order : public testing::Test {
+ protected:
+  void SetUp() override {
+    db.drop_all(sq::if_exists, albums, tracks, tags, album_tags);
+    db.create_all(albums, tracks, tags, album_tags);
+    sq::session s{db};
+    const auto made = s.template add<album>({.title = "Double"});
+    for (const auto& [disc, title] : {std::pair(1, "b"), std::pair(2, "d"), std::pair(1, "a"), std::pair(2, "c")})
+      made->tracks.add(s.template make<track>({.disc = disc, .title = title}));
+    for (const char* const text : {"rock", "live", "old"}) made->tags.add(s.template make<tag>({.text = text}));
+    s.commit();
+  }
+  void TearDown() override { db.drop_all(albums, tracks, tags, album_tags); }
+
+  template <class Range>
+  static std::string titles(const Range& range) {
+    std::string found;
+    for (const auto& each : range) found += each->title;
+    return found;
+  }
+  template <class Range>
+  static std::string texts(const Range& range) {
+    std::string found;
+    for (const auto& each : range) found += each->text + " ";
+    return found;
+  }
+
+  typename Kind::engine db{Kind::url()};
+};
+TYPED_TEST_SUITE(integration_relation_order, every_engine);
+
+TYPED_TEST(integration_relation_order, is_that_in_which_a_relation_is_loaded) {
+  sq::session s{this->db};
+  const auto found = s.query(albums).with(albums.tracks, albums.tags).one();
+  EXPECT_EQ(this->titles(found->tracks), "cdab");
+  EXPECT_EQ(this->texts(found->tags), "live old rock ");
+}
+
+TYPED_TEST(integration_relation_order, is_that_of_what_a_session_loads_by_itself) {
+  sq::session s{this->db, {.relations = sq::untouched::load}};
+  const auto found = s.query(albums).one();
+  EXPECT_EQ(this->titles(found->tracks), "cdab");
+  EXPECT_EQ(this->texts(found->tags), "live old rock ");
+}
+
+TYPED_TEST(integration_relation_order, tells_the_first_ones_of_an_owner) {
+  sq::session s{this->db};
+  const auto found = s.query(albums).with(albums.tracks.limit(1), albums.tags.limit(2)).one();
+  EXPECT_EQ(this->titles(found->tracks), "c");
+  EXPECT_EQ(this->texts(found->tags), "live old ");
+  (void)s.query(albums).with(albums.tracks.where(tracks.disc == 1)).one();
+  EXPECT_EQ(this->titles(found->tracks), "ab");
+}
+
+TYPED_TEST(integration_relation_order, gives_way_to_an_order_that_is_said) {
+  sq::session s{this->db};
+  const auto found = s.query(albums).with(albums.tracks.order_by(tracks.title), albums.tags.order_by(tags.id)).one();
+  EXPECT_EQ(this->titles(found->tracks), "abcd");
+  EXPECT_EQ(this->texts(found->tags), "rock live old ");
+}
+
+TYPED_TEST(integration_relation_order, is_that_of_what_is_collected) {
+  const auto row = this->db.execute(sq::select(albums, sq::collect(albums.tracks, albums.tags))).one();
+  std::string titles;
+  for (const auto& each : row[albums.tracks]) titles += each.title;
+  EXPECT_EQ(titles, "cdab");
+  std::string texts;
+  for (const auto& each : row[albums.tags]) texts += each.text + " ";
+  EXPECT_EQ(texts, "live old rock ");
+}
+
+TYPED_TEST(integration_relation_order, has_what_is_added_at_the_end) {
+  sq::session s{this->db};
+  const auto found = s.query(albums).with(albums.tracks).one();
+  found->tracks.add(s.template make<track>({.disc = 3, .title = "e"}));
+  s.flush();
+  EXPECT_EQ(this->titles(found->tracks), "cdabe");
+  s.expire(found);
+  (void)s.query(albums).with(albums.tracks).one();
+  EXPECT_EQ(this->titles(found->tracks), "ecdab");
+}
+
+}  // namespace
