@@ -55,7 +55,7 @@ struct dialect_info {
   backslash backslashes = backslash::plain;
   /// What stands for LIMIT where only OFFSET is said; empty where nothing has to.
   std::string_view no_limit;
-  /// Whether one INSERT takes many rows, as arrays.
+  /// Whether one statement takes many rows, as arrays.
   bool has_arrays = false;
   /// Whether ON CONFLICT behind a query would be taken for the ON of a join, unless a WHERE stands before it.
   bool needs_where_before_conflict = false;

@@ -114,6 +114,9 @@ class statement_writer {
   constexpr void write_inserted_query(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_row(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_patch(const detail::clause_info& said);
+  constexpr void write_matched_set(const detail::clause_info& said);
+  constexpr void write_rows_by(const detail::query_info& query, unsigned base);
+  constexpr void write_given(const node& column, unsigned slot);
   constexpr void write_case(const detail::clause_info& said);
   constexpr void write_conflict(const detail::query_info& query, unsigned base);
   constexpr void write_proposed(const detail::query_info& query, const detail::clause_info& conflict, unsigned base);

@@ -12,6 +12,7 @@
 #include <sequent/dialect/write_merge.hpp>
 #include <sequent/dialect/write_name.hpp>
 #include <sequent/dialect/write_relation.hpp>
+#include <sequent/dialect/write_rows_by.hpp>
 #include <sequent/statement/join_reference.hpp>
 #include <sequent/statement/queries_below.hpp>
 #include <sequent/statement/reading.hpp>
@@ -24,11 +25,11 @@ namespace sequent {
 // NOLINTNEXTLINE(readability-function-cognitive-complexity): one loop over SQL's parts.
 constexpr void statement_writer::write_query(const detail::query_info& query) {
   constexpr part order[] = {
-      part::with,           part::compound,   part::select_list,  part::insert_into, part::update,
-      part::delete_from,    part::merge_into, part::set,          part::patch,       part::values,
-      part::default_values, part::row_values, part::range_values, part::from,        part::from_select,
-      part::where,          part::merge_when, part::group_by,     part::having,      part::order_by,
-      part::limit,          part::offset,     part::on_conflict,  part::returning,   part::lock};
+      part::with,       part::compound,     part::select_list, part::insert_into, part::update, part::delete_from,
+      part::merge_into, part::patch,        part::rows_by,     part::set,         part::values, part::default_values,
+      part::row_values, part::range_values, part::from,        part::from_select, part::where,  part::merge_when,
+      part::group_by,   part::having,       part::order_by,    part::limit,       part::offset, part::on_conflict,
+      part::returning,  part::lock};
   const bool needs_where = std::exchange(needs_where_, false);
   ++depth_;
   const unsigned base = slot_;
@@ -51,6 +52,10 @@ constexpr void statement_writer::write_query(const detail::query_info& query) {
       continue;
     }
     if (wanted == part::where) {
+      if (said_parts[static_cast<unsigned>(part::rows_by)]) {
+        write_rows_by(query, base);
+        continue;
+      }
       if (!write_conditions(query, wanted, " WHERE ", base) && needs_where) put(" WHERE TRUE");
       continue;
     }
@@ -150,11 +155,14 @@ constexpr void statement_writer::write_clause(const detail::query_info& query, c
       write_case(said);
       break;
     case part::set:
-      put(position == 0 ? " SET " : ", ");
+      put(position == 0 && !query.has(part::rows_by) ? " SET " : ", ");
       write_assignments(said, 0);
       break;
     case part::patch:
       write_patch(said);
+      break;
+    case part::rows_by:
+      write_matched_set(said);
       break;
     case part::values:
       write_values(query, said);
@@ -288,7 +296,7 @@ constexpr bool statement_writer::write_conditions(const detail::query_info& quer
   // A DELETE with a subquery of each row finds all rows before it deletes one.
   const bool is_of_delete = wanted == part::where && dialect_.writes_while_reading && query.has(part::delete_from);
   const node* const read_first = is_of_delete && detail::has_query_below(query) ? detail::column_read(query) : nullptr;
-  unsigned conditions = read_first != nullptr ? 1 : 0;
+  unsigned conditions = read_first != nullptr || query.has(part::rows_by) ? 1 : 0;
   for (unsigned place = 0; place < query.count; ++place) conditions += query.clause(place).what == wanted ? 1 : 0;
   const auto own_place = conditions > 1 ? detail::precedence::conjunction : detail::precedence::disjunction;
   bool is_first = true;

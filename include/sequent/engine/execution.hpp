@@ -268,12 +268,12 @@ template <class Left, class Right>
 inline constexpr bool holds_rows<bound::both<Left, Right>> = holds_rows<Left> || holds_rows<Right>;
 
 template <class Statement>
-inline constexpr bool inserts_range = false;
+inline constexpr bool writes_range = false;
 template <class Statement>
   requires requires { typename Statement::values_type; }
-inline constexpr bool inserts_range<Statement> = holds_rows<typename Statement::values_type>;
+inline constexpr bool writes_range<Statement> = holds_rows<typename Statement::values_type>;
 
-/// The rows of an INSERT among the values of a statement that inserts some.
+/// The rows of a range among the values of a statement that writes one.
 template <class Row, template <class> class Schema>
 constexpr bound::row_range<Row, Schema>* rows_in(bound::row_range<Row, Schema>& rows) {
   return &rows;
@@ -298,11 +298,14 @@ class row_runs {
   }
 
   [[nodiscard]] bool is_done() const { return rest_.empty(); }
+  /// Whether what is left is one statement of one call.
+  [[nodiscard]] bool is_one_statement(bool has_arrays) const {
+    return rest_.size() == 1 || (has_arrays && gives_some(rest_[0]) && length_of_run() == rest_.size());
+  }
 
   /// Sets the values to the next run. Returns whether its rows go one by one.
   bool begin_run(bool has_arrays) {
-    std::size_t length = 1;
-    while (length < rest_.size() && give_the_same_columns(rest_[0], rest_[length])) ++length;
+    const std::size_t length = length_of_run();
     const bool one_by_one = !has_arrays || !gives_some(rest_[0]);
     run_end_ = rest_.data() + length;
     rows_in(values_)->rows = rest_.first(one_by_one ? 1 : length);
@@ -325,6 +328,12 @@ class row_runs {
   using range = std::remove_pointer_t<decltype(rows_in(std::declval<Values&>()))>;
   using row = typename range::row_type;
 
+  /// How many rows from the next one on give the same columns.
+  [[nodiscard]] std::size_t length_of_run() const {
+    std::size_t length = 1;
+    while (length < rest_.size() && give_the_same_columns(rest_[0], rest_[length])) ++length;
+    return length;
+  }
   static bool gives_some(const row& first) { return range::gives_some_column(first); }
 
   Values values_;

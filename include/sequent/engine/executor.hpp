@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -208,7 +209,7 @@ class executor {
   template <class Statement, class Row, class... Arguments>
   [[gnu::always_inline]] void run(const Statement& to_run, result<Row>& rows,
                                   const detail::argument_set<Arguments...>& given) {
-    if constexpr (detail::inserts_range<Statement>) {
+    if constexpr (detail::writes_range<Statement>) {
       run_range<typename Statement::tag>(to_run.bound_values, rows, given);
     } else if constexpr (detail::is_named_at_run_time<Statement>) {
       const detail::joined_names names(to_run.bound_values);
@@ -249,9 +250,14 @@ class executor {
     if (runs.is_done()) return;
     [[maybe_unused]] const detail::joined_names_of<Values> names(values);
     self().with_link([&](auto& link) {
-      detail::atomic_scope all_or_none(link);
+      using link_type = std::remove_reference_t<decltype(link)>;
+      // One statement is executed whole or not at all by itself; a transaction goes on where it fails, as where they
+      // are several.
+      std::optional<detail::atomic_scope<link_type>> all_or_none;
+      const bool has_arrays = link.visit([]<class Dialect>(auto&) { return Dialect::info.has_arrays; });
+      if (link.in_transaction() || !runs.is_one_statement(has_arrays)) all_or_none.emplace(link);
       std::int64_t count = 0;
-      detail::rows_as_one_statement<std::remove_reference_t<decltype(link)>> as_one(link);
+      detail::rows_as_one_statement<link_type> as_one(link);
       while (!runs.is_done()) {
         link.visit([&]<class Dialect>(auto& connection) {
           const bool one_by_one = runs.begin_run(Dialect::info.has_arrays);
@@ -271,7 +277,7 @@ class executor {
         });
       }
       as_one.check();
-      all_or_none.keep();
+      if (all_or_none) all_or_none->keep();
       if constexpr (std::is_void_v<Row>) rows.note(count);
     });
   }

@@ -211,8 +211,9 @@ class stored_query<type_list<Dialects...>, Row, Arguments...> : public statement
     static_assert(rules::stored_query_gives_these_rows<reads_them, Row, given>,
                   "this statement gives other rows than the query that is to keep it: each field must be of the type "
                   "of its member, or that be the std::optional of it");
-    constexpr bool is_one = !detail::inserts_range<Statement>;
-    static_assert(is_one, "an INSERT of a range of rows becomes several statements, and cannot be kept as one query");
+    constexpr bool is_one = !detail::writes_range<Statement>;
+    static_assert(is_one,
+                  "a statement that writes a range of rows becomes several ones, and cannot be kept as one query");
     if constexpr (reads_them && is_one) {
       check::template require_all<Dialects...>();
       return check::match();

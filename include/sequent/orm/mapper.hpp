@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <type_traits>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -178,18 +179,40 @@ class mapper {
                      " of another object of this session, whose row was deleted since it was read");
   }
 
-  static void update(session_core& core, object& given) {
-    object_type& held = object_type::of(given);
+  /// All of them have changed in the same columns, and none in its key where they are more than one.
+  static void update(session_core& core, std::span<object* const> batch) {
+    if (batch.size() > 1) {
+      update_together(core, batch);
+      return;
+    }
+    object_type& held = object_type::of(*batch.front());
     auto written = session(core)
                        .send(sequent::update(table())
                                  .set(rows::changes_in(held))
                                  .where(identifying::are(identifying_values::tie(std::as_const(held.loaded))))
                                  .returning(table()))
                        .all();
-    if (written.size() != 1)
-      throw stale_data("the row of " + table_name() + " with the key " + rows::key_text(held.loaded) +
-                       " was changed or deleted since this session read it");
+    if (written.size() != 1) refuse_stale(held);
     rows::note_row(held, std::move(written.front()));
+  }
+  static void update_together(session_core& core, std::span<object* const> batch) {
+    std::vector<typename parts::patch> changes;
+    changes.reserve(batch.size());
+    for (const object* const each : batch) changes.push_back(rows::changes_by_key(object_type::of(*each)));
+    const std::span<const typename parts::patch> lent(changes);
+    auto written = identifying::apply([&](auto... columns) {
+                     return session(core).send(sequent::update(table()).set(lent).by(columns...).returning(table()));
+                   }).all();
+    std::unordered_map<object*, row*> rows_of;
+    for (row& each : written) rows_of.emplace(find(core, key::in(each)), &each);
+    for (object* const each : batch) {
+      if (!rows_of.contains(each)) refuse_stale(object_type::of(*each));
+    }
+    for (object* const each : batch) rows::note_row(object_type::of(*each), std::move(*rows_of.at(each)));
+  }
+  [[noreturn]] static void refuse_stale(const object_type& held) {
+    throw stale_data("the row of " + table_name() + " with the key " + rows::key_text(held.loaded) +
+                     " was changed or deleted since this session read it");
   }
 
   static void remove(session_core& core, std::span<object* const> batch) {
@@ -333,6 +356,7 @@ class mapper {
                                         .key_hash = rows::key_hash,
                                         .is_key_less = rows::is_key_less,
                                         .is_changed = rows::is_changed,
+                                        .are_changed_alike = rows::are_changed_alike,
                                         .is_key_changed = rows::is_key_changed,
                                         .key_to_go_back_to = rows::key_to_go_back_to,
                                         .forget_relations = rows::forget_relations,

@@ -98,6 +98,8 @@ struct entity_info {
   /// Of the keys that they were loaded with.
   bool (*is_key_less)(const object&, const object&) = nullptr;
   bool (*is_changed)(const object&) = nullptr;
+  /// Whether one statement can write what has changed in both.
+  bool (*are_changed_alike)(const object&, const object&) = nullptr;
   bool (*is_key_changed)(const object&) = nullptr;
   /// What gives it the key back that it was loaded with until now.
   std::function<void(object&)> (*key_to_go_back_to)(const object&) = nullptr;
@@ -117,7 +119,7 @@ struct entity_info {
   void (*destroy)(object*) = nullptr;
 
   void (*insert)(session_core&, std::span<object* const>) = nullptr;
-  void (*update)(session_core&, object&) = nullptr;
+  void (*update)(session_core&, std::span<object* const>) = nullptr;
   void (*remove)(session_core&, std::span<object* const>) = nullptr;
   void (*refresh)(session_core&, object&) = nullptr;
   /// Loads the relation at this place, for these objects of one entity.

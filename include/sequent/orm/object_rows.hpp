@@ -196,6 +196,22 @@ struct object_rows {
       return false;
   }
 
+  template <std::size_t Place>
+  static bool is_changed_at(const object_type& held) {
+    return !is_same_value(member<Place>(held.columns()), member<Place>(held.loaded));
+  }
+  /// Whether the column is of a primary key, or of a UNIQUE constraint.
+  template <std::size_t Place>
+  static constexpr bool is_unique = [] {
+    for (const constraint_facts& constraint : parts::description::facts().constraints) {
+      if (constraint.kind != constraint_kind::primary_key && constraint.kind != constraint_kind::unique) continue;
+      for (const std::string_view column : constraint.columns) {
+        if (column == type_at<Place, columns>::column_name.view()) return true;
+      }
+    }
+    return false;
+  }();
+
   /// What has changed in an object since it was read, and its next version.
   static typename parts::patch changes_in(const object_type& held) {
     typename parts::patch changes{};
@@ -205,17 +221,37 @@ struct object_rows {
       if constexpr (Column::is_version) {
         member<Place>(changes) = static_cast<typename Column::type>(before + 1);
       } else if constexpr (!Column::is_generated) {
-        if (!is_same_value(value, before)) member<Place>(changes) = value;
+        if (is_changed_at<Place>(held)) member<Place>(changes) = value;
       }
     });
     return changes;
+  }
+  /// The same, to be found by the key and the version.
+  static typename parts::patch changes_by_key(const object_type& held) {
+    typename parts::patch changes = changes_in(held);
+    [&]<std::size_t... Places>(std::index_sequence<Places...>) {
+      ((member<Places>(changes) = member<Places>(held.loaded)), ...);
+    }(typename as_sequence<identifying_places>::type{});
+    return changes;
+  }
+  /// Whether the same columns have changed in both, and none of a constraint that tells rows apart: one statement
+  /// writes its rows in an order of its own, and a value could be given on before it is free.
+  static bool are_changed_alike(const object& left, const object& right) {
+    bool alike = true;
+    each_column([&]<std::size_t Place, class Column>() {
+      if constexpr (!Column::is_generated && !Column::is_version) {
+        const bool is_changed = is_changed_at<Place>(object_type::of(left));
+        alike =
+            alike && is_changed == is_changed_at<Place>(object_type::of(right)) && !(is_changed && is_unique<Place>);
+      }
+    });
+    return alike;
   }
   static bool is_changed(const object& given) {
     const object_type& held = object_type::of(given);
     bool changed = false;
     each_column([&]<std::size_t Place, class Column>() {
-      if constexpr (!Column::is_generated && !Column::is_version)
-        changed = changed || !is_same_value(member<Place>(held.columns()), member<Place>(held.loaded));
+      if constexpr (!Column::is_generated && !Column::is_version) changed = changed || is_changed_at<Place>(held);
     });
     return changed;
   }

@@ -22,11 +22,7 @@ struct order_terms<Target, declared_order<Columns...>> {
   using parts = parts_of<Target>;
 
   static constexpr std::size_t place_of(std::string_view column) {
-    const auto& columns = parts::description::facts().columns;
-    for (std::size_t place = 0; place < columns.size(); ++place) {
-      if (columns[place].name == column) return place;
-    }
-    return no_column;
+    return position_of(column, column_names<typename parts::description::columns>);
   }
   static constexpr bool is_sound = ((place_of(Columns.view()) != no_column) && ...);
 

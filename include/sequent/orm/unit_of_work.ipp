@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <utility>
 #include <vector>
@@ -34,6 +35,25 @@ inline bool save_together(object& from, object& to) {
     return true;
   }
   return false;
+}
+
+/// Objects that have changed, those of an entity in a row, as what one statement can write of them.
+inline std::vector<std::vector<object*>> changed_alike(const std::vector<object*>& changed) {
+  std::vector<std::vector<object*>> batches;
+  std::vector<std::size_t> open;  // The batches of the entity that others may join.
+  for (object* const each : changed) {
+    const entity_info& info = *each->info;
+    if (!batches.empty() && batches.back().front()->info != &info) open.clear();
+    const auto alike = std::ranges::find_if(
+        open, [&](std::size_t batch) { return info.are_changed_alike(*batches[batch].front(), *each); });
+    if (alike != open.end()) {
+      batches[*alike].push_back(each);
+    } else {
+      if (info.are_changed_alike(*each, *each)) open.push_back(batches.size());
+      batches.push_back({each});
+    }
+  }
+  return batches;
 }
 
 }  // namespace detail
@@ -156,18 +176,19 @@ SEQUENT_INLINE std::vector<object*> unit_of_work::changed() const {
 }
 
 SEQUENT_INLINE void unit_of_work::update_changed() {
-  for (object* const each : changed()) {
-    if (each->info->is_key_changed(*each)) {
-      session_core::moved_key done{each, each->info->key_to_go_back_to(*each)};
+  for (const std::vector<object*>& batch : detail::changed_alike(changed())) {
+    object& first = *batch.front();
+    if (first.info->is_key_changed(first)) {
+      session_core::moved_key done{&first, first.info->key_to_go_back_to(first)};
       {
-        const out_of_map moving(core_.identities_, *each);
-        each->info->update(core_, *each);
+        const out_of_map moving(core_.identities_, first);
+        first.info->update(core_, batch);
       }
       core_.moved_.push_back(std::move(done));
     } else {
-      each->info->update(core_, *each);
+      first.info->update(core_, batch);
     }
-    each->info->after_flush(*each, flush_event::update);
+    for (object* const each : batch) each->info->after_flush(*each, flush_event::update);
   }
 }
 
@@ -175,7 +196,7 @@ SEQUENT_INLINE void unit_of_work::delete_removed() {
   const delete_plan plan = planned_deletes(core_.removals_);
   for (const auto& [from, reference] : plan.circles) from->info->references[reference].reset(*from);
   for (const auto& [from, reference] : plan.circles) {
-    if (from->info->is_changed(*from)) from->info->update(core_, *from);
+    if (from->info->is_changed(*from)) from->info->update(core_, {&from, 1});
   }
   for (const auto& batch : plan.batches) {
     for (const association_end& end : batch.front()->info->associations) {

@@ -96,6 +96,7 @@ constexpr std::string_view name_of(part place) {
       return "FROM ... ON";
     case part::set:
     case part::patch:
+    case part::rows_by:
       return "SET";
     case part::values:
     case part::row_values:

@@ -44,6 +44,7 @@ constexpr void checker::check_case(const clause_info& said, scope& inside) {
 constexpr void checker::check_which_rows(const query_info& query) {
   if (query.has(part::merge_into)) check_rows_of_merge(query);
   if ((!query.has(part::update) && !query.has(part::delete_from)) || query.has(part::all_rows)) return;
+  if (query.has(part::rows_by)) return;
   const relation_info& target = target_of(query);
   if (can_all_vanish(query, part::where) || from_can_widen(query))
     fail(statement_rule::says_which_rows, target.alias.text);

@@ -15,7 +15,7 @@ namespace sequent::detail {
 constexpr bool writes(const query_info& query, const node& column) {
   for (unsigned place = 0; place < query.count; ++place) {
     const clause_info& said = query.clause(place);
-    if (said.what != part::set && said.what != part::patch) continue;
+    if (said.what != part::set && said.what != part::patch && said.what != part::rows_by) continue;
     const unsigned stride = said.what == part::set ? 2 : 1;
     for (unsigned each = 0; each < said.count; each += stride) {
       const node& written = said.expression(each);

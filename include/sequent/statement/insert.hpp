@@ -330,18 +330,8 @@ class insert_builder {
 
   template <class Element, class Rows>
   static constexpr auto range_step(Rows&& rows) {
-    using given = std::remove_cvref_t<Rows>;
-    using values = bound::row_range<Element, Schema>;
-    using clause = clauses::row_values<detail::part::range_values, relation>;
-    if constexpr (std::is_same_v<given, std::span<const Element>> || std::is_same_v<given, std::span<Element>>) {
-      return detail::step<clause, values>{{{std::shared_ptr<const void>(), rows.data()}, rows}};
-    } else if constexpr (std::is_same_v<given, std::vector<Element>>) {
-      auto owner = std::make_shared<const std::vector<Element>>(detail::forwarded<Rows>(rows));
-      return detail::step<clause, values>{{{owner, owner->data()}, *owner}};
-    } else {
-      auto owner = std::make_shared<const std::vector<Element>>(std::begin(rows), std::end(rows));
-      return detail::step<clause, values>{{{owner, owner->data()}, *owner}};
-    }
+    return detail::step<clauses::row_values<detail::part::range_values, relation>, bound::row_range<Element, Schema>>{
+        bound::rows_of<Element, Schema>(detail::forwarded<Rows>(rows))};
   }
 };
 

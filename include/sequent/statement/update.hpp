@@ -2,12 +2,15 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <iterator>
 #include <stdexcept>
 #include <type_traits>
+#include <utility>
 
 #include <sequent/meta/moved.hpp>
 #include <sequent/statement/clause/from.hpp>
 #include <sequent/statement/clause/returning.hpp>
+#include <sequent/statement/clause/rows_by.hpp>
 #include <sequent/statement/clause/set.hpp>
 #include <sequent/statement/clause/target.hpp>
 #include <sequent/statement/clause/values.hpp>
@@ -109,10 +112,11 @@ class row_change_statement : public detail::row_change_misuse {
   template <class... Assignments>
   [[nodiscard]] constexpr auto set(const Assignments&... assignments) const {
     constexpr bool extends = detail::says<detail::part::set, Clauses...>;
-    static_assert(extends || detail::says<detail::part::patch, Clauses...>, "a DELETE sets nothing");
-    static_assert(extends || !detail::says<detail::part::patch, Clauses...>,
-                  "a patch says alone what is set: give it the values of the other columns, too");
-    if constexpr (!extends || !detail::is_said<sizeof...(Assignments)>()) {
+    constexpr bool takes_patches =
+        detail::says<detail::part::patch, Clauses...> || detail::says<detail::part::rows_by, Clauses...>;
+    static_assert(!takes_patches, "a patch says alone what is set: give it the values of the other columns, too");
+    static_assert(extends || takes_patches, "a DELETE sets nothing");
+    if constexpr (!extends || takes_patches || !detail::is_said<sizeof...(Assignments)>()) {
       return rejected_statement{};
     } else if constexpr (!detail::are_assignments<Assignments...>()) {
       return rejected_statement{};
@@ -146,10 +150,76 @@ class row_change_statement : public detail::row_change_misuse {
   template <detail::part Verb, class Relation>
   static consteval void require_from() {
     static_assert(target::verb == Verb, "other tables come into an UPDATE by .from(), and into a DELETE by .using_()");
+    static_assert(!detail::says<detail::part::rows_by, Clauses...>,
+                  "an UPDATE of a range of patches joins these, and no other table");
     constexpr bool is_first = !detail::says_from<Clauses...>;
     static_assert(rules::from_is_said_once<detail::offending_name<is_first, detail::alias_of<Relation>>>,
                   "this statement has another table already: further ones come by .join() or .cross_join()");
   }
+};
+
+/// An UPDATE of many patches that does not say yet by which columns they find their rows.
+template <template <class> class Schema, name Alias>
+class patches_builder {
+ public:
+  using relation = source<Schema, Alias>;
+  using rows = bound::row_range<sequent::patch<Schema>, Schema>;
+
+  constexpr explicit patches_builder(rows patches) : rows_(detail::moved(patches)) {}
+
+  /// Changes for each patch the row that has its values in these columns, which are not NULL, and sets the others that
+  /// it gives: `update(users).set(patches).by(users.id)`. A column with the attribute `version` among them is counted
+  /// up.
+  ///
+  /// Patches that set the same columns are one statement (PostgreSQL), in whatever order RETURNING gives their rows;
+  /// elsewhere each is one. Either all are executed or none. A patch whose row is not there changes nothing: `rowcount`
+  /// tells how many were. Throws std::invalid_argument where a patch leaves out one of these columns, or gives no
+  /// other, and where two are of one row.
+  template <class... Columns>
+  [[nodiscard]] constexpr auto by(const Columns&... columns) const {
+    if constexpr (!detail::is_said<sizeof...(Columns)>()) {
+      return rejected_statement{};
+    } else if constexpr (!are_keys<Columns...>()) {
+      return rejected_statement{};
+    } else {
+      rows_.require_rows();
+      detail::matched_patches<Schema, column_index<detail::written_column<typename Columns::tag>::column,
+                                                   Schema>...>::require_sound(rows_.rows);
+      const auto matched = row_change_statement<rows, clauses::target<detail::part::update, relation>,
+                                                clauses::rows_by<relation, typename Columns::tag...>>{{}, rows_};
+      return counted_up(matched, columns...);
+    }
+  }
+
+ private:
+  template <class... Columns>
+  static consteval bool are_keys() {
+    constexpr bool are_columns = (is_own_column<Columns>() && ...);
+    static_assert(are_columns,
+                  "by() takes columns of the table that is written: update(users).set(patches).by(users.id)");
+    return are_columns;
+  }
+  template <class Column>
+  static consteval bool is_own_column() {
+    if constexpr (requires { typename detail::written_column<typename Column::tag>::relation; })
+      return std::is_same_v<typename detail::written_column<typename Column::tag>::relation, relation>;
+    else
+      return false;
+  }
+
+  template <class Statement>
+  static constexpr auto counted_up(const Statement& matched) {
+    return matched;
+  }
+  template <class Statement, class Column, class... Columns>
+  static constexpr auto counted_up(const Statement& matched, const Column& first, const Columns&... others) {
+    if constexpr (description_of<detail::written_column<typename Column::tag>::column, Schema>::is_version)
+      return matched.plus(detail::assignments_step<detail::part::set>(first = first + 1));
+    else
+      return counted_up(matched, others...);
+  }
+
+  rows rows_;
 };
 
 /// An UPDATE that does not say yet what to set.
@@ -180,6 +250,17 @@ class update_builder {
       throw std::invalid_argument("sequent: this patch sets no column, and an UPDATE must set one");
     using values = bound::members<sequent::patch<Schema>, Schema>;
     return statement(detail::step<clauses::row_values<detail::part::patch, relation>, values>{{detail::moved(patch)}});
+  }
+
+  /// Many patches, each of the row that `by` tells: `set(patches).by(users.id)`. The statement owns a copy of them, but
+  /// for a vector that is moved here, and for a `std::span`, whose patches are lent and must live until the statement
+  /// has been executed.
+  template <class Patches>
+    requires std::is_same_v<std::remove_cvref_t<decltype(*std::begin(std::declval<const Patches&>()))>,
+                            sequent::patch<Schema>>
+  [[nodiscard]] constexpr auto set(Patches&& patches) const {
+    return patches_builder<Schema, Alias>(
+        bound::rows_of<sequent::patch<Schema>, Schema>(detail::forwarded<Patches>(patches)));
   }
 
  private:

@@ -42,6 +42,8 @@ consteval void require_writing_cte() {
   static_assert(!query.has(part::range_values),
                 "an INSERT of a range of rows can become several statements, and WITH has a place for one: insert the "
                 "rows of a query, insert_into(table).columns(...).from_select(select(...).from(unnest(range)...))");
+  static_assert(!query.has(part::rows_by),
+                "an UPDATE of a range of patches can become several statements, and WITH has a place for one");
   static_assert(!returns_a_whole_table(query),
                 "a common table expression gives columns, and no whole table: name those that the statement reads");
 }

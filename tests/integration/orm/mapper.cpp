@@ -57,4 +57,32 @@ TYPED_TEST(integration_mapper, deletes_as_many_as_there_are) {
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(comments)).scalar(), 4);
 }
 
+TYPED_TEST(integration_mapper, updates_what_has_changed_alike_by_one_statement) {
+  sq::session s{this->db};
+  const auto found = s.query(posts).order_by(posts.title).all();
+  const auto ben = s.query(users).where(users.name == "Ben").one();
+  found[0]->title += "!";
+  found[1]->editor.reset();
+  found[2]->title += "?";
+  const auto before = s.statistics().statements;
+  s.commit();
+  EXPECT_EQ(s.statistics().statements, before + 2);
+  EXPECT_EQ(found[0]->title, "a!");
+  s.expire_all();
+  EXPECT_EQ(found[0]->title, "a!");
+  EXPECT_EQ(found[2]->title, "c?");
+  EXPECT_EQ(found[0]->editor_id, ben->id);
+  EXPECT_EQ(found[1]->editor_id, std::nullopt);
+}
+
+TYPED_TEST(integration_mapper, gives_on_a_unique_value_in_the_order_of_keys) {
+  sq::session s{this->db};
+  const auto ada = s.query(users).where(users.name == "Ada").one();
+  const auto ben = s.query(users).where(users.name == "Ben").one();
+  ada->name = "Eve";
+  ben->name = "Ada";
+  s.commit();
+  EXPECT_THAT(this->db.execute(sq::select(users.name).order_by(users.id)).scalars(), ElementsAre("Eve", "Ada"));
+}
+
 }  // namespace

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #include <integration/orm/blog.hpp>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 
@@ -88,6 +89,49 @@ TYPED_TEST(integration_version, one_that_was_rolled_back_does_not_keep_the_row) 
   s.remove(found);
   s.commit();
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(profiles)).scalar(), 0);
+}
+
+/// Three users with profiles, of whom the second one's is changed elsewhere.
+template <class Kind>
+class integration_version_of_several : public blog_test<Kind> {
+ protected:
+  void SetUp() override {
+    blog_test<Kind>::SetUp();
+    sq::session s{this->db};
+    for (const char* const name : {"a", "b", "c"})
+      s.template add<user>({.name = name})->profile = s.template make<profile>({.text = name});
+    s.commit();
+  }
+};
+TYPED_TEST_SUITE(integration_version_of_several, every_engine);
+
+TYPED_TEST(integration_version_of_several, counts_each_in_one_statement) {
+  sq::session s{this->db};
+  const auto found = s.query(profiles).order_by(profiles.user_id).all();
+  for (const auto& each : found) each->text += "!";
+  const auto before = s.statistics().statements;
+  s.commit();
+  EXPECT_EQ(s.statistics().statements, before + 1);
+  for (const auto& each : found) EXPECT_EQ(each->version, 2);
+  EXPECT_EQ(this->db.execute(sq::select(profiles.text).where(profiles.version == 2)).size(), 3U);
+}
+
+TYPED_TEST(integration_version_of_several, refuses_all_where_one_was_changed) {
+  sq::session s{this->db};
+  const auto found = s.query(profiles).order_by(profiles.user_id).all();
+  s.commit();
+  const auto second = found[1]->user_id;
+  this->db.execute(sq::update(profiles).set(profiles.version = profiles.version + 1).where(profiles.user_id == second));
+  for (const auto& each : found) each->text += "!";
+  try {
+    s.commit();
+    FAIL();
+  } catch (const sq::stale_data& stale) {
+    EXPECT_THAT(stale.what(), HasSubstr("blog_profiles with the key " + std::to_string(second)));
+  }
+  s.rollback();
+  EXPECT_EQ(this->db.execute(sq::select(profiles.text).order_by(profiles.user_id)).scalars(),
+            (std::vector<std::string>{"a", "b", "c"}));
 }
 
 }  // namespace

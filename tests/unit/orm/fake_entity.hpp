@@ -85,6 +85,8 @@ inline const sequent::orm::entity_info& recorded() {
       .is_key_less = [](const sequent::orm::object& left,
                         const sequent::orm::object& right) { return of(left).key < of(right).key; },
       .is_changed = [](const sequent::orm::object& held) { return of(held).parent != nullptr; },
+      .are_changed_alike = [](const sequent::orm::object& left,
+                              const sequent::orm::object& right) { return of(left).parent == of(right).parent; },
       .is_key_changed = [](const sequent::orm::object&) { return false; },
       .forget_relations = [](sequent::orm::object&, bool) {},
       .drop_removed = [](sequent::orm::object&) {},
@@ -96,10 +98,9 @@ inline const sequent::orm::entity_info& recorded() {
       .insert = [](sequent::orm::session_core&,
                    std::span<sequent::orm::object* const> batch) { note("insert", batch); },
       .update =
-          [](sequent::orm::session_core&, sequent::orm::object& held) {
-            sequent::orm::object* const batch[] = {&held};
+          [](sequent::orm::session_core&, std::span<sequent::orm::object* const> batch) {
             note("update", batch);
-            of(held).parent = nullptr;
+            for (sequent::orm::object* const each : batch) of(*each).parent = nullptr;
           },
       .remove = [](sequent::orm::session_core&,
                    std::span<sequent::orm::object* const> batch) { note("remove", batch); }};

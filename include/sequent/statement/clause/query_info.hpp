@@ -27,6 +27,7 @@ enum class part : unsigned char {
   row_values,
   range_values,
   patch,
+  rows_by,
   where,
   all_rows,
   group_by,
@@ -80,7 +81,7 @@ struct clause_info {
   bool is_matched = false;  ///< Of a case of MERGE.
   merge_action merge = merge_action::nothing;
   unsigned short count = 0;
-  /// Of ON CONFLICT: how many of the nodes are columns of the conflict. Of a case of MERGE: whether it has a condition.
+  /// Of ON CONFLICT, and of patches: how many of the nodes are columns that find a row. Of a case of MERGE: whether it has a condition.
   unsigned short target_count = 0;
   unsigned short slots = 0;  ///< How many values it carries.
   unsigned short relation_count = 0;

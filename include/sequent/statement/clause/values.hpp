@@ -184,6 +184,22 @@ struct row_range {
   }
 };
 
+/// The values of a range of rows: a copy, but for a vector that is moved here, and for a `std::span`, whose rows are
+/// lent.
+template <class Element, template <class> class Schema, class Rows>
+constexpr row_range<Element, Schema> rows_of(Rows&& rows) {
+  using given = std::remove_cvref_t<Rows>;
+  if constexpr (std::is_same_v<given, std::span<const Element>> || std::is_same_v<given, std::span<Element>>) {
+    return {{std::shared_ptr<const void>(), rows.data()}, rows};
+  } else if constexpr (std::is_same_v<given, std::vector<Element>>) {
+    auto owner = std::make_shared<const std::vector<Element>>(sequent::detail::forwarded<Rows>(rows));
+    return {{owner, owner->data()}, *owner};
+  } else {
+    auto owner = std::make_shared<const std::vector<Element>>(std::begin(rows), std::end(rows));
+    return {{owner, owner->data()}, *owner};
+  }
+}
+
 }  // namespace bound
 
 namespace clauses {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: by() takes columns of the table that is written
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct orgs_schema {
+  static constexpr sq::name table_name = "orgs";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "name", std::string, sq::unique> name;
+};
+inline constexpr sq::table<orgs_schema> orgs;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "org_id", std::int64_t> org_id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "email", std::optional<std::string>, sq::unique> email;
+  sq::col<As, "age", int, sq::default_value<18>> age;
+};
+inline constexpr sq::table<users_schema> users;
+
+auto statement(const std::vector<sq::patch<users_schema>>& patches) {
+#ifdef REJECT
+  return sq::update(users).set(patches).by(orgs.id);
+#else
+  return sq::update(users).set(patches).by(users.id);
+#endif
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#include <stdexcept>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include <sequent/sequent.hpp>
+#include <sequent/statement/clause/rows_by.hpp>
+
+#include "support/schema.hpp"
+
+// Members that are left out on purpose.
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
+
+namespace {
+
+using namespace shop;
+
+using changes = std::vector<sq::patch<users_schema>>;
+
+void by_id(changes given) {
+  (void)sq::update(users).set(std::move(given)).by(users.id);
+}
+
+TEST(statement_clause_rows_by, refuses_a_patch_that_does_not_say_which_row) {
+  EXPECT_THROW(by_id({{.id = 1, .name = "a"}, {.name = "b"}}), std::invalid_argument);
+  EXPECT_NO_THROW(by_id({{.id = 1, .name = "a"}, {.id = 2, .name = "b"}}));
+}
+
+TEST(statement_clause_rows_by, refuses_a_patch_that_sets_nothing) {
+  EXPECT_THROW(by_id({{.id = 1}}), std::invalid_argument);
+}
+
+TEST(statement_clause_rows_by, refuses_two_patches_of_one_row) {
+  EXPECT_THROW(by_id({{.id = 2, .name = "a"}, {.id = 1, .name = "b"}, {.id = 2, .age = 3}}), std::invalid_argument);
+}
+
+TEST(statement_clause_rows_by, takes_no_patches_at_all) {
+  EXPECT_NO_THROW(by_id({}));
+}
+
+}  // namespace
