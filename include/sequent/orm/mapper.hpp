@@ -41,25 +41,14 @@ class mapper {
   using key = typename rows::key;
   using object_type = typename rows::object_type;
 
-  static const entity_info& info() {
-    require_sound<Entity>();
-    entity_events<Session, Entity>::require_callable();
-    return constant;
-  }
+  // What needs the most of a compiler is defined below, so that `extern template` spares a file all of it.
+
+  static const entity_info& info();
 
   /// A new object, attached to nobody yet.
-  static object_type& make() {
-    auto* const made = new object_type(info());
-    rows::each_relation(made->value, [&](auto& relation) { relation.attach(*made); });
-    return *made;
-  }
-
+  static object_type& make();
   /// A new object with these values; what is left out is as the schema's constant defaults say, or empty.
-  static object_type& make(const typename parts::patch& given) {
-    object_type& made = make();
-    rows::set(made, given);
-    return made;
-  }
+  static object_type& make(const typename parts::patch& given);
 
   /// The object of this key in memory; null without.
   template <class Key>
@@ -81,26 +70,10 @@ class mapper {
   }
 
   /// The object of a row that was read: the one in memory, as it stands there unless it has expired, or a new one.
-  static object& take(session_core& session, row&& read) {
-    if (object* const known = find(session, key::in(read))) {
-      ++session.statistics().hits;
-      if (known->is_expired) rows::note_read(object_type::of(*known), std::move(read));
-      return *known;
-    }
-    object_type& made = make();
-    rows::note_row(made, std::move(read));
-    session.adopt_row(made);
-    if constexpr (requires { made.value.after_load(); }) made.value.after_load();
-    return made;
-  }
+  static object& take(session_core& session, row&& read);
 
   /// Reads the objects of these keys that are not in memory.
-  static void read(session_core& core, const std::vector<typename key::values>& wanted) {
-    for_each_portion(wanted, [&](const auto& keys) {
-      for (row& each : session(core).send(select(table()).where(key_columns::are_among(keys))).all())
-        take(core, std::move(each));
-    });
-  }
+  static void read(session_core& core, const std::vector<typename key::values>& wanted);
 
   /// Reads the objects that reference one of these keys: all, or what a path has chosen of them.
   template <class Children, class Key, class Chosen>
@@ -373,5 +346,48 @@ class mapper {
                                         .refresh = refresh,
                                         .load = load};
 };
+
+template <class Session, class Entity>
+const entity_info& mapper<Session, Entity>::info() {
+  require_sound<Entity>();
+  entity_events<Session, Entity>::require_callable();
+  return constant;
+}
+
+template <class Session, class Entity>
+auto mapper<Session, Entity>::make() -> object_type& {
+  auto* const made = new object_type(info());
+  rows::each_relation(made->value, [&](auto& relation) { relation.attach(*made); });
+  return *made;
+}
+
+template <class Session, class Entity>
+auto mapper<Session, Entity>::make(const typename parts::patch& given) -> object_type& {
+  object_type& made = make();
+  rows::set(made, given);
+  return made;
+}
+
+template <class Session, class Entity>
+object& mapper<Session, Entity>::take(session_core& session, row&& read) {
+  if (object* const known = find(session, key::in(read))) {
+    ++session.statistics().hits;
+    if (known->is_expired) rows::note_read(object_type::of(*known), std::move(read));
+    return *known;
+  }
+  object_type& made = make();
+  rows::note_row(made, std::move(read));
+  session.adopt_row(made);
+  if constexpr (requires { made.value.after_load(); }) made.value.after_load();
+  return made;
+}
+
+template <class Session, class Entity>
+void mapper<Session, Entity>::read(session_core& core, const std::vector<typename key::values>& wanted) {
+  for_each_portion(wanted, [&](const auto& keys) {
+    for (row& each : session(core).send(select(table()).where(key_columns::are_among(keys))).all())
+      take(core, std::move(each));
+  });
+}
 
 }  // namespace sequent::orm

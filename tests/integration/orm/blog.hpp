@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <integration/engine/shop.hpp>
+#include <integration/orm/database_test.hpp>
 #include <optional>
 #include <string>
 
@@ -20,6 +20,7 @@
 namespace blog {
 
 namespace sq = sequent;
+using namespace orm_test;
 
 struct user;
 struct post;
@@ -117,39 +118,38 @@ inline constexpr sq::entities<topic> topics;
 inline constexpr sq::entities<post> posts;
 inline constexpr sq::entities<comment> comments;
 
-/// An engine of both is a variant of these.
-using every_engine = testing::Types<engine_test::on_sqlite, engine_test::on_postgres>;
-
-template <class Kind>
-class blog_test : public testing::Test {
+class blog_test : public database_test {
  protected:
   void SetUp() override {
     db.drop_all(sq::if_exists, users, profiles, topics, posts, comments);
     db.create_all(users, profiles, topics, posts, comments);
   }
   void TearDown() override { db.drop_all(users, profiles, topics, posts, comments); }
-
-  typename Kind::engine db{Kind::url()};
 };
 
 /// One where Ada has written a, b and c, which Ben has edited; each has two comments.
-template <class Kind>
-class written_blog_test : public blog_test<Kind> {
+class written_blog_test : public blog_test {
  protected:
   void SetUp() override {
-    blog_test<Kind>::SetUp();
+    blog_test::SetUp();
     sq::session s{this->db};
-    const auto ada = s.template add<user>({.name = "Ada"});
-    const auto ben = s.template add<user>({.name = "Ben"});
+    const auto ada = s.add<user>({.name = "Ada"});
+    const auto ben = s.add<user>({.name = "Ben"});
     for (const char* const title : {"a", "b", "c"}) {
-      const auto written = s.template make<post>({.title = title});
+      const auto written = s.make<post>({.title = title});
       ada->posts.add(written);
       written->editor = ben;
-      for (const int number : {1, 2})
-        written->comments.add(s.template make<comment>({.number = number, .text = title}));
+      for (const int number : {1, 2}) written->comments.add(s.make<comment>({.number = number, .text = title}));
     }
     s.commit();
   }
 };
 
 }  // namespace blog
+
+// Compiled once, in blog_mappers.cpp.
+extern template class sequent::orm::mapper<orm_test::session, blog::user>;
+extern template class sequent::orm::mapper<orm_test::session, blog::profile>;
+extern template class sequent::orm::mapper<orm_test::session, blog::topic>;
+extern template class sequent::orm::mapper<orm_test::session, blog::post>;
+extern template class sequent::orm::mapper<orm_test::session, blog::comment>;

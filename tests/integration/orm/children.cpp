@@ -14,11 +14,10 @@ using namespace blog;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-template <class Kind>
-class integration_children : public written_blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_children, every_engine);
+class integration_children : public written_blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_children, every_database, name_of_database);
 
-TYPED_TEST(integration_children, children_that_are_owned_go_with_their_parent) {
+TEST_P(integration_children, children_that_are_owned_go_with_their_parent) {
   sq::session s{this->db};
   const auto post = s.query(posts).where(posts.title == "a").one();
   s.remove(post);
@@ -26,27 +25,27 @@ TYPED_TEST(integration_children, children_that_are_owned_go_with_their_parent) {
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(comments)).scalar(), 4);
 }
 
-TYPED_TEST(integration_children, others_are_set_free_when_their_parent_goes) {
+TEST_P(integration_children, others_are_set_free_when_their_parent_goes) {
   sq::session s{this->db};
   s.remove(s.query(users).where(users.name == "Ben").one());
   s.commit();
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(posts).where(posts.editor_id.is_null())).scalar(), 3);
 }
 
-TYPED_TEST(integration_children, what_must_belong_to_somebody_keeps_its_parent) {
+TEST_P(integration_children, what_must_belong_to_somebody_keeps_its_parent) {
   sq::session s{this->db};
   s.remove(s.query(users).where(users.name == "Ada").one());
   EXPECT_THROW(s.commit(), sq::foreign_key_violation);
 }
 
-TYPED_TEST(integration_children, those_that_are_new_are_treated_alike) {
+TEST_P(integration_children, those_that_are_new_are_treated_alike) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   const auto going = s.query(posts).where(posts.title == "a").one();
-  const auto topic = s.template add<blog::topic>({.title = "looms"});
+  const auto topic = s.add<blog::topic>({.title = "looms"});
   s.flush();
-  going->comments.add(s.template add<comment>({.number = 3, .text = "new"}));
-  const auto kept = s.template add<post>({.title = "d"});
+  going->comments.add(s.add<comment>({.number = 3, .text = "new"}));
+  const auto kept = s.add<post>({.title = "d"});
   kept->author = ada;
   kept->subject = topic;
   s.remove(going);
@@ -56,7 +55,7 @@ TYPED_TEST(integration_children, those_that_are_new_are_treated_alike) {
   EXPECT_FALSE(kept->subject);
 }
 
-TYPED_TEST(integration_children, one_that_another_program_has_moved_away_stays) {
+TEST_P(integration_children, one_that_another_program_has_moved_away_stays) {
   sq::session s{this->db, {.expire_on_commit = true}};
   const auto found = s.query(posts).order_by(posts.title).with(posts.comments).all();
   const auto b = found[1]->id;

@@ -15,11 +15,10 @@ namespace {
 using namespace blog;
 using testing::ElementsAre;
 
-template <class Kind>
-class integration_collect : public written_blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_collect, every_engine);
+class integration_collect : public written_blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_collect, every_database, name_of_database);
 
-TYPED_TEST(integration_collect, nests_rows_in_the_rows_that_they_belong_to) {
+TEST_P(integration_collect, nests_rows_in_the_rows_that_they_belong_to) {
   const auto rows = this->db.execute(sq::select(users, sq::collect(users.posts / posts.comments)).order_by(users.id));
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows.rowcount(), 2);
@@ -34,7 +33,7 @@ TYPED_TEST(integration_collect, nests_rows_in_the_rows_that_they_belong_to) {
   EXPECT_THAT(seen, ElementsAre("Ada", "a", "a1", "a2", "b", "b1", "b2", "c", "c1", "c2", "Ben"));
 }
 
-TYPED_TEST(integration_collect, fields_are_found_by_entity_and_relation) {
+TEST_P(integration_collect, fields_are_found_by_entity_and_relation) {
   const auto ada =
       this->db.execute(sq::select(users, sq::collect(users.posts / posts.comments)).where(users.name == "Ada")).one();
   EXPECT_EQ(ada[users].name, "Ada");
@@ -42,7 +41,7 @@ TYPED_TEST(integration_collect, fields_are_found_by_entity_and_relation) {
   EXPECT_EQ(ada[users.posts][1][posts.comments][0].text, "b");
 }
 
-TYPED_TEST(integration_collect, a_reference_is_the_row_or_an_optional_one) {
+TEST_P(integration_collect, a_reference_is_the_row_or_an_optional_one) {
   this->db.execute(sq::update(posts).set(posts.editor_id = std::nullopt).where(posts.title == "c"));
   const auto rows =
       this->db.execute(sq::select(posts, sq::collect(posts.author / users.edited, posts.editor)).order_by(posts.id))
@@ -56,7 +55,7 @@ TYPED_TEST(integration_collect, a_reference_is_the_row_or_an_optional_one) {
   EXPECT_FALSE(rows[2][posts.editor]);
 }
 
-TYPED_TEST(integration_collect, has_one_is_optional) {
+TEST_P(integration_collect, has_one_is_optional) {
   const auto ada = this->db.execute(sq::select(users.id).where(users.name == "Ada")).scalar();
   this->db.execute(sq::insert_into(profiles).set(profiles.user_id = ada, profiles.text = "hers"));
   const auto rows =
@@ -67,12 +66,12 @@ TYPED_TEST(integration_collect, has_one_is_optional) {
   EXPECT_FALSE(rows[1][users.profile]);
 }
 
-TYPED_TEST(integration_collect, goes_down_a_table_that_references_itself) {
+TEST_P(integration_collect, goes_down_a_table_that_references_itself) {
   sq::session s{this->db};
-  const auto root = s.template add<topic>({.title = "root"});
-  const auto branch = s.template make<topic>({.title = "branch"});
+  const auto root = s.add<topic>({.title = "root"});
+  const auto branch = s.make<topic>({.title = "branch"});
   root->children.add(branch);
-  branch->children.add(s.template make<topic>({.title = "leaf"}));
+  branch->children.add(s.make<topic>({.title = "leaf"}));
   s.commit();
   const auto found = this->db
                          .execute(sq::select(topics, sq::collect(topics.children / topics.children / topics.parent))
@@ -85,7 +84,7 @@ TYPED_TEST(integration_collect, goes_down_a_table_that_references_itself) {
   EXPECT_EQ(below[topics.children][0][topics.parent]->title, "branch");
 }
 
-TYPED_TEST(integration_collect, keeps_every_value_as_it_is) {
+TEST_P(integration_collect, keeps_every_value_as_it_is) {
   constexpr std::int64_t odd = (std::int64_t{1} << 53) + 1;
   this->db.execute(sq::insert_into(users).set(users.id = odd, users.name = "\"'{},\\\n\xE2\x82\xAC",
                                               users.email = std::nullopt, users.score = 0.1 + 0.2));

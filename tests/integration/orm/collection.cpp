@@ -14,11 +14,10 @@ using namespace blog;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-template <class Kind>
-class integration_collection : public written_blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_collection, every_engine);
+class integration_collection : public written_blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_collection, every_database, name_of_database);
 
-TYPED_TEST(integration_collection, keep_both_sides_in_step) {
+TEST_P(integration_collection, keep_both_sides_in_step) {
   sq::session s{this->db};
   const auto everyone = s.query(users).order_by(users.name).with(users.posts).all();
   const auto& ada = everyone[0];
@@ -34,7 +33,7 @@ TYPED_TEST(integration_collection, keep_both_sides_in_step) {
   EXPECT_FALSE(s.is_modified(moved));
 }
 
-TYPED_TEST(integration_collection, a_child_that_is_owned_goes_when_it_is_taken_out) {
+TEST_P(integration_collection, a_child_that_is_owned_goes_when_it_is_taken_out) {
   sq::session s{this->db};
   const auto post = s.query(posts).where(posts.title == "a").with(posts.comments).one();
   post->comments.remove(post->comments[0]);
@@ -43,19 +42,19 @@ TYPED_TEST(integration_collection, a_child_that_is_owned_goes_when_it_is_taken_o
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(comments)).scalar(), 5);
 }
 
-TYPED_TEST(integration_collection, takes_a_child_without_being_loaded) {
+TEST_P(integration_collection, takes_a_child_without_being_loaded) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").one();
-  ada->posts.add(s.template make<post>({.title = "d"}));
+  ada->posts.add(s.make<post>({.title = "d"}));
   EXPECT_FALSE(ada->posts.is_loaded());
   s.commit();
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(posts).where(posts.author_id == ada->id)).scalar(), 4);
 }
 
-TYPED_TEST(integration_collection, adding_twice_is_adding_once) {
+TEST_P(integration_collection, adding_twice_is_adding_once) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").with(users.posts).one();
-  const auto written = s.template make<post>({.title = "d"});
+  const auto written = s.make<post>({.title = "d"});
   ada->posts.add(written);
   ada->posts.add(written);
   EXPECT_EQ(ada->posts.size(), 4U);
@@ -63,14 +62,14 @@ TYPED_TEST(integration_collection, adding_twice_is_adding_once) {
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(posts)).scalar(), 4);
 }
 
-TYPED_TEST(integration_collection, a_child_that_must_belong_somewhere_is_not_taken_out) {
+TEST_P(integration_collection, a_child_that_must_belong_somewhere_is_not_taken_out) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").with(users.posts).one();
   EXPECT_THROW(ada->posts.remove(ada->posts[0]), sq::error);
   EXPECT_EQ(ada->posts.size(), 3U);
 }
 
-TYPED_TEST(integration_collection, forgets_a_child_that_is_removed) {
+TEST_P(integration_collection, forgets_a_child_that_is_removed) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").with(users.posts / posts.comments).one();
   s.remove(ada->posts[0]);
@@ -78,7 +77,7 @@ TYPED_TEST(integration_collection, forgets_a_child_that_is_removed) {
   EXPECT_EQ(ada->posts.size(), 2U);
 }
 
-TYPED_TEST(integration_collection, a_child_that_is_taken_out_and_put_back_stays) {
+TEST_P(integration_collection, a_child_that_is_taken_out_and_put_back_stays) {
   sq::session s{this->db};
   const auto found = s.query(posts).order_by(posts.title).with(posts.comments).all();
   const auto& a = found[0];
@@ -95,16 +94,16 @@ TYPED_TEST(integration_collection, a_child_that_is_taken_out_and_put_back_stays)
   EXPECT_EQ(moved->post_id, b->id);
 }
 
-TYPED_TEST(integration_collection, a_new_child_that_is_removed_does_not_come_along) {
+TEST_P(integration_collection, a_new_child_that_is_removed_does_not_come_along) {
   sq::session s{this->db};
   const auto post = s.query(posts).where(posts.title == "a").with(posts.comments).one();
-  const auto made = s.template make<comment>({.number = 3, .text = "made"});
+  const auto made = s.make<comment>({.number = 3, .text = "made"});
   post->comments.add(made);
   post->comments.remove(made);
-  const auto eve = s.template add<user>({.name = "Eve"});
-  const auto written = s.template add<blog::post>({.title = "d"});
+  const auto eve = s.add<user>({.name = "Eve"});
+  const auto written = s.add<blog::post>({.title = "d"});
   eve->posts.add(written);
-  written->comments.add(s.template add<comment>({.number = 1, .text = "along"}));
+  written->comments.add(s.add<comment>({.number = 1, .text = "along"}));
   s.remove(written);
   EXPECT_TRUE(eve->posts.empty());
   s.commit();

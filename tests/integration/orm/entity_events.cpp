@@ -73,8 +73,7 @@ struct document : sq::entity<documents_schema, document_relations> {
 inline constexpr sq::entities<document> documents;
 inline constexpr sq::entities<sheet> sheets;
 
-template <class Kind>
-class integration_entity_events : public testing::Test {
+class integration_entity_events : public orm_test::database_test {
  protected:
   void SetUp() override {
     db.drop_all(sq::if_exists, changes, documents, sheets);
@@ -83,14 +82,12 @@ class integration_entity_events : public testing::Test {
   void TearDown() override { db.drop_all(changes, documents, sheets); }
 
   std::vector<std::string> said() { return db.execute(sq::select(changes.what).order_by(changes.id)).scalars(); }
-
-  typename Kind::engine db{Kind::url()};
 };
-TYPED_TEST_SUITE(integration_entity_events, blog::every_engine);
+INSTANTIATE_TEST_SUITE_P(on, integration_entity_events, orm_test::every_database, orm_test::name_of_database);
 
-TYPED_TEST(integration_entity_events, writes_through_the_session) {
+TEST_P(integration_entity_events, writes_through_the_session) {
   sq::session s{this->db};
-  const auto plan = s.template add<document>({.name = "plan"});
+  const auto plan = s.add<document>({.name = "plan"});
   s.commit();
   EXPECT_THAT(this->said(), UnorderedElementsAre("to come: plan", "inserted 1"));
   plan->name = "another plan";
@@ -100,25 +97,25 @@ TYPED_TEST(integration_entity_events, writes_through_the_session) {
       << "it is part of the same transaction";
 }
 
-TYPED_TEST(integration_entity_events, makes_an_update_of_a_removal) {
+TEST_P(integration_entity_events, makes_an_update_of_a_removal) {
   sq::session s{this->db};
   std::vector<sq::ref<document>> three;
-  for (const char* const name : {"a", "b", "c"}) three.push_back(s.template add<document>({.name = name}));
+  for (const char* const name : {"a", "b", "c"}) three.push_back(s.add<document>({.name = name}));
   s.commit();
   for (const auto& each : three) s.remove(each);
   s.commit();
   EXPECT_EQ(s.pending(), 0U);
   for (const auto& each : three) {
     EXPECT_TRUE(each->is_removed);
-    EXPECT_EQ(s.template get<document>(each->id), each) << "it is no removed object";
+    EXPECT_EQ(s.get<document>(each->id), each) << "it is no removed object";
   }
   EXPECT_THAT(this->db.execute(sq::select(documents.is_removed)).scalars(), ElementsAre(true, true, true));
   EXPECT_EQ(this->said().back(), "updated 3");
 }
 
-TYPED_TEST(integration_entity_events, a_removal_that_is_rolled_back_leaves_the_row_as_it_was) {
+TEST_P(integration_entity_events, a_removal_that_is_rolled_back_leaves_the_row_as_it_was) {
   sq::session s{this->db};
-  const auto plan = s.template add<document>({.name = "plan"});
+  const auto plan = s.add<document>({.name = "plan"});
   s.commit();
   s.remove(plan);
   s.flush();
@@ -127,19 +124,19 @@ TYPED_TEST(integration_entity_events, a_removal_that_is_rolled_back_leaves_the_r
   EXPECT_FALSE(plan->is_removed);
 }
 
-TYPED_TEST(integration_entity_events, what_stays_is_validated) {
+TEST_P(integration_entity_events, what_stays_is_validated) {
   sq::session s{this->db};
-  const auto plan = s.template add<document>({.name = "plan"});
+  const auto plan = s.add<document>({.name = "plan"});
   s.commit();
   plan->name = "";
   s.remove(plan);
   EXPECT_THROW(s.commit(), std::invalid_argument);
 }
 
-TYPED_TEST(integration_entity_events, what_is_owned_is_asked_for_itself) {
+TEST_P(integration_entity_events, what_is_owned_is_asked_for_itself) {
   sq::session s{this->db};
-  const auto plan = s.template add<document>({.name = "plan"});
-  plan->sheets.add(s.template make<sheet>());
+  const auto plan = s.add<document>({.name = "plan"});
+  plan->sheets.add(s.make<sheet>());
   s.commit();
   s.remove(plan);
   s.commit();
@@ -148,9 +145,9 @@ TYPED_TEST(integration_entity_events, what_is_owned_is_asked_for_itself) {
   EXPECT_THAT(plan->sheets, IsEmpty());
 }
 
-TYPED_TEST(integration_entity_events, nothing_else_is_made_of_an_event) {
+TEST_P(integration_entity_events, nothing_else_is_made_of_an_event) {
   sq::session s{this->db};
-  s.template add<document>({.name = "not to be"});
+  s.add<document>({.name = "not to be"});
   EXPECT_THROW(s.flush(), sq::error);
   s.rollback();
   EXPECT_THAT(this->said(), IsEmpty());

@@ -12,11 +12,10 @@ using namespace blog;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-template <class Kind>
-class integration_entity_query : public written_blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_entity_query, every_engine);
+class integration_entity_query : public written_blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_entity_query, every_database, name_of_database);
 
-TYPED_TEST(integration_entity_query, has_the_clauses_of_a_select) {
+TEST_P(integration_entity_query, has_the_clauses_of_a_select) {
   sq::session s{this->db};
   const auto titles = [](const auto& query) {
     std::vector<std::string> found;
@@ -30,7 +29,7 @@ TYPED_TEST(integration_entity_query, has_the_clauses_of_a_select) {
   EXPECT_THAT(titles(by_title.join(users, users.id == posts.author_id).where(users.name == "Ben")), ElementsAre());
 }
 
-TYPED_TEST(integration_entity_query, gives_one_where_there_is_one) {
+TEST_P(integration_entity_query, gives_one_where_there_is_one) {
   sq::session s{this->db};
   EXPECT_EQ(s.query(users).where(users.name == "Ada").one()->name, "Ada");
   EXPECT_THROW((void)s.query(users).where(users.name == "Eve").one(), sq::error);
@@ -41,13 +40,13 @@ TYPED_TEST(integration_entity_query, gives_one_where_there_is_one) {
   EXPECT_FALSE(s.query(users).where(users.name == "Eve").first());
 }
 
-TYPED_TEST(integration_entity_query, gives_an_object_once_that_a_join_has_found_often) {
+TEST_P(integration_entity_query, gives_an_object_once_that_a_join_has_found_often) {
   sq::session s{this->db};
   EXPECT_EQ(s.query(users).join(users.posts).all().size(), 1U);
   EXPECT_EQ(s.query(users).join(users.posts).one()->name, "Ada");
 }
 
-TYPED_TEST(integration_entity_query, gives_the_first_of_a_page) {
+TEST_P(integration_entity_query, gives_the_first_of_a_page) {
   sq::session s{this->db};
   EXPECT_EQ(s.query(posts).order_by(posts.title).limit(2).offset(1).first()->title, "b");
   EXPECT_EQ(s.query(posts).order_by(posts.title).first()->title, "a");

@@ -40,8 +40,7 @@ struct account : sq::entity<accounts_schema> {
 };
 inline constexpr sq::entities<account> accounts;
 
-template <class Kind>
-class integration_flush_event : public testing::Test {
+class integration_flush_event : public orm_test::database_test {
  protected:
   void SetUp() override {
     db.drop_all(sq::if_exists, accounts);
@@ -49,14 +48,12 @@ class integration_flush_event : public testing::Test {
     account::heard.clear();
   }
   void TearDown() override { db.drop_all(accounts); }
-
-  typename Kind::engine db{Kind::url()};
 };
-TYPED_TEST_SUITE(integration_flush_event, blog::every_engine);
+INSTANTIATE_TEST_SUITE_P(on, integration_flush_event, orm_test::every_database, orm_test::name_of_database);
 
-TYPED_TEST(integration_flush_event, is_told_around_each_statement) {
+TEST_P(integration_flush_event, is_told_around_each_statement) {
   sq::session s{this->db};
-  const auto ada = s.template add<account>({.owner = "Ada", .balance = 10});
+  const auto ada = s.add<account>({.owner = "Ada", .balance = 10});
   s.flush();
   EXPECT_THAT(account::heard, ElementsAre("before 0 Ada", "after 0 Ada"));
   s.flush();
@@ -70,7 +67,7 @@ TYPED_TEST(integration_flush_event, is_told_around_each_statement) {
               ElementsAre("before 0 Ada", "after 0 Ada", "before 1 Ada", "after 1 Ada", "before 2 Ada", "after 2 Ada"));
 }
 
-TYPED_TEST(integration_flush_event, is_told_when_it_was_read) {
+TEST_P(integration_flush_event, is_told_when_it_was_read) {
   this->db.execute(sq::insert_into(accounts).set(accounts.owner = "Ada", accounts.balance = 1, accounts.changes = 0));
   sq::session s{this->db};
   const auto ada = s.query(accounts).one();
@@ -80,9 +77,9 @@ TYPED_TEST(integration_flush_event, is_told_when_it_was_read) {
   EXPECT_FALSE(s.is_modified(ada));
 }
 
-TYPED_TEST(integration_flush_event, what_is_not_valid_is_not_written) {
+TEST_P(integration_flush_event, what_is_not_valid_is_not_written) {
   sq::session s{this->db};
-  const auto ada = s.template add<account>({.owner = "Ada", .balance = -1});
+  const auto ada = s.add<account>({.owner = "Ada", .balance = -1});
   EXPECT_THROW(s.commit(), std::invalid_argument);
   ada->balance = 1;
   s.commit();

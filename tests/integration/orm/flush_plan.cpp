@@ -42,27 +42,24 @@ struct player : sq::entity<players_schema, player_relations> {};
 inline constexpr sq::entities<team> teams;
 inline constexpr sq::entities<player> players;
 
-template <class Kind>
-class integration_flush_plan : public testing::Test {
+class integration_flush_plan : public orm_test::database_test {
  protected:
   void SetUp() override {
     db.drop_all(sq::if_exists, teams, players);
     db.create_all(teams, players);
   }
   void TearDown() override { db.drop_all(teams, players); }
-
-  typename Kind::engine db{Kind::url()};
 };
-TYPED_TEST_SUITE(integration_flush_plan, blog::every_engine);
+INSTANTIATE_TEST_SUITE_P(on, integration_flush_plan, orm_test::every_database, orm_test::name_of_database);
 
-TYPED_TEST(integration_flush_plan, a_circle_of_two_tables_is_written_and_deleted) {
+TEST_P(integration_flush_plan, a_circle_of_two_tables_is_written_and_deleted) {
   sq::session s{this->db};
-  const auto reds = s.template make<team>();
-  const auto blues = s.template make<team>();
+  const auto reds = s.make<team>();
+  const auto blues = s.make<team>();
   for (const sq::ref<team>& each : {reds, blues}) {
     s.add(each);
-    each->captain = s.template make<player>();
-    each->keeper = s.template make<player>();
+    each->captain = s.make<player>();
+    each->keeper = s.make<player>();
     each->players.add(each->captain);
     each->players.add(each->keeper);
   }

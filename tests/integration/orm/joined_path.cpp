@@ -7,20 +7,19 @@ namespace {
 using namespace blog;
 
 /// Ada has written a, b and c, which Ben has edited; each has two comments. Ben has a profile.
-template <class Kind>
-class integration_joined_path : public written_blog_test<Kind> {
+class integration_joined_path : public written_blog_test {
  protected:
   void SetUp() override {
-    written_blog_test<Kind>::SetUp();
+    written_blog_test::SetUp();
     sq::session s{this->db};
     const auto ben = s.query(users).where(users.name == "Ben").with(users.profile).one();
-    ben->profile = s.template make<profile>({.text = "Editor"});
+    ben->profile = s.make<profile>({.text = "Editor"});
     s.commit();
   }
 };
-TYPED_TEST_SUITE(integration_joined_path, every_engine);
+INSTANTIATE_TEST_SUITE_P(on, integration_joined_path, every_database, name_of_database);
 
-TYPED_TEST(integration_joined_path, reads_what_is_referenced_in_the_same_statement) {
+TEST_P(integration_joined_path, reads_what_is_referenced_in_the_same_statement) {
   sq::session s{this->db};
   const auto found =
       s.query(posts).order_by(posts.title).with(sq::joined(posts.author), sq::joined(posts.editor)).all();
@@ -34,7 +33,7 @@ TYPED_TEST(integration_joined_path, reads_what_is_referenced_in_the_same_stateme
   EXPECT_EQ(s.statistics().statements, 1);
 }
 
-TYPED_TEST(integration_joined_path, knows_what_references_none) {
+TEST_P(integration_joined_path, knows_what_references_none) {
   sq::session s{this->db};
   const auto found = s.query(posts).with(sq::joined(posts.subject)).all();
   EXPECT_EQ(s.statistics().statements, 1);
@@ -44,7 +43,7 @@ TYPED_TEST(integration_joined_path, knows_what_references_none) {
   }
 }
 
-TYPED_TEST(integration_joined_path, reads_the_one_that_references_an_object) {
+TEST_P(integration_joined_path, reads_the_one_that_references_an_object) {
   sq::session s{this->db};
   const auto found = s.query(users).order_by(users.name).with(sq::joined(users.profile)).all();
   EXPECT_EQ(s.statistics().statements, 1);
@@ -54,7 +53,7 @@ TYPED_TEST(integration_joined_path, reads_the_one_that_references_an_object) {
   EXPECT_EQ(s.statistics().statements, 1);
 }
 
-TYPED_TEST(integration_joined_path, goes_on_by_joins) {
+TEST_P(integration_joined_path, goes_on_by_joins) {
   sq::session s{this->db};
   const auto found =
       s.query(posts).order_by(posts.title).with(sq::joined(posts.editor / users.profile), posts.comments).all();
@@ -63,7 +62,7 @@ TYPED_TEST(integration_joined_path, goes_on_by_joins) {
   EXPECT_EQ(found[2]->comments.size(), 2U);
 }
 
-TYPED_TEST(integration_joined_path, goes_on_by_statements) {
+TEST_P(integration_joined_path, goes_on_by_statements) {
   sq::session s{this->db};
   const auto comment =
       s.query(comments).order_by(comments.post_id).with(sq::joined(comments.of / posts.author) / users.posts).first();
@@ -71,7 +70,7 @@ TYPED_TEST(integration_joined_path, goes_on_by_statements) {
   EXPECT_EQ(comment->of->author->posts.size(), 3U);
 }
 
-TYPED_TEST(integration_joined_path, joins_a_relation_once_that_two_paths_begin_with) {
+TEST_P(integration_joined_path, joins_a_relation_once_that_two_paths_begin_with) {
   sq::session s{this->db};
   const auto found = s.query(posts)
                          .with(sq::joined(posts.author), sq::joined(posts.author / users.profile))
@@ -80,7 +79,7 @@ TYPED_TEST(integration_joined_path, joins_a_relation_once_that_two_paths_begin_w
   EXPECT_EQ(s.statistics().statements, 1);
 }
 
-TYPED_TEST(integration_joined_path, leaves_the_rows_and_their_order_as_they_are) {
+TEST_P(integration_joined_path, leaves_the_rows_and_their_order_as_they_are) {
   sq::session s{this->db};
   const auto found = s.query(posts)
                          .with(sq::joined(posts.author))
@@ -98,13 +97,13 @@ TYPED_TEST(integration_joined_path, leaves_the_rows_and_their_order_as_they_are)
             0U);
 }
 
-TYPED_TEST(integration_joined_path, follows_a_tree) {
+TEST_P(integration_joined_path, follows_a_tree) {
   {
     sq::session s{this->db};
-    const auto root = s.template add<topic>({.title = "root"});
-    const auto child = s.template make<topic>({.title = "child"});
+    const auto root = s.add<topic>({.title = "root"});
+    const auto child = s.make<topic>({.title = "child"});
     root->children.add(child);
-    child->children.add(s.template make<topic>({.title = "grandchild"}));
+    child->children.add(s.make<topic>({.title = "grandchild"}));
     s.commit();
   }
   sq::session s{this->db};
@@ -114,7 +113,7 @@ TYPED_TEST(integration_joined_path, follows_a_tree) {
   EXPECT_EQ(s.statistics().statements, 1);
 }
 
-TYPED_TEST(integration_joined_path, keeps_what_was_changed_in_memory) {
+TEST_P(integration_joined_path, keeps_what_was_changed_in_memory) {
   sq::session s{this->db, {.autoflush = false}};
   const auto ben = s.query(users).where(users.name == "Ben").one();
   const auto ada = s.query(users).where(users.name == "Ada").one();

@@ -11,11 +11,10 @@ namespace {
 using namespace tagged;
 
 /// What becomes of pairs around transactions, and of objects that come and go.
-template <class Kind>
-class integration_link_changes : public tagged_test<Kind> {};
-TYPED_TEST_SUITE(integration_link_changes, every_engine);
+class integration_link_changes : public tagged_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_link_changes, every_database, name_of_database);
 
-TYPED_TEST(integration_link_changes, are_forgotten_by_a_rollback) {
+TEST_P(integration_link_changes, are_forgotten_by_a_rollback) {
   sq::session s{this->db};
   const auto all = s.query(pages).order_by(pages.title).with(pages.tags).all();
   all[1]->tags.add(all[0]->tags[0]);
@@ -28,11 +27,11 @@ TYPED_TEST(integration_link_changes, are_forgotten_by_a_rollback) {
   EXPECT_EQ(this->names(s.query(pages).where(pages.title == "a").with(pages.tags).one()), "xy");
 }
 
-TYPED_TEST(integration_link_changes, of_new_objects_outlive_a_rollback) {
+TEST_P(integration_link_changes, of_new_objects_outlive_a_rollback) {
   sq::session s{this->db};
   const auto x = this->tag_called(s, "x");
-  const auto c = s.template add<page>({.title = "c"});
-  const auto z = s.template make<tag>({.name = "z"});
+  const auto c = s.add<page>({.title = "c"});
+  const auto z = s.make<tag>({.name = "z"});
   c->tags.add(x);
   c->tags.add(z);
   s.flush();
@@ -45,7 +44,7 @@ TYPED_TEST(integration_link_changes, of_new_objects_outlive_a_rollback) {
   EXPECT_EQ(this->pairs(), "ax ay by cx cz");
 }
 
-TYPED_TEST(integration_link_changes, are_undone_to_a_savepoint) {
+TEST_P(integration_link_changes, are_undone_to_a_savepoint) {
   sq::session s{this->db};
   const auto all = s.query(pages).order_by(pages.title).with(pages.tags).all();
   const auto x = all[0]->tags[0];
@@ -59,10 +58,10 @@ TYPED_TEST(integration_link_changes, are_undone_to_a_savepoint) {
   EXPECT_EQ(this->pairs(), "ax ay bx by");
 }
 
-TYPED_TEST(integration_link_changes, go_with_an_object_that_is_let_go) {
+TEST_P(integration_link_changes, go_with_an_object_that_is_let_go) {
   sq::session s{this->db};
   const auto b = this->page_called(s, "b");
-  const auto z = s.template make<tag>({.name = "z"});
+  const auto z = s.make<tag>({.name = "z"});
   b->tags.add(z);
   b->tags.add(this->tag_called(s, "x"));
   s.rollback();
@@ -72,10 +71,10 @@ TYPED_TEST(integration_link_changes, go_with_an_object_that_is_let_go) {
   EXPECT_EQ(this->pairs(), "ax ay by");
 }
 
-TYPED_TEST(integration_link_changes, of_a_new_object_that_is_removed_are_not_written) {
+TEST_P(integration_link_changes, of_a_new_object_that_is_removed_are_not_written) {
   sq::session s{this->db};
   const auto b = s.query(pages).where(pages.title == "b").with(pages.tags).one();
-  const auto z = s.template make<tag>({.name = "z"});
+  const auto z = s.make<tag>({.name = "z"});
   b->tags.add(z);
   s.remove(z);
   EXPECT_EQ(this->names(b), "y");
@@ -87,7 +86,7 @@ TYPED_TEST(integration_link_changes, of_a_new_object_that_is_removed_are_not_wri
   EXPECT_EQ(this->pairs(), "ax ay by bz");
 }
 
-TYPED_TEST(integration_link_changes, of_an_object_that_is_removed_are_not_written) {
+TEST_P(integration_link_changes, of_an_object_that_is_removed_are_not_written) {
   sq::session s{this->db};
   const auto all = s.query(pages).order_by(pages.title).with(pages.tags).all();
   const auto x = all[0]->tags[0];
@@ -99,7 +98,7 @@ TYPED_TEST(integration_link_changes, of_an_object_that_is_removed_are_not_writte
   EXPECT_THROW(all[1]->tags.add(x), sq::error);
 }
 
-TYPED_TEST(integration_link_changes, keep_an_object_that_was_to_be_removed) {
+TEST_P(integration_link_changes, keep_an_object_that_was_to_be_removed) {
   sq::session s{this->db};
   const auto b = this->page_called(s, "b");
   const auto x = this->tag_called(s, "x");
@@ -109,19 +108,19 @@ TYPED_TEST(integration_link_changes, keep_an_object_that_was_to_be_removed) {
   EXPECT_EQ(this->pairs(), "ax ay bx by");
 }
 
-TYPED_TEST(integration_link_changes, are_known_to_what_is_loaded_before_they_are_written) {
+TEST_P(integration_link_changes, are_known_to_what_is_loaded_before_they_are_written) {
   sq::session s{this->db, {.autoflush = false}};
   const auto a = this->page_called(s, "a");
   const auto x = this->tag_called(s, "x");
   a->tags.remove(x);
-  a->tags.add(s.template make<tag>({.name = "z"}));
+  a->tags.add(s.make<tag>({.name = "z"}));
   (void)s.query(pages).with(pages.tags).all();
   EXPECT_EQ(this->names(a), "yz");
   s.commit();
   EXPECT_EQ(this->pairs(), "ay az by");
 }
 
-TYPED_TEST(integration_link_changes, of_what_expires_are_lost) {
+TEST_P(integration_link_changes, of_what_expires_are_lost) {
   sq::session s{this->db};
   const auto all = s.query(pages).order_by(pages.title).with(pages.tags / tags.pages).all();
   const auto x = all[0]->tags[0];
@@ -132,7 +131,7 @@ TYPED_TEST(integration_link_changes, of_what_expires_are_lost) {
   EXPECT_EQ(this->pairs(), "ax ay by");
 }
 
-TYPED_TEST(integration_link_changes, expire_the_objects_of_the_table_between) {
+TEST_P(integration_link_changes, expire_the_objects_of_the_table_between) {
   sq::session s{this->db};
   const auto a = s.query(pages).where(pages.title == "a").with(pages.tags, pages.taggings).one();
   const auto of_x = a->taggings[0];
@@ -141,7 +140,7 @@ TYPED_TEST(integration_link_changes, expire_the_objects_of_the_table_between) {
   EXPECT_THROW((void)of_x->weight, sq::stale_data);
 }
 
-TYPED_TEST(integration_link_changes, of_two_sessions_on_one_pair_are_one_row) {
+TEST_P(integration_link_changes, of_two_sessions_on_one_pair_are_one_row) {
   sq::session s{this->db};
   const auto b = s.query(pages).where(pages.title == "b").with(pages.tags).one();
   const auto x = this->tag_called(s, "x");
@@ -156,7 +155,7 @@ TYPED_TEST(integration_link_changes, of_two_sessions_on_one_pair_are_one_row) {
   EXPECT_EQ(this->pairs(), "ax ay bx by");
 }
 
-TYPED_TEST(integration_link_changes, stay_within_a_session) {
+TEST_P(integration_link_changes, stay_within_a_session) {
   sq::session s{this->db};
   sq::session other{this->db};
   const auto x = this->tag_called(other, "x");
@@ -166,23 +165,23 @@ TYPED_TEST(integration_link_changes, stay_within_a_session) {
   EXPECT_THROW(b->tags.add(nullptr), sq::error);
 }
 
-TYPED_TEST(integration_link_changes, lose_no_change_of_an_object_of_the_table_between) {
+TEST_P(integration_link_changes, lose_no_change_of_an_object_of_the_table_between) {
   sq::session s{this->db};
   const auto a = s.query(pages).where(pages.title == "a").with(pages.tags, pages.taggings).one();
   const auto of_y = a->taggings[1];
   of_y->weight = 7;
   a->tags.remove(a->tags[0]);
-  a->tags.add(s.template make<tag>({.name = "z"}));
+  a->tags.add(s.make<tag>({.name = "z"}));
   s.commit();
   EXPECT_EQ(of_y->weight, 7);
   EXPECT_FALSE(a->taggings.is_loaded()) << "it has another one now";
 }
 
-TYPED_TEST(integration_link_changes, of_what_is_not_saved_are_not_pending) {
+TEST_P(integration_link_changes, of_what_is_not_saved_are_not_pending) {
   sq::session s{this->db};
-  s.template make<page>({.title = "c"})->tags.add(s.template make<tag>({.name = "z"}));
+  s.make<page>({.title = "c"})->tags.add(s.make<tag>({.name = "z"}));
   EXPECT_EQ(s.pending(), 0U);
-  s.template add<page>({.title = "d"})->tags.add(this->tag_called(s, "x"));
+  s.add<page>({.title = "d"})->tags.add(this->tag_called(s, "x"));
   EXPECT_EQ(s.pending(), 1U) << "the page was written before the query";
 }
 

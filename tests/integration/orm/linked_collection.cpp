@@ -12,11 +12,10 @@ namespace {
 using namespace tagged;
 using testing::ElementsAre;
 
-template <class Kind>
-class integration_linked_collection : public tagged_test<Kind> {};
-TYPED_TEST_SUITE(integration_linked_collection, every_engine);
+class integration_linked_collection : public tagged_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_linked_collection, every_database, name_of_database);
 
-TYPED_TEST(integration_linked_collection, is_loaded_by_one_statement_each) {
+TEST_P(integration_linked_collection, is_loaded_by_one_statement_each) {
   sq::session s{this->db};
   const auto all = s.query(pages).order_by(pages.title).with(pages.tags / tags.pages).all();
   EXPECT_EQ(s.statistics().statements, 3);
@@ -26,7 +25,7 @@ TYPED_TEST(integration_linked_collection, is_loaded_by_one_statement_each) {
   EXPECT_EQ(s.statistics().statements, 3);
 }
 
-TYPED_TEST(integration_linked_collection, keeps_both_sides_in_step) {
+TEST_P(integration_linked_collection, keeps_both_sides_in_step) {
   sq::session s{this->db};
   const auto all = s.query(pages).order_by(pages.title).with(pages.tags / tags.pages).all();
   const auto x = all[0]->tags[0];
@@ -38,7 +37,7 @@ TYPED_TEST(integration_linked_collection, keeps_both_sides_in_step) {
   EXPECT_EQ(this->pairs(), "ay bx by");
 }
 
-TYPED_TEST(integration_linked_collection, a_pair_linked_from_both_sides_is_one_row) {
+TEST_P(integration_linked_collection, a_pair_linked_from_both_sides_is_one_row) {
   sq::session s{this->db};
   const auto b = this->page_called(s, "b");
   const auto x = this->tag_called(s, "x");
@@ -49,7 +48,7 @@ TYPED_TEST(integration_linked_collection, a_pair_linked_from_both_sides_is_one_r
   EXPECT_EQ(this->pairs(), "ax ay bx by");
 }
 
-TYPED_TEST(integration_linked_collection, what_is_there_unknown_to_the_session_stays_one_row) {
+TEST_P(integration_linked_collection, what_is_there_unknown_to_the_session_stays_one_row) {
   sq::session s{this->db};
   const auto a = this->page_called(s, "a");
   a->tags.add(this->tag_called(s, "x"));
@@ -57,7 +56,7 @@ TYPED_TEST(integration_linked_collection, what_is_there_unknown_to_the_session_s
   EXPECT_EQ(this->pairs(), "ax ay by");
 }
 
-TYPED_TEST(integration_linked_collection, the_last_word_on_a_pair_counts) {
+TEST_P(integration_linked_collection, the_last_word_on_a_pair_counts) {
   sq::session s{this->db};
   const auto a = this->page_called(s, "a");
   const auto x = this->tag_called(s, "x");
@@ -71,7 +70,7 @@ TYPED_TEST(integration_linked_collection, the_last_word_on_a_pair_counts) {
   EXPECT_EQ(this->pairs(), "ax ay by");
 }
 
-TYPED_TEST(integration_linked_collection, what_ends_as_it_was_sends_nothing) {
+TEST_P(integration_linked_collection, what_ends_as_it_was_sends_nothing) {
   sq::session s{this->db};
   const auto b = s.query(pages).where(pages.title == "b").with(pages.tags).one();
   const auto x = this->tag_called(s, "x");
@@ -85,20 +84,20 @@ TYPED_TEST(integration_linked_collection, what_ends_as_it_was_sends_nothing) {
   EXPECT_EQ(s.statistics().statements, before);
 }
 
-TYPED_TEST(integration_linked_collection, brings_new_objects_along_from_either_side) {
+TEST_P(integration_linked_collection, brings_new_objects_along_from_either_side) {
   sq::session s{this->db};
   const auto a = this->page_called(s, "a");
-  const auto z = s.template make<tag>({.name = "z"});
-  const auto c = s.template make<page>({.title = "c"});
+  const auto z = s.make<tag>({.name = "z"});
+  const auto c = s.make<page>({.title = "c"});
   z->pages.add(a);
   c->tags.add(z);
-  const auto alone = s.template make<page>({.title = "d"});
-  alone->tags.add(s.template make<tag>({.name = "w"}));
+  const auto alone = s.make<page>({.title = "d"});
+  alone->tags.add(s.make<tag>({.name = "w"}));
   s.commit();
   EXPECT_EQ(this->pairs(), "ax ay az by cz");
 }
 
-TYPED_TEST(integration_linked_collection, an_object_that_is_removed_takes_its_pairs_along) {
+TEST_P(integration_linked_collection, an_object_that_is_removed_takes_its_pairs_along) {
   sq::session s{this->db};
   const auto all = s.query(pages).order_by(pages.title).with(pages.tags).all();
   s.remove(this->tag_called(s, "y"));
@@ -108,10 +107,10 @@ TYPED_TEST(integration_linked_collection, an_object_that_is_removed_takes_its_pa
   EXPECT_EQ(this->pairs(), "ax");
 }
 
-TYPED_TEST(integration_linked_collection, what_the_database_deletes_costs_no_statement) {
+TEST_P(integration_linked_collection, what_the_database_deletes_costs_no_statement) {
   sq::session s{this->db};
-  const auto ada = s.template add<person>({.name = "Ada"});
-  const auto ben = s.template add<person>({.name = "Ben"});
+  const auto ada = s.add<person>({.name = "Ada"});
+  const auto ben = s.add<person>({.name = "Ben"});
   ada->follows.add(ben);
   ben->follows.add(ada);
   ada->follows.add(ada);
@@ -126,12 +125,12 @@ TYPED_TEST(integration_linked_collection, what_the_database_deletes_costs_no_sta
   EXPECT_THAT(std::vector(ada->followers.begin(), ada->followers.end()), ElementsAre(ada));
 }
 
-TYPED_TEST(integration_linked_collection, tells_the_directions_of_a_table_to_itself_apart) {
+TEST_P(integration_linked_collection, tells_the_directions_of_a_table_to_itself_apart) {
   {
     sq::session s{this->db};
-    const auto ada = s.template add<person>({.name = "Ada"});
-    ada->follows.add(s.template make<person>({.name = "Ben"}));
-    ada->followers.add(s.template make<person>({.name = "Cyd"}));
+    const auto ada = s.add<person>({.name = "Ada"});
+    ada->follows.add(s.make<person>({.name = "Ben"}));
+    ada->followers.add(s.make<person>({.name = "Cyd"}));
     s.commit();
   }
   sq::session s{this->db};
@@ -142,7 +141,7 @@ TYPED_TEST(integration_linked_collection, tells_the_directions_of_a_table_to_its
   EXPECT_EQ(ada->followers[0]->name, "Cyd");
 }
 
-TYPED_TEST(integration_linked_collection, is_a_path_in_queries) {
+TEST_P(integration_linked_collection, is_a_path_in_queries) {
   sq::session s{this->db};
   const auto titles = [](const auto& query) {
     std::string found;
@@ -160,7 +159,7 @@ TYPED_TEST(integration_linked_collection, is_a_path_in_queries) {
       ElementsAre("x", "y"));
 }
 
-TYPED_TEST(integration_linked_collection, can_be_loaded_in_part) {
+TEST_P(integration_linked_collection, can_be_loaded_in_part) {
   sq::session s{this->db};
   const auto all =
       s.query(pages).order_by(pages.title).with(pages.tags.order_by(tags.name.desc()).limit(1) / tags.pages).all();
@@ -176,7 +175,7 @@ TYPED_TEST(integration_linked_collection, can_be_loaded_in_part) {
   EXPECT_EQ(this->names(all[0]), "xy");
 }
 
-TYPED_TEST(integration_linked_collection, throws_where_it_was_not_loaded_unless_the_session_loads) {
+TEST_P(integration_linked_collection, throws_where_it_was_not_loaded_unless_the_session_loads) {
   {
     sq::session s{this->db};
     EXPECT_THROW((void)this->page_called(s, "a")->tags.size(), sq::not_loaded);

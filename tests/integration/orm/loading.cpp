@@ -14,11 +14,10 @@ using namespace blog;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-template <class Kind>
-class integration_loading : public written_blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_loading, every_engine);
+class integration_loading : public written_blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_loading, every_database, name_of_database);
 
-TYPED_TEST(integration_loading, load_by_one_statement_each) {
+TEST_P(integration_loading, load_by_one_statement_each) {
   sq::session s{this->db};
   const auto everyone = s.query(users).order_by(users.name).with(users.posts / posts.comments, users.edited).all();
   EXPECT_EQ(s.statistics().statements, 4);
@@ -31,7 +30,7 @@ TYPED_TEST(integration_loading, load_by_one_statement_each) {
   EXPECT_EQ(s.statistics().statements, 4) << "what is in memory is not asked for";
 }
 
-TYPED_TEST(integration_loading, load_when_they_are_touched_in_a_session_that_does) {
+TEST_P(integration_loading, load_when_they_are_touched_in_a_session_that_does) {
   sq::session s{this->db, {.relations = sq::untouched::load}};
   const auto post = s.query(posts).where(posts.title == "a").one();
   EXPECT_EQ(post->author->name, "Ada");
@@ -39,7 +38,7 @@ TYPED_TEST(integration_loading, load_when_they_are_touched_in_a_session_that_doe
   EXPECT_EQ(post->author->posts.size(), 3U);
 }
 
-TYPED_TEST(integration_loading, keeps_what_was_changed_in_memory) {
+TEST_P(integration_loading, keeps_what_was_changed_in_memory) {
   sq::session s{this->db, {.autoflush = false}};
   const auto found = s.query(posts).where(posts.title == "a").one();
   found->title = "changed";
@@ -50,7 +49,7 @@ TYPED_TEST(integration_loading, keeps_what_was_changed_in_memory) {
   EXPECT_EQ(this->db.execute(sq::select(posts.title).where(posts.id == found->id)).scalar(), "changed");
 }
 
-TYPED_TEST(integration_loading, takes_more_owners_than_a_statement_takes_parameters) {
+TEST_P(integration_loading, takes_more_owners_than_a_statement_takes_parameters) {
   sq::session s{this->db};
   std::vector<sq::insertable<users_schema>> many;
   for (int each = 0; each < 70'000; ++each) many.push_back({.name = std::to_string(each)});
@@ -60,11 +59,11 @@ TYPED_TEST(integration_loading, takes_more_owners_than_a_statement_takes_paramet
   EXPECT_EQ(s.statistics().statements, 3);
 }
 
-TYPED_TEST(integration_loading, knows_children_that_were_not_written_yet) {
+TEST_P(integration_loading, knows_children_that_were_not_written_yet) {
   sq::session s{this->db, {.autoflush = false}};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   const auto ben = s.query(users).where(users.name == "Ben").one();
-  const auto written = s.template make<post>({.title = "d"});
+  const auto written = s.make<post>({.title = "d"});
   ada->posts.add(written);
   s.query(posts).where(posts.title == "a").one()->author = ben;
   (void)s.query(users).with(users.posts).all();
@@ -73,7 +72,7 @@ TYPED_TEST(integration_loading, knows_children_that_were_not_written_yet) {
   EXPECT_EQ(ben->posts.size(), 1U);
 }
 
-TYPED_TEST(integration_loading, leaves_an_object_where_it_was_moved_in_memory) {
+TEST_P(integration_loading, leaves_an_object_where_it_was_moved_in_memory) {
   sq::session s{this->db, {.autoflush = false}};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   const auto ben = s.query(users).where(users.name == "Ben").one();
@@ -86,7 +85,7 @@ TYPED_TEST(integration_loading, leaves_an_object_where_it_was_moved_in_memory) {
   EXPECT_TRUE(ben->posts.contains(a));
 }
 
-TYPED_TEST(integration_loading, keeps_what_it_knows_of_a_row_that_another_program_moves) {
+TEST_P(integration_loading, keeps_what_it_knows_of_a_row_that_another_program_moves) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   const auto ben = s.query(users).where(users.name == "Ben").one();

@@ -14,15 +14,14 @@ using namespace blog;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-template <class Kind>
-class integration_mapper : public written_blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_mapper, every_engine);
+class integration_mapper : public written_blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_mapper, every_database, name_of_database);
 
-TYPED_TEST(integration_mapper, trees_are_inserted_from_their_roots) {
+TEST_P(integration_mapper, trees_are_inserted_from_their_roots) {
   sq::session s{this->db};
-  const auto leaf = s.template add<topic>({.title = "leaf"});
-  const auto branch = s.template make<topic>({.title = "branch"});
-  const auto root = s.template make<topic>({.title = "root"});
+  const auto leaf = s.add<topic>({.title = "leaf"});
+  const auto branch = s.make<topic>({.title = "branch"});
+  const auto root = s.make<topic>({.title = "root"});
   branch->children.add(leaf);
   leaf->parent->parent = root;
   s.commit();
@@ -34,10 +33,10 @@ TYPED_TEST(integration_mapper, trees_are_inserted_from_their_roots) {
   EXPECT_EQ(found->children[0]->children[0]->title, "leaf");
 }
 
-TYPED_TEST(integration_mapper, circles_are_closed_by_an_update) {
+TEST_P(integration_mapper, circles_are_closed_by_an_update) {
   sq::session s{this->db};
-  const auto left = s.template add<topic>({.title = "left"});
-  const auto right = s.template make<topic>({.title = "right"});
+  const auto left = s.add<topic>({.title = "left"});
+  const auto right = s.make<topic>({.title = "right"});
   left->parent = right;
   right->parent = left;
   s.commit();
@@ -46,18 +45,18 @@ TYPED_TEST(integration_mapper, circles_are_closed_by_an_update) {
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(topics).where(topics.parent_id.is_null())).scalar(), 0);
 }
 
-TYPED_TEST(integration_mapper, deletes_as_many_as_there_are) {
+TEST_P(integration_mapper, deletes_as_many_as_there_are) {
   sq::session s{this->db};
   const auto found = s.query(posts).where(posts.title == "a").with(posts.comments).one();
   for (int number = 3; number <= 17'000; ++number)
-    found->comments.add(s.template make<comment>({.number = number, .text = "more"}));
+    found->comments.add(s.make<comment>({.number = number, .text = "more"}));
   s.flush();
   s.remove(found);
   s.commit();
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(comments)).scalar(), 4);
 }
 
-TYPED_TEST(integration_mapper, updates_what_has_changed_alike_by_one_statement) {
+TEST_P(integration_mapper, updates_what_has_changed_alike_by_one_statement) {
   sq::session s{this->db};
   const auto found = s.query(posts).order_by(posts.title).all();
   const auto ben = s.query(users).where(users.name == "Ben").one();
@@ -75,7 +74,7 @@ TYPED_TEST(integration_mapper, updates_what_has_changed_alike_by_one_statement) 
   EXPECT_EQ(found[1]->editor_id, std::nullopt);
 }
 
-TYPED_TEST(integration_mapper, gives_on_a_unique_value_in_the_order_of_keys) {
+TEST_P(integration_mapper, gives_on_a_unique_value_in_the_order_of_keys) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   const auto ben = s.query(users).where(users.name == "Ben").one();

@@ -9,13 +9,12 @@ namespace {
 using namespace blog;
 
 /// Ada has written a, b and c, Ben d; each has two comments.
-template <class Kind>
-class integration_narrowed_path : public written_blog_test<Kind> {
+class integration_narrowed_path : public written_blog_test {
  protected:
   void SetUp() override {
-    written_blog_test<Kind>::SetUp();
+    written_blog_test::SetUp();
     sq::session s{this->db};
-    s.query(users).where(users.name == "Ben").one()->posts.add(s.template make<post>({.title = "d"}));
+    s.query(users).where(users.name == "Ben").one()->posts.add(s.make<post>({.title = "d"}));
     s.commit();
   }
   static std::string titles(const sq::ref<user>& of) {
@@ -24,9 +23,9 @@ class integration_narrowed_path : public written_blog_test<Kind> {
     return found;
   }
 };
-TYPED_TEST_SUITE(integration_narrowed_path, every_engine);
+INSTANTIATE_TEST_SUITE_P(on, integration_narrowed_path, every_database, name_of_database);
 
-TYPED_TEST(integration_narrowed_path, keeps_to_a_condition_and_an_order) {
+TEST_P(integration_narrowed_path, keeps_to_a_condition_and_an_order) {
   sq::session s{this->db};
   const auto found =
       s.query(users)
@@ -38,7 +37,7 @@ TYPED_TEST(integration_narrowed_path, keeps_to_a_condition_and_an_order) {
   EXPECT_EQ(this->titles(found[1]), "");
 }
 
-TYPED_TEST(integration_narrowed_path, takes_the_first_few_of_each_owner) {
+TEST_P(integration_narrowed_path, takes_the_first_few_of_each_owner) {
   sq::session s{this->db};
   const auto found = s.query(users).order_by(users.name).with(users.posts.order_by(posts.title.desc()).limit(2)).all();
   EXPECT_EQ(s.statistics().statements, 2);
@@ -51,7 +50,7 @@ TYPED_TEST(integration_narrowed_path, takes_the_first_few_of_each_owner) {
   EXPECT_THROW((void)users.posts.limit(-1), std::out_of_range);
 }
 
-TYPED_TEST(integration_narrowed_path, goes_on_from_what_it_keeps) {
+TEST_P(integration_narrowed_path, goes_on_from_what_it_keeps) {
   sq::session s{this->db};
   const auto found =
       s.query(users)
@@ -63,7 +62,7 @@ TYPED_TEST(integration_narrowed_path, goes_on_from_what_it_keeps) {
   EXPECT_EQ(found->posts[0]->comments[0]->number, 2);
 }
 
-TYPED_TEST(integration_narrowed_path, gives_way_to_the_whole_relation_and_to_another_choice) {
+TEST_P(integration_narrowed_path, gives_way_to_the_whole_relation_and_to_another_choice) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").with(users.posts.where(posts.title == "b")).one();
   EXPECT_EQ(this->titles(ada), "b");
@@ -73,7 +72,7 @@ TYPED_TEST(integration_narrowed_path, gives_way_to_the_whole_relation_and_to_ano
   EXPECT_EQ(this->titles(ada), "c");
 }
 
-TYPED_TEST(integration_narrowed_path, takes_nothing_from_what_is_removed) {
+TEST_P(integration_narrowed_path, takes_nothing_from_what_is_removed) {
   sq::session s{this->db};
   const auto a = s.query(posts).where(posts.title == "a").with(posts.comments.limit(1)).one();
   EXPECT_EQ(a->comments.size(), 1U);
@@ -82,10 +81,10 @@ TYPED_TEST(integration_narrowed_path, takes_nothing_from_what_is_removed) {
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(comments)).scalar(), 4);
 }
 
-TYPED_TEST(integration_narrowed_path, is_told_what_is_added_to_it) {
+TEST_P(integration_narrowed_path, is_told_what_is_added_to_it) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").with(users.posts.where(posts.title == "b")).one();
-  ada->posts.add(s.template make<post>({.title = "e"}));
+  ada->posts.add(s.make<post>({.title = "e"}));
   EXPECT_EQ(this->titles(ada), "be");
   s.commit();
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(posts)).scalar(), 5);

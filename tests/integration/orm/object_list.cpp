@@ -7,15 +7,14 @@ namespace {
 
 using namespace blog;
 
-template <class Kind>
-class integration_object_list : public written_blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_object_list, every_engine);
+class integration_object_list : public written_blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_object_list, every_database, name_of_database);
 
-TYPED_TEST(integration_object_list, has_many_each_once_in_their_order) {
+TEST_P(integration_object_list, has_many_each_once_in_their_order) {
   sq::session s{this->db};
   const auto found = s.query(posts).where(posts.title == "a").with(posts.comments).one();
   for (int number = 3; number <= 100; ++number)
-    found->comments.add(s.template make<comment>({.number = number, .text = "more"}));
+    found->comments.add(s.make<comment>({.number = number, .text = "more"}));
   const sq::ref<comment> first = found->comments[0];
   const sq::ref<comment> last = found->comments[99];
   found->comments.add(last);
@@ -32,7 +31,7 @@ TYPED_TEST(integration_object_list, has_many_each_once_in_their_order) {
   EXPECT_EQ(found->comments[98], first);
 }
 
-TYPED_TEST(integration_object_list, of_a_copy_is_not_known) {
+TEST_P(integration_object_list, of_a_copy_is_not_known) {
   sq::session s{this->db};
   const auto found = s.query(posts).where(posts.title == "a").with(posts.comments).one();
   const post copied = *found;
@@ -41,27 +40,26 @@ TYPED_TEST(integration_object_list, of_a_copy_is_not_known) {
   EXPECT_THROW((void)copied.comments.size(), sq::not_loaded);
 }
 
-TYPED_TEST(integration_object_list, of_a_new_object_is_known_when_it_is_a_row) {
+TEST_P(integration_object_list, of_a_new_object_is_known_when_it_is_a_row) {
   sq::session s{this->db};
-  const auto eve = s.template add<user>({.name = "Eve"});
+  const auto eve = s.add<user>({.name = "Eve"});
   s.commit();
   EXPECT_TRUE(eve->posts.empty());
   EXPECT_FALSE(eve->profile);
   s.execute(sq::insert_into(posts).set(posts.author_id = eve->id, posts.title = "d"));
   EXPECT_THROW((void)eve->posts.empty(), sq::not_loaded);
-  const auto fay = s.template add<user>({.name = "Fay"});
+  const auto fay = s.add<user>({.name = "Fay"});
   s.commit();
   s.expire(fay);
   EXPECT_THROW((void)fay->posts.empty(), sq::not_loaded);
 }
 
-TYPED_TEST(integration_object_list, forgets_one_that_was_added_when_many_had_become_few) {
+TEST_P(integration_object_list, forgets_one_that_was_added_when_many_had_become_few) {
   sq::session s{this->db};
   const auto found = s.query(posts).where(posts.title == "a").with(posts.comments).one();
-  for (int number = 3; number <= 40; ++number)
-    found->comments.add(s.template make<comment>({.number = number, .text = "more"}));
+  for (int number = 3; number <= 40; ++number) found->comments.add(s.make<comment>({.number = number, .text = "more"}));
   while (found->comments.size() > 5) found->comments.remove(found->comments[found->comments.size() - 1]);
-  const auto last = s.template make<comment>({.number = 50, .text = "last"});
+  const auto last = s.make<comment>({.number = 50, .text = "last"});
   found->comments.add(last);
   found->comments.remove(last);
   EXPECT_EQ(found->comments.size(), 5U);

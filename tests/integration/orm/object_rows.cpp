@@ -14,46 +14,45 @@ using namespace blog;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-template <class Kind>
-class integration_object_rows : public blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_object_rows, every_engine);
+class integration_object_rows : public blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_object_rows, every_database, name_of_database);
 
-TYPED_TEST(integration_object_rows, gives_each_object_its_own_key) {
+TEST_P(integration_object_rows, gives_each_object_its_own_key) {
   sq::session s{this->db};
   std::vector<sq::ref<user>> made;
   for (int each = 0; each < 100; ++each)
-    made.push_back(s.template add<user>({.name = "user " + std::to_string(each), .age = each}));
+    made.push_back(s.add<user>({.name = "user " + std::to_string(each), .age = each}));
   s.commit();
   for (const auto& each : made) {
     EXPECT_EQ(this->db.execute(sq::select(users.name).where(users.id == each->id)).scalar(), each->name);
   }
 }
 
-TYPED_TEST(integration_object_rows, takes_the_keys_that_it_is_given) {
+TEST_P(integration_object_rows, takes_the_keys_that_it_is_given) {
   sq::session s{this->db};
-  const auto late = s.template add<user>({.id = 100, .name = "hundred"});
-  const auto some = s.template add<user>({.name = "some"});
-  const auto early = s.template add<user>({.id = 50, .name = "fifty"});
+  const auto late = s.add<user>({.id = 100, .name = "hundred"});
+  const auto some = s.add<user>({.name = "some"});
+  const auto early = s.add<user>({.id = 50, .name = "fifty"});
   s.commit();
   EXPECT_EQ(late->id, 100);
   EXPECT_EQ(early->id, 50);
   EXPECT_EQ(this->db.execute(sq::select(users.name).where(users.id == some->id)).scalar(), "some");
 }
 
-TYPED_TEST(integration_object_rows, reads_back_what_the_database_filled_in) {
+TEST_P(integration_object_rows, reads_back_what_the_database_filled_in) {
   sq::session s{this->db};
-  const auto ada = s.template add<user>({.name = "Ada"});
+  const auto ada = s.add<user>({.name = "Ada"});
   EXPECT_EQ(ada->age, 18);
   s.flush();
   EXPECT_GT(ada->id, 0);
   EXPECT_FALSE(s.is_modified(ada));
 }
 
-TYPED_TEST(integration_object_rows, writes_false_where_the_default_is_true) {
+TEST_P(integration_object_rows, writes_false_where_the_default_is_true) {
   sq::session s{this->db};
-  const auto ada = s.template add<user>({.name = "Ada", .active = false});
-  const auto ben = s.template add<user>({.name = "Ben"});
-  const auto cyd = s.template add<user>({.name = "Cyd"});
+  const auto ada = s.add<user>({.name = "Ada", .active = false});
+  const auto ben = s.add<user>({.name = "Ben"});
+  const auto cyd = s.add<user>({.name = "Cyd"});
   cyd->active = false;
   s.commit();
   EXPECT_THAT(this->db.execute(sq::select(users.active).order_by(users.name)).scalars(),
@@ -61,8 +60,9 @@ TYPED_TEST(integration_object_rows, writes_false_where_the_default_is_true) {
 }
 
 // SQLite stores NaN as NULL.
-class integration_object_rows_postgres : public blog_test<engine_test::on_postgres> {};
-TEST_F(integration_object_rows_postgres, takes_nan_for_unchanged) {
+class integration_object_rows_postgres : public blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_object_rows_postgres, testing::Values(database::postgres), name_of_database);
+TEST_P(integration_object_rows_postgres, takes_nan_for_unchanged) {
   sq::session s{db};
   const auto ada = s.add<user>({.name = "Ada", .score = std::numeric_limits<double>::quiet_NaN()});
   s.commit();
@@ -70,9 +70,9 @@ TEST_F(integration_object_rows_postgres, takes_nan_for_unchanged) {
   EXPECT_FALSE(s.is_modified(ada));
 }
 
-TYPED_TEST(integration_object_rows, a_key_that_was_given_outlives_a_rollback) {
+TEST_P(integration_object_rows, a_key_that_was_given_outlives_a_rollback) {
   sq::session s{this->db};
-  const auto ada = s.template add<user>({.id = 77, .name = "Ada"});
+  const auto ada = s.add<user>({.id = 77, .name = "Ada"});
   s.flush();
   s.rollback();
   s.add(ada);
@@ -80,10 +80,10 @@ TYPED_TEST(integration_object_rows, a_key_that_was_given_outlives_a_rollback) {
   EXPECT_EQ(ada->id, 77);
 }
 
-TYPED_TEST(integration_object_rows, a_key_that_was_changed_is_back_after_a_rollback) {
+TEST_P(integration_object_rows, a_key_that_was_changed_is_back_after_a_rollback) {
   sq::session s{this->db};
-  const auto ada = s.template add<user>({.name = "Ada"});
-  const auto ben = s.template add<user>({.name = "Ben"});
+  const auto ada = s.add<user>({.name = "Ada"});
+  const auto ben = s.add<user>({.name = "Ben"});
   s.commit();
   const auto id = ada->id;
   for (const auto key : {std::int64_t{99}, ben->id}) {
@@ -94,7 +94,7 @@ TYPED_TEST(integration_object_rows, a_key_that_was_changed_is_back_after_a_rollb
       EXPECT_THROW(s.flush(), sq::unique_violation);
     s.rollback();
     EXPECT_EQ(ada->id, id);
-    EXPECT_EQ(s.template get<user>(id), ada);
+    EXPECT_EQ(s.get<user>(id), ada);
   }
 }
 

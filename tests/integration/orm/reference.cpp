@@ -14,11 +14,10 @@ using namespace blog;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-template <class Kind>
-class integration_reference : public written_blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_reference, every_engine);
+class integration_reference : public written_blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_reference, every_database, name_of_database);
 
-TYPED_TEST(integration_reference, throw_when_they_were_not_loaded) {
+TEST_P(integration_reference, throw_when_they_were_not_loaded) {
   sq::session s{this->db};
   const auto post = s.query(posts).where(posts.title == "a").one();
   EXPECT_THROW((void)post->comments.size(), sq::not_loaded);
@@ -34,7 +33,7 @@ TYPED_TEST(integration_reference, throw_when_they_were_not_loaded) {
   EXPECT_FALSE(post->subject.get());
 }
 
-TYPED_TEST(integration_reference, follow_the_column) {
+TEST_P(integration_reference, follow_the_column) {
   sq::session s{this->db};
   const auto everyone = s.query(users).order_by(users.name).all();
   const auto post = s.query(posts).where(posts.title == "a").one();
@@ -45,7 +44,7 @@ TYPED_TEST(integration_reference, follow_the_column) {
   EXPECT_EQ(this->db.execute(sq::select(posts.author_id).where(posts.title == "a")).scalar(), everyone[1]->id);
 }
 
-TYPED_TEST(integration_reference, a_reference_that_may_be_null_is_set_free) {
+TEST_P(integration_reference, a_reference_that_may_be_null_is_set_free) {
   sq::session s{this->db};
   const auto post = s.query(posts).where(posts.title == "a").with(posts.editor).one();
   post->editor.reset();
@@ -55,7 +54,7 @@ TYPED_TEST(integration_reference, a_reference_that_may_be_null_is_set_free) {
   EXPECT_EQ(this->db.execute(sq::select(posts.editor_id).where(posts.title == "a")).scalar(), std::nullopt);
 }
 
-TYPED_TEST(integration_reference, a_copy_of_an_object_has_none) {
+TEST_P(integration_reference, a_copy_of_an_object_has_none) {
   sq::session s{this->db};
   const auto found = s.query(posts).where(posts.title == "a").with(posts.author).one();
   const post copy = *found;
@@ -64,7 +63,7 @@ TYPED_TEST(integration_reference, a_copy_of_an_object_has_none) {
   EXPECT_EQ(found->author->name, "Ada");
 }
 
-TYPED_TEST(integration_reference, is_set_in_an_object_that_has_expired) {
+TEST_P(integration_reference, is_set_in_an_object_that_has_expired) {
   sq::session s{this->db};
   const auto found = s.query(posts).where(posts.title == "a").one();
   const auto ben = s.query(users).where(users.name == "Ben").one();
@@ -75,16 +74,16 @@ TYPED_TEST(integration_reference, is_set_in_an_object_that_has_expired) {
   EXPECT_EQ(this->db.execute(sq::select(posts.author_id).where(posts.title == "a")).scalar(), ben->id);
 }
 
-TYPED_TEST(integration_reference, is_to_an_object_of_its_own_session) {
+TEST_P(integration_reference, is_to_an_object_of_its_own_session) {
   sq::session s{this->db};
   const auto found = s.query(posts).where(posts.title == "a").one();
   s.commit();
   sq::session other{this->db};
-  const auto stranger = other.template make<user>({.name = "Eve"});
+  const auto stranger = other.make<user>({.name = "Eve"});
   EXPECT_THROW(found->author = stranger, sq::error);
 }
 
-TYPED_TEST(integration_reference, keep_the_key_of_an_object_that_is_let_go) {
+TEST_P(integration_reference, keep_the_key_of_an_object_that_is_let_go) {
   sq::session s{this->db};
   const auto post = s.query(posts).where(posts.title == "a").one();
   const auto ada = s.query(users).where(users.name == "Ada").one();
@@ -96,11 +95,11 @@ TYPED_TEST(integration_reference, keep_the_key_of_an_object_that_is_let_go) {
   EXPECT_EQ(this->db.execute(sq::select(posts.editor_id).where(posts.title == "a")).scalar(), ada->id);
 }
 
-TYPED_TEST(integration_reference, to_a_new_object_is_undone_by_a_rollback) {
+TEST_P(integration_reference, to_a_new_object_is_undone_by_a_rollback) {
   sq::session s{this->db};
   const auto post = s.query(posts).where(posts.title == "a").one();
   const auto before = post->editor_id;
-  const auto eve = s.template make<user>({.name = "Eve"});
+  const auto eve = s.make<user>({.name = "Eve"});
   for (const bool is_flushed : {false, true}) {
     post->editor = eve;
     if (is_flushed) s.flush();
@@ -113,10 +112,10 @@ TYPED_TEST(integration_reference, to_a_new_object_is_undone_by_a_rollback) {
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(users)).scalar(), 2);
 }
 
-TYPED_TEST(integration_reference, is_saved_when_it_is_set_again_after_a_rollback) {
+TEST_P(integration_reference, is_saved_when_it_is_set_again_after_a_rollback) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").one();
-  const auto written = s.template make<post>({.title = "d"});
+  const auto written = s.make<post>({.title = "d"});
   written->author = ada;
   s.rollback();
   written->author = ada;
@@ -124,11 +123,11 @@ TYPED_TEST(integration_reference, is_saved_when_it_is_set_again_after_a_rollback
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(posts)).scalar(), 4);
 }
 
-TYPED_TEST(integration_reference, that_was_looked_up_says_nothing_of_another) {
+TEST_P(integration_reference, that_was_looked_up_says_nothing_of_another) {
   {
     sq::session s{this->db};
-    s.template add<user>({.id = 42, .name = "Cyd"});
-    s.template add<user>({.id = 43, .name = "Dan"});
+    s.add<user>({.id = 42, .name = "Cyd"});
+    s.add<user>({.id = 43, .name = "Dan"});
     s.query(posts).where(posts.title == "a").one()->editor_id = 42;
     s.commit();
   }
@@ -139,8 +138,9 @@ TYPED_TEST(integration_reference, that_was_looked_up_says_nothing_of_another) {
 }
 
 // PostgreSQL keeps its references, whoever asks.
-class integration_reference_sqlite : public written_blog_test<engine_test::on_sqlite> {};
-TEST_F(integration_reference_sqlite, to_a_row_that_is_not_there_is_looked_up_once) {
+class integration_reference_sqlite : public written_blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_reference_sqlite, testing::Values(database::sqlite), name_of_database);
+TEST_P(integration_reference_sqlite, to_a_row_that_is_not_there_is_looked_up_once) {
   db.execute_raw("PRAGMA foreign_keys = OFF");
   db.execute(sq::update(posts).set(posts.editor_id = 77).where(posts.title == "a"));
   sq::session s{db};
@@ -153,11 +153,11 @@ TEST_F(integration_reference_sqlite, to_a_row_that_is_not_there_is_looked_up_onc
   db.execute_raw("PRAGMA foreign_keys = ON");
 }
 
-TYPED_TEST(integration_reference, is_what_its_column_was_set_to_last) {
+TEST_P(integration_reference, is_what_its_column_was_set_to_last) {
   sq::session s{this->db};
   const auto ben = s.query(users).where(users.name == "Ben").one();
   const auto a = s.query(posts).where(posts.title == "a").one();
-  a->editor = s.template make<user>({.name = "Eve"});
+  a->editor = s.make<user>({.name = "Eve"});
   a->editor_id = ben->id;
   EXPECT_EQ(a->editor.get(), ben);
   s.commit();

@@ -5,7 +5,7 @@
 
 namespace {
 
-using blog::every_engine;
+using namespace orm_test;
 namespace sq = sequent;
 
 struct album;
@@ -59,17 +59,16 @@ inline constexpr sq::entities<tag> tags;
 inline constexpr sq::table<album_tags_schema> album_tags;
 
 /// An album of two discs with two tracks each, and three tags, none of them inserted in its order.
-template <class Kind>
-class integration_relation_order : public testing::Test {
+class integration_relation_order : public database_test {
  protected:
   void SetUp() override {
     db.drop_all(sq::if_exists, albums, tracks, tags, album_tags);
     db.create_all(albums, tracks, tags, album_tags);
     sq::session s{db};
-    const auto made = s.template add<album>({.title = "Double"});
+    const auto made = s.add<album>({.title = "Double"});
     for (const auto& [disc, title] : {std::pair(1, "b"), std::pair(2, "d"), std::pair(1, "a"), std::pair(2, "c")})
-      made->tracks.add(s.template make<track>({.disc = disc, .title = title}));
-    for (const char* const text : {"rock", "live", "old"}) made->tags.add(s.template make<tag>({.text = text}));
+      made->tracks.add(s.make<track>({.disc = disc, .title = title}));
+    for (const char* const text : {"rock", "live", "old"}) made->tags.add(s.make<tag>({.text = text}));
     s.commit();
   }
   void TearDown() override { db.drop_all(albums, tracks, tags, album_tags); }
@@ -86,26 +85,24 @@ class integration_relation_order : public testing::Test {
     for (const auto& each : range) found += each->text + " ";
     return found;
   }
-
-  typename Kind::engine db{Kind::url()};
 };
-TYPED_TEST_SUITE(integration_relation_order, every_engine);
+INSTANTIATE_TEST_SUITE_P(on, integration_relation_order, every_database, name_of_database);
 
-TYPED_TEST(integration_relation_order, is_that_in_which_a_relation_is_loaded) {
+TEST_P(integration_relation_order, is_that_in_which_a_relation_is_loaded) {
   sq::session s{this->db};
   const auto found = s.query(albums).with(albums.tracks, albums.tags).one();
   EXPECT_EQ(this->titles(found->tracks), "cdab");
   EXPECT_EQ(this->texts(found->tags), "live old rock ");
 }
 
-TYPED_TEST(integration_relation_order, is_that_of_what_a_session_loads_by_itself) {
+TEST_P(integration_relation_order, is_that_of_what_a_session_loads_by_itself) {
   sq::session s{this->db, {.relations = sq::untouched::load}};
   const auto found = s.query(albums).one();
   EXPECT_EQ(this->titles(found->tracks), "cdab");
   EXPECT_EQ(this->texts(found->tags), "live old rock ");
 }
 
-TYPED_TEST(integration_relation_order, tells_the_first_ones_of_an_owner) {
+TEST_P(integration_relation_order, tells_the_first_ones_of_an_owner) {
   sq::session s{this->db};
   const auto found = s.query(albums).with(albums.tracks.limit(1), albums.tags.limit(2)).one();
   EXPECT_EQ(this->titles(found->tracks), "c");
@@ -114,14 +111,14 @@ TYPED_TEST(integration_relation_order, tells_the_first_ones_of_an_owner) {
   EXPECT_EQ(this->titles(found->tracks), "ab");
 }
 
-TYPED_TEST(integration_relation_order, gives_way_to_an_order_that_is_said) {
+TEST_P(integration_relation_order, gives_way_to_an_order_that_is_said) {
   sq::session s{this->db};
   const auto found = s.query(albums).with(albums.tracks.order_by(tracks.title), albums.tags.order_by(tags.id)).one();
   EXPECT_EQ(this->titles(found->tracks), "abcd");
   EXPECT_EQ(this->texts(found->tags), "rock live old ");
 }
 
-TYPED_TEST(integration_relation_order, is_that_of_what_is_collected) {
+TEST_P(integration_relation_order, is_that_of_what_is_collected) {
   const auto row = this->db.execute(sq::select(albums, sq::collect(albums.tracks, albums.tags))).one();
   std::string titles;
   for (const auto& each : row[albums.tracks]) titles += each.title;
@@ -131,10 +128,10 @@ TYPED_TEST(integration_relation_order, is_that_of_what_is_collected) {
   EXPECT_EQ(texts, "live old rock ");
 }
 
-TYPED_TEST(integration_relation_order, has_what_is_added_at_the_end) {
+TEST_P(integration_relation_order, has_what_is_added_at_the_end) {
   sq::session s{this->db};
   const auto found = s.query(albums).with(albums.tracks).one();
-  found->tracks.add(s.template make<track>({.disc = 3, .title = "e"}));
+  found->tracks.add(s.make<track>({.disc = 3, .title = "e"}));
   s.flush();
   EXPECT_EQ(this->titles(found->tracks), "cdabe");
   s.expire(found);

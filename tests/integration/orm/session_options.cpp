@@ -10,28 +10,27 @@ using namespace blog;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-template <class Kind>
-class integration_session_options : public blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_session_options, every_engine);
+class integration_session_options : public blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_session_options, every_database, name_of_database);
 
-TYPED_TEST(integration_session_options, a_query_finds_what_is_pending) {
+TEST_P(integration_session_options, a_query_finds_what_is_pending) {
   sq::session s{this->db};
-  const auto ada = s.template add<user>({.name = "Ada"});
+  const auto ada = s.add<user>({.name = "Ada"});
   EXPECT_EQ(s.query(users).where(users.name == "Ada").one(), ada);
 }
 
-TYPED_TEST(integration_session_options, or_does_not) {
+TEST_P(integration_session_options, or_does_not) {
   sq::session s{this->db, {.autoflush = false}};
-  s.template add<user>({.name = "Ada"});
+  s.add<user>({.name = "Ada"});
   EXPECT_FALSE(s.query(users).where(users.name == "Ada").one_or_none());
   s.commit();
   EXPECT_TRUE(s.query(users).where(users.name == "Ada").one_or_none());
 }
 
-TYPED_TEST(integration_session_options, objects_stay_or_expire_at_a_commit) {
+TEST_P(integration_session_options, objects_stay_or_expire_at_a_commit) {
   for (const bool expires : {false, true}) {
     sq::session s{this->db, {.expire_on_commit = expires}};
-    const auto ada = s.template add<user>({.name = expires ? "Ada" : "Ben"});
+    const auto ada = s.add<user>({.name = expires ? "Ada" : "Ben"});
     s.commit();
     this->db.execute(sq::update(users).set(users.age = 36).all_rows());
     EXPECT_EQ(ada->age, expires ? 36 : 18);

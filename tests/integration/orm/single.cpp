@@ -9,15 +9,14 @@ namespace {
 
 using namespace blog;
 
-template <class Kind>
-class integration_single : public blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_single, every_engine);
+class integration_single : public blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_single, every_database, name_of_database);
 
-TYPED_TEST(integration_single, has_the_key_of_its_owner) {
+TEST_P(integration_single, has_the_key_of_its_owner) {
   sq::session s{this->db};
-  const auto ada = s.template add<user>({.name = "Ada"});
+  const auto ada = s.add<user>({.name = "Ada"});
   EXPECT_FALSE(ada->profile);
-  ada->profile = s.template make<profile>({.text = "mathematician"});
+  ada->profile = s.make<profile>({.text = "mathematician"});
   s.commit();
   EXPECT_EQ(ada->profile->user_id, ada->id);
   EXPECT_EQ(ada->profile->owner.get(), ada);
@@ -27,10 +26,10 @@ TYPED_TEST(integration_single, has_the_key_of_its_owner) {
   EXPECT_EQ(other.statistics().statements, 2);
 }
 
-TYPED_TEST(integration_single, one_that_is_taken_out_is_removed) {
+TEST_P(integration_single, one_that_is_taken_out_is_removed) {
   sq::session s{this->db};
-  const auto ada = s.template add<user>({.name = "Ada"});
-  ada->profile = s.template make<profile>({.text = "mathematician"});
+  const auto ada = s.add<user>({.name = "Ada"});
+  ada->profile = s.make<profile>({.text = "mathematician"});
   s.commit();
   ada->profile.reset();
   EXPECT_FALSE(ada->profile);
@@ -38,15 +37,15 @@ TYPED_TEST(integration_single, one_that_is_taken_out_is_removed) {
   EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(profiles)).scalar(), 0);
 }
 
-TYPED_TEST(integration_single, must_be_loaded_to_be_replaced) {
+TEST_P(integration_single, must_be_loaded_to_be_replaced) {
   {
     sq::session s{this->db};
-    s.template add<user>({.name = "Ada"});
+    s.add<user>({.name = "Ada"});
     s.commit();
   }
   sq::session s{this->db};
   const auto ada = s.query(users).one();
-  EXPECT_THROW(ada->profile = s.template make<profile>({.text = "mathematician"}), sq::not_loaded);
+  EXPECT_THROW(ada->profile = s.make<profile>({.text = "mathematician"}), sq::not_loaded);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <integration/engine/shop.hpp>
+#include <integration/orm/database_test.hpp>
 #include <string>
 #include <vector>
 
@@ -20,6 +20,7 @@
 namespace tagged {
 
 namespace sq = sequent;
+using namespace orm_test;
 
 struct page;
 struct tag;
@@ -121,20 +122,17 @@ inline constexpr sq::entities<room> rooms;
 inline constexpr sq::table<follows_schema> follows;
 inline constexpr sq::table<door_keys_schema> door_keys;
 
-using every_engine = testing::Types<engine_test::on_sqlite, engine_test::on_postgres>;
-
 /// One where page a has the tags x and y, page b has y.
-template <class Kind>
-class tagged_test : public testing::Test {
+class tagged_test : public database_test {
  protected:
   void SetUp() override {
     db.drop_all(sq::if_exists, pages, tags, taggings, people, follows, rooms, door_keys);
     db.create_all(pages, tags, taggings, people, follows, rooms, door_keys);
     sq::session s{db};
-    const auto a = s.template add<page>({.title = "a"});
-    const auto b = s.template add<page>({.title = "b"});
-    a->tags.add(s.template make<tag>({.name = "x"}));
-    a->tags.add(s.template make<tag>({.name = "y"}));
+    const auto a = s.add<page>({.title = "a"});
+    const auto b = s.add<page>({.title = "b"});
+    a->tags.add(s.make<tag>({.name = "x"}));
+    a->tags.add(s.make<tag>({.name = "y"}));
     b->tags.add(a->tags[1]);
     s.commit();
   }
@@ -168,8 +166,13 @@ class tagged_test : public testing::Test {
     for (const auto& name : each) found += name;
     return found;
   }
-
-  typename Kind::engine db{Kind::url()};
 };
 
 }  // namespace tagged
+
+// Compiled once, in tagged_mappers.cpp.
+extern template class sequent::orm::mapper<orm_test::session, tagged::page>;
+extern template class sequent::orm::mapper<orm_test::session, tagged::tag>;
+extern template class sequent::orm::mapper<orm_test::session, tagged::tagging>;
+extern template class sequent::orm::mapper<orm_test::session, tagged::person>;
+extern template class sequent::orm::mapper<orm_test::session, tagged::room>;

@@ -16,11 +16,10 @@ namespace {
 using namespace blog;
 using testing::ElementsAre;
 
-template <class Kind>
-class integration_tree_query : public written_blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_tree_query, every_engine);
+class integration_tree_query : public written_blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_tree_query, every_database, name_of_database);
 
-TYPED_TEST(integration_tree_query, takes_the_clauses_of_a_query) {
+TEST_P(integration_tree_query, takes_the_clauses_of_a_query) {
   this->db.execute(sq::insert_into(users).set(users.name = "Cyd"));
   const auto trees = sq::select(users, sq::collect(users.edited));
   const auto names = [&](const auto& query) {
@@ -40,7 +39,7 @@ TYPED_TEST(integration_tree_query, takes_the_clauses_of_a_query) {
   EXPECT_EQ(this->db.execute(of_name, sq::param<"name"> = "Ben").one()[users.edited].size(), 3U);
 }
 
-TYPED_TEST(integration_tree_query, reads_what_its_transaction_has_written) {
+TEST_P(integration_tree_query, reads_what_its_transaction_has_written) {
   const auto trees = sq::select(users, sq::collect(users.posts)).where(users.name == "Ben");
   const auto write = [](auto& tx) {
     const auto ben = tx.execute(sq::select(users.id).where(users.name == "Ben")).scalar();
@@ -55,7 +54,7 @@ TYPED_TEST(integration_tree_query, reads_what_its_transaction_has_written) {
     EXPECT_EQ(running.execute(trees).one()[users.posts].size(), 1U);
   });
   sq::session s{this->db};
-  s.template get<user>(s.execute(trees).one()[users].id)->name = "Bob";
+  s.get<user>(s.execute(trees).one()[users].id)->name = "Bob";
   EXPECT_TRUE(s.execute(trees).empty()) << "the session has written what was changed before";
   s.rollback();
   auto connection = this->db.connect();

@@ -111,11 +111,10 @@ class query_count<engine_test::on_postgres> {
   std::int64_t before_;
 };
 
-template <class Kind>
-class integration_tree_reader : public written_blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_tree_reader, every_engine);
+class integration_tree_reader : public written_blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_tree_reader, every_database, name_of_database);
 
-TYPED_TEST(integration_tree_reader, takes_one_query_for_each_relation) {
+TEST_P(integration_tree_reader, takes_one_query_for_each_relation) {
   const query_count<TypeParam> queries(this->db);
   const auto trees = sq::select(users, sq::collect(users.posts / posts.comments, users.posts / posts.editor),
                                 sq::collect(users.edited, users.posts));
@@ -127,7 +126,7 @@ TYPED_TEST(integration_tree_reader, takes_one_query_for_each_relation) {
   EXPECT_EQ(rows[1][users.edited].size(), 3U);
 }
 
-TYPED_TEST(integration_tree_reader, does_not_ask_for_what_belongs_to_nothing) {
+TEST_P(integration_tree_reader, does_not_ask_for_what_belongs_to_nothing) {
   const query_count<TypeParam> queries(this->db);
   const auto trees = sq::select(users, sq::collect(users.posts / posts.comments));
   EXPECT_TRUE(this->db.execute(trees.where(users.name == "nobody")).empty());
@@ -136,7 +135,7 @@ TYPED_TEST(integration_tree_reader, does_not_ask_for_what_belongs_to_nothing) {
   EXPECT_EQ(queries.so_far(), 3) << "Ben has no posts, and so there are no comments to ask for";
 }
 
-TYPED_TEST(integration_tree_reader, children_come_in_the_order_of_their_keys) {
+TEST_P(integration_tree_reader, children_come_in_the_order_of_their_keys) {
   const std::int64_t first = this->db.execute(sq::select(posts.id).where(posts.title == "a")).scalar();
   this->db.execute(sq::insert_into(comments).set(comments.post_id = first, comments.number = -1, comments.text = "z"));
   this->db.execute(sq::insert_into(comments).set(comments.post_id = first, comments.number = 10, comments.text = "y"));
@@ -146,7 +145,7 @@ TYPED_TEST(integration_tree_reader, children_come_in_the_order_of_their_keys) {
   EXPECT_THAT(numbers, ElementsAre(-1, 1, 2, 10));
 }
 
-TYPED_TEST(integration_tree_reader, a_row_that_is_there_twice_has_all_twice) {
+TEST_P(integration_tree_reader, a_row_that_is_there_twice_has_all_twice) {
   const auto rows =
       this->db.execute(sq::select(users, sq::collect(users.posts / posts.comments)).join(users.posts)).all();
   ASSERT_EQ(rows.size(), 3U);
@@ -156,7 +155,7 @@ TYPED_TEST(integration_tree_reader, a_row_that_is_there_twice_has_all_twice) {
   }
 }
 
-TYPED_TEST(integration_tree_reader, takes_more_rows_than_a_statement_takes_parameters) {
+TEST_P(integration_tree_reader, takes_more_rows_than_a_statement_takes_parameters) {
   std::vector<sq::insertable<users_schema>> many;
   for (int each = 0; each < 70'000; ++each) many.push_back({.name = std::to_string(each)});
   this->db.execute(sq::insert_into(users).values(std::move(many)));
@@ -165,7 +164,7 @@ TYPED_TEST(integration_tree_reader, takes_more_rows_than_a_statement_takes_param
   EXPECT_EQ(rows[0][users.posts].size(), 3U);
 }
 
-TYPED_TEST(integration_tree_reader, says_where_a_reference_leads_nowhere) {
+TEST_P(integration_tree_reader, says_where_a_reference_leads_nowhere) {
   auto connection = this->db.connect();
   connection.run_script(std::is_same_v<TypeParam, engine_test::on_sqlite> ? "PRAGMA foreign_keys = OFF"
                                                                           : "SET session_replication_role = replica");
@@ -179,8 +178,7 @@ TYPED_TEST(integration_tree_reader, says_where_a_reference_leads_nowhere) {
   EXPECT_EQ(connection.execute(sq::select(posts, sq::collect(posts.comments))).size(), 3U) << "it can go on";
 }
 
-template <class Kind>
-class integration_tree_reader_of_a_library : public testing::Test {
+class integration_tree_reader_of_a_library : public database_test {
  protected:
   void SetUp() override {
     db.drop_all(sq::if_exists, shelves, books, slips);
@@ -193,12 +191,10 @@ class integration_tree_reader_of_a_library : public testing::Test {
   void add_book(const std::string& title, std::optional<std::string> hall, std::optional<int> shelf) {
     db.execute(sq::insert_into(books).set(books.title = title, books.hall = hall, books.shelf = shelf));
   }
-
-  typename Kind::engine db{Kind::url()};
 };
-TYPED_TEST_SUITE(integration_tree_reader_of_a_library, every_engine);
+INSTANTIATE_TEST_SUITE_P(on, integration_tree_reader_of_a_library, every_database, name_of_database);
 
-TYPED_TEST(integration_tree_reader_of_a_library, follows_a_key_of_several_columns) {
+TEST_P(integration_tree_reader_of_a_library, follows_a_key_of_several_columns) {
   this->add_shelf("north", 1);
   this->add_shelf("north", 2);
   this->add_shelf("south", 1);
@@ -220,7 +216,7 @@ TYPED_TEST(integration_tree_reader_of_a_library, follows_a_key_of_several_column
   EXPECT_THAT(seen, ElementsAre("a north1", "b north1", "c south1", "nowhere", "somewhere in the north"));
 }
 
-TYPED_TEST(integration_tree_reader_of_a_library, takes_more_keys_of_several_columns_than_a_statement_takes) {
+TEST_P(integration_tree_reader_of_a_library, takes_more_keys_of_several_columns_than_a_statement_takes) {
   constexpr int count = 20'000;
   std::vector<sq::insertable<shelves_schema>> many;
   std::vector<sq::insertable<books_schema>> of_many;
@@ -239,7 +235,7 @@ TYPED_TEST(integration_tree_reader_of_a_library, takes_more_keys_of_several_colu
   }
 }
 
-TYPED_TEST(integration_tree_reader_of_a_library, says_where_one_is_several) {
+TEST_P(integration_tree_reader_of_a_library, says_where_one_is_several) {
   this->add_book("a", std::nullopt, std::nullopt);
   const auto add_slip = [&](int id) { this->db.execute(sq::insert_into(slips).set(slips.id = id, slips.book = "a")); };
   const auto trees = sq::select(books, sq::collect(books.in_it));
@@ -254,11 +250,10 @@ TYPED_TEST(integration_tree_reader_of_a_library, says_where_one_is_several) {
   }
 }
 
-template <class Kind>
-class integration_tree_reader_of_links : public tagged::tagged_test<Kind> {};
-TYPED_TEST_SUITE(integration_tree_reader_of_links, tagged::every_engine);
+class integration_tree_reader_of_links : public tagged::tagged_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_tree_reader_of_links, orm_test::every_database, orm_test::name_of_database);
 
-TYPED_TEST(integration_tree_reader_of_links, reads_over_a_table_between) {
+TEST_P(integration_tree_reader_of_links, reads_over_a_table_between) {
   using tagged::pages, tagged::tags;
   const query_count<TypeParam> queries(this->db);
   std::vector<std::string> seen;
@@ -273,7 +268,7 @@ TYPED_TEST(integration_tree_reader_of_links, reads_over_a_table_between) {
   EXPECT_EQ(queries.so_far(), 3);
 }
 
-TYPED_TEST(integration_tree_reader_of_links, tells_directions_apart_and_follows_keys_of_several_columns) {
+TEST_P(integration_tree_reader_of_links, tells_directions_apart_and_follows_keys_of_several_columns) {
   using tagged::people, tagged::rooms, tagged::follows, tagged::door_keys;
   for (const char* const name : {"Ada", "Ben", "Cyd"})
     this->db.execute(sq::insert_into(people).set(people.name = name));

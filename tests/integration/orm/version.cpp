@@ -12,14 +12,13 @@ using namespace blog;
 using testing::HasSubstr;
 
 /// A user with a profile, which was read before another program changes it.
-template <class Kind>
-class integration_version : public blog_test<Kind> {
+class integration_version : public blog_test {
  protected:
   void SetUp() override {
-    blog_test<Kind>::SetUp();
+    blog_test::SetUp();
     sq::session s{this->db};
-    const auto ada = s.template add<user>({.name = "Ada"});
-    ada->profile = s.template make<profile>({.text = "mathematician"});
+    const auto ada = s.add<user>({.name = "Ada"});
+    ada->profile = s.make<profile>({.text = "mathematician"});
     s.commit();
   }
   void change_elsewhere() {
@@ -27,9 +26,9 @@ class integration_version : public blog_test<Kind> {
         sq::update(profiles).set(profiles.text = "countess", profiles.version = profiles.version + 1).all_rows());
   }
 };
-TYPED_TEST_SUITE(integration_version, every_engine);
+INSTANTIATE_TEST_SUITE_P(on, integration_version, every_database, name_of_database);
 
-TYPED_TEST(integration_version, counts_what_is_written) {
+TEST_P(integration_version, counts_what_is_written) {
   sq::session s{this->db};
   const auto found = s.query(profiles).one();
   EXPECT_EQ(found->version, 1);
@@ -40,7 +39,7 @@ TYPED_TEST(integration_version, counts_what_is_written) {
   EXPECT_EQ(found->version, 2);
 }
 
-TYPED_TEST(integration_version, refuses_to_overwrite_what_it_has_not_read) {
+TEST_P(integration_version, refuses_to_overwrite_what_it_has_not_read) {
   sq::session s{this->db};
   const auto found = s.query(profiles).one();
   s.commit();
@@ -59,7 +58,7 @@ TYPED_TEST(integration_version, refuses_to_overwrite_what_it_has_not_read) {
   EXPECT_EQ(found->version, 3);
 }
 
-TYPED_TEST(integration_version, refuses_to_delete_what_it_has_not_read) {
+TEST_P(integration_version, refuses_to_delete_what_it_has_not_read) {
   sq::session s{this->db};
   const auto found = s.query(profiles).one();
   s.commit();
@@ -70,7 +69,7 @@ TYPED_TEST(integration_version, refuses_to_delete_what_it_has_not_read) {
   EXPECT_EQ(this->db.execute(sq::select(profiles.text)).scalar(), "countess");
 }
 
-TYPED_TEST(integration_version, checks_the_one_that_was_read_whatever_was_assigned) {
+TEST_P(integration_version, checks_the_one_that_was_read_whatever_was_assigned) {
   sq::session s{this->db};
   const auto found = s.query(profiles).one();
   found->version = 7;
@@ -80,7 +79,7 @@ TYPED_TEST(integration_version, checks_the_one_that_was_read_whatever_was_assign
   EXPECT_EQ(found->version, 2);
 }
 
-TYPED_TEST(integration_version, one_that_was_rolled_back_does_not_keep_the_row) {
+TEST_P(integration_version, one_that_was_rolled_back_does_not_keep_the_row) {
   sq::session s{this->db};
   const auto found = s.query(profiles).one();
   found->text = "poet";
@@ -92,20 +91,19 @@ TYPED_TEST(integration_version, one_that_was_rolled_back_does_not_keep_the_row) 
 }
 
 /// Three users with profiles, of whom the second one's is changed elsewhere.
-template <class Kind>
-class integration_version_of_several : public blog_test<Kind> {
+class integration_version_of_several : public blog_test {
  protected:
   void SetUp() override {
-    blog_test<Kind>::SetUp();
+    blog_test::SetUp();
     sq::session s{this->db};
     for (const char* const name : {"a", "b", "c"})
-      s.template add<user>({.name = name})->profile = s.template make<profile>({.text = name});
+      s.add<user>({.name = name})->profile = s.make<profile>({.text = name});
     s.commit();
   }
 };
-TYPED_TEST_SUITE(integration_version_of_several, every_engine);
+INSTANTIATE_TEST_SUITE_P(on, integration_version_of_several, every_database, name_of_database);
 
-TYPED_TEST(integration_version_of_several, counts_each_in_one_statement) {
+TEST_P(integration_version_of_several, counts_each_in_one_statement) {
   sq::session s{this->db};
   const auto found = s.query(profiles).order_by(profiles.user_id).all();
   for (const auto& each : found) each->text += "!";
@@ -116,7 +114,7 @@ TYPED_TEST(integration_version_of_several, counts_each_in_one_statement) {
   EXPECT_EQ(this->db.execute(sq::select(profiles.text).where(profiles.version == 2)).size(), 3U);
 }
 
-TYPED_TEST(integration_version_of_several, refuses_all_where_one_was_changed) {
+TEST_P(integration_version_of_several, refuses_all_where_one_was_changed) {
   sq::session s{this->db};
   const auto found = s.query(profiles).order_by(profiles.user_id).all();
   s.commit();

@@ -10,11 +10,10 @@ namespace {
 using namespace blog;
 
 /// What a session knows of rows that a statement has written beside it.
-template <class Kind>
-class integration_written_tables : public written_blog_test<Kind> {};
-TYPED_TEST_SUITE(integration_written_tables, blog::every_engine);
+class integration_written_tables : public written_blog_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_written_tables, orm_test::every_database, orm_test::name_of_database);
 
-TYPED_TEST(integration_written_tables, an_update_expires_the_objects_of_its_table) {
+TEST_P(integration_written_tables, an_update_expires_the_objects_of_its_table) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   const auto a = s.query(posts).where(posts.title == "a").one();
@@ -26,7 +25,7 @@ TYPED_TEST(integration_written_tables, an_update_expires_the_objects_of_its_tabl
   EXPECT_EQ(s.statistics().statements, before + 1) << "posts were not written";
 }
 
-TYPED_TEST(integration_written_tables, what_was_changed_is_written_first) {
+TEST_P(integration_written_tables, what_was_changed_is_written_first) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   ada->age = 30;
@@ -34,7 +33,7 @@ TYPED_TEST(integration_written_tables, what_was_changed_is_written_first) {
   EXPECT_EQ(ada->age, 31);
 }
 
-TYPED_TEST(integration_written_tables, or_the_statement_is_refused) {
+TEST_P(integration_written_tables, or_the_statement_is_refused) {
   sq::session s{this->db, {.autoflush = false}};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   ada->age = 30;
@@ -45,17 +44,17 @@ TYPED_TEST(integration_written_tables, or_the_statement_is_refused) {
   EXPECT_EQ(ada->age, 31);
 }
 
-TYPED_TEST(integration_written_tables, a_delete_leaves_no_object) {
+TEST_P(integration_written_tables, a_delete_leaves_no_object) {
   sq::session s{this->db};
   const auto a = s.query(posts).where(posts.title == "a").with(posts.comments).one();
   s.execute(sq::delete_from(comments).where(comments.post_id == a->id));
   EXPECT_FALSE(a->comments.is_loaded());
   (void)s.query(posts).with(posts.comments).all();
   EXPECT_TRUE(a->comments.empty());
-  EXPECT_FALSE(s.template get_or_none<comment>(a->id, 1));
+  EXPECT_FALSE(s.get_or_none<comment>(a->id, 1));
 }
 
-TYPED_TEST(integration_written_tables, collections_are_read_again_where_rows_are_new) {
+TEST_P(integration_written_tables, collections_are_read_again_where_rows_are_new) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").with(users.posts, users.profile).one();
   const std::vector<sq::insertable<posts_schema>> more{{.author_id = ada->id, .title = "d"},
@@ -67,7 +66,7 @@ TYPED_TEST(integration_written_tables, collections_are_read_again_where_rows_are
   EXPECT_EQ(ada->posts.size(), 5U);
 }
 
-TYPED_TEST(integration_written_tables, what_failed_forgets_nothing) {
+TEST_P(integration_written_tables, what_failed_forgets_nothing) {
   sq::session s{this->db};
   const auto ada = s.query(users).where(users.name == "Ada").with(users.posts).one();
   EXPECT_THROW(s.execute(sq::delete_from(users).where(users.id == ada->id)), sq::foreign_key_violation);
@@ -75,14 +74,13 @@ TYPED_TEST(integration_written_tables, what_failed_forgets_nothing) {
 }
 
 /// The database deletes what references a person who goes.
-template <class Kind>
-class integration_written_with_them : public tagged::tagged_test<Kind> {};
-TYPED_TEST_SUITE(integration_written_with_them, blog::every_engine);
+class integration_written_with_them : public tagged::tagged_test {};
+INSTANTIATE_TEST_SUITE_P(on, integration_written_with_them, orm_test::every_database, orm_test::name_of_database);
 
-TYPED_TEST(integration_written_with_them, are_found_behind_the_reference) {
+TEST_P(integration_written_with_them, are_found_behind_the_reference) {
   sq::session s{this->db};
-  const auto ada = s.template add<tagged::person>({.name = "Ada"});
-  ada->follows.add(s.template make<tagged::person>({.name = "Ben"}));
+  const auto ada = s.add<tagged::person>({.name = "Ada"});
+  ada->follows.add(s.make<tagged::person>({.name = "Ben"}));
   s.commit();
   s.execute(sq::delete_from(tagged::people).where(tagged::people.name == "Ben"));
   EXPECT_FALSE(ada->follows.is_loaded());

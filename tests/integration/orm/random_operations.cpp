@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#pragma once
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -18,8 +16,8 @@
 
 #include <gmock/gmock.h>
 
-/// Random operations on sessions, held against a model. One file for each database: they take long to compile.
-namespace random_operations {
+/// Random operations on sessions, held against a model.
+namespace {
 
 using namespace blog;
 using testing::ElementsAreArray;
@@ -40,10 +38,9 @@ struct model {
 };
 
 /// Does at random what a program can do with a session, and the same to a model.
-template <class Kind>
 class player {
  public:
-  player(typename Kind::engine& db, unsigned seed) : db_(&db), random_(seed) { s_.emplace(db, options()); }
+  player(engine& db, unsigned seed) : db_(&db), random_(seed) { s_.emplace(db, options()); }
 
   void play(int steps) {
     for (int each = 0; each < steps && !testing::Test::HasFailure(); ++each) {
@@ -71,7 +68,6 @@ class player {
   }
 
  private:
-  using session = decltype(sq::session{std::declval<typename Kind::engine&>()});
   struct undone {};
 
   int choose(int count) { return static_cast<int>(random_() % static_cast<unsigned>(count)); }
@@ -110,12 +106,12 @@ class player {
   void add_user() {
     const int user = ++last_;
     now_.ages[user] = 1;
-    users_[user] = s_->template add<user_type>({.name = name_of(user), .age = 1});
+    users_[user] = s_->add<user_type>({.name = name_of(user), .age = 1});
   }
   void add_post() {
     const int post = ++last_;
     const int author = choose_from(now_.ages);
-    const auto made = s_->template make<post_type>({.title = title_of(post, 0)});
+    const auto made = s_->make<post_type>({.title = title_of(post, 0)});
     if (choose(2) == 0)
       made->author = users_.at(author);
     else
@@ -243,7 +239,7 @@ class player {
   using user_type = blog::user;
   using post_type = blog::post;
 
-  typename Kind::engine* db_;
+  engine* db_;
   std::minstd_rand random_;
   std::optional<session> s_;
   model now_;
@@ -255,8 +251,7 @@ class player {
 
 /// Seeds from 1 on, 250 steps each, from empty tables; a failure prints its seed. There are 20, or as many as the
 /// variable SEQUENT_TEST_SEEDS says.
-template <class Kind>
-class random_operations_test : public blog_test<Kind> {
+class integration_random_operations : public blog_test {
  protected:
   static unsigned seeds() {
     const char* const wanted = std::getenv("SEQUENT_TEST_SEEDS");
@@ -265,11 +260,17 @@ class random_operations_test : public blog_test<Kind> {
   void play_all() {
     for (unsigned seed = 1; seed <= seeds() && !testing::Test::HasFailure(); ++seed) {
       SCOPED_TRACE("seed " + std::to_string(seed));
-      this->TearDown();
-      this->SetUp();
-      player<Kind>(this->db, seed).play(250);
+      TearDown();
+      SetUp();
+      player(db, seed).play(250);
     }
   }
 };
 
-}  // namespace random_operations
+INSTANTIATE_TEST_SUITE_P(on, integration_random_operations, every_database, name_of_database);
+
+TEST_P(integration_random_operations, leave_what_a_model_has) {
+  play_all();
+}
+
+}  // namespace
