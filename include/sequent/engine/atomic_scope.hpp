@@ -5,7 +5,9 @@
 #include <exception>
 #include <string_view>
 
+#include <sequent/driver/error.hpp>
 #include <sequent/driver/transaction_watch.hpp>
+#include <sequent/engine/observation.hpp>
 
 namespace sequent::detail {
 
@@ -24,6 +26,7 @@ class atomic_scope {
       : link_(connection), watch_(connection.watch()), is_savepoint_(is_savepoint) {
     link_.execute_script(is_savepoint ? "SAVEPOINT sequent" : begin);
     if (!is_savepoint_) watch_.begin();
+    if (observer* const told = link_.observed_by()) tell_begun(*told, is_savepoint_);
   }
   /// A transaction that begins with this text.
   atomic_scope(Link& connection, std::string_view begin) : atomic_scope(connection, false, begin) {}
@@ -31,6 +34,7 @@ class atomic_scope {
   atomic_scope& operator=(const atomic_scope&) = delete;
   ~atomic_scope() {
     if (!is_kept_) undo();
+    if (observer* const told = link_.observed_by()) tell_ended(*told, is_savepoint_, end());
     // Also where it could not be undone: it is over for whoever uses the connection next.
     if (!is_savepoint_) watch_.finish();
   }
@@ -45,11 +49,27 @@ class atomic_scope {
     if (is_savepoint_)
       link_.execute_script("RELEASE SAVEPOINT sequent");
     else
-      link_.commit();
+      commit();
     is_kept_ = true;
   }
 
  private:
+  void commit() {
+    try {
+      link_.commit();
+    } catch (const transaction_in_doubt&) {
+      is_in_doubt_ = true;
+      throw;
+    }
+  }
+
+  /// What became of it. Where it is over before its time, and not by a failure, the program ended it by SQL.
+  [[nodiscard]] transaction_end end() const noexcept {
+    if (is_kept_) return transaction_end::committed;
+    const bool was_ended_by_sql = watch_.is_over() && !watch_.first_failure();
+    return is_in_doubt_ || was_ended_by_sql ? transaction_end::unknown : transaction_end::rolled_back;
+  }
+
   void undo() noexcept {
     try {
       // The database may have rolled back by itself, and another transaction may have been begun.
@@ -68,6 +88,7 @@ class atomic_scope {
   driver::transaction_watch& watch_;
   bool is_savepoint_;
   bool is_kept_ = false;
+  bool is_in_doubt_ = false;
 };
 
 }  // namespace sequent::detail
