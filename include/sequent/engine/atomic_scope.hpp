@@ -33,8 +33,10 @@ class atomic_scope {
   atomic_scope(const atomic_scope&) = delete;
   atomic_scope& operator=(const atomic_scope&) = delete;
   ~atomic_scope() {
+    observer* const told = link_.observed_by();
+    const transaction_end end = told == nullptr ? transaction_end::unknown : end_so_far();
     if (!is_kept_) undo();
-    if (observer* const told = link_.observed_by()) tell_ended(*told, is_savepoint_, end());
+    if (told != nullptr) tell_ended(*told, is_savepoint_, end);
     // Also where it could not be undone: it is over for whoever uses the connection next.
     if (!is_savepoint_) watch_.finish();
   }
@@ -55,6 +57,7 @@ class atomic_scope {
 
  private:
   void commit() {
+    is_refused_ = true;
     try {
       link_.commit();
     } catch (const transaction_in_doubt&) {
@@ -63,11 +66,18 @@ class atomic_scope {
     }
   }
 
-  /// What became of it. Where it is over before its time, and not by a failure, the program ended it by SQL.
-  [[nodiscard]] transaction_end end() const noexcept {
+  /// What becomes of it, for whoever observes it. Where it is over before its time, and neither by a failure nor since
+  /// the session was lost, the program ended it by SQL, which nobody reads.
+  [[nodiscard]] transaction_end end_so_far() noexcept {
     if (is_kept_) return transaction_end::committed;
-    const bool was_ended_by_sql = watch_.is_over() && !watch_.first_failure();
-    return is_in_doubt_ || was_ended_by_sql ? transaction_end::unknown : transaction_end::rolled_back;
+    if (is_in_doubt_) return transaction_end::unknown;
+    if (is_refused_ || watch_.first_failure()) return transaction_end::rolled_back;
+    try {
+      const bool is_over = watch_.is_over() || !link_.in_transaction();
+      return is_over && link_.is_usable() ? transaction_end::unknown : transaction_end::rolled_back;
+    } catch (...) {
+      return transaction_end::unknown;  // The process was forked: the parent has the session.
+    }
   }
 
   void undo() noexcept {
@@ -88,6 +98,7 @@ class atomic_scope {
   driver::transaction_watch& watch_;
   bool is_savepoint_;
   bool is_kept_ = false;
+  bool is_refused_ = false;  // By the COMMIT, unless it was kept.
   bool is_in_doubt_ = false;
 };
 

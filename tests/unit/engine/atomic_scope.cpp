@@ -30,6 +30,7 @@ struct fake_link {
   sequent::observer* told = nullptr;
 
   bool in_transaction() const { return is_open; }
+  bool is_usable() const { return !is_lost; }
   bool has_failed_transaction() const { return has_failed; }
   sequent::driver::transaction_watch& watch() { return watched; }
   void require_transaction() const {
@@ -237,6 +238,11 @@ TEST(unit_atomic_scope, does_not_tell_an_observer_how_sql_of_the_program_ended_i
     link.watched.note_end();
   });
   EXPECT_THAT(failed, ElementsAre("begin", "begin savepoint", "rollback savepoint", "rollback"));
+  const auto lost = told_of([](auto& link, auto&, auto&) {
+    link.is_lost = true;
+    link.is_open = false;
+  });
+  EXPECT_THAT(lost, ElementsAre("begin", "begin savepoint", "rollback savepoint", "rollback"));
 }
 
 }  // namespace
