@@ -7,4 +7,5 @@
 #include <sequent/config.hpp>
 #include <sequent/engine/engine.hpp>
 #include <sequent/engine/sqlite_backend.hpp>
+#include <sequent/engine/statement_recorder.hpp>
 #include <sequent/sequent.hpp>

@@ -26,4 +26,5 @@ struct ignoring_call {
   array open_array() {
     return {};
   }
+  [[nodiscard]] std::size_t parameter_count() const noexcept { return 0; }
 };

@@ -52,6 +52,8 @@ class call_sink final : public value_sink {
  public:
   explicit call_sink(Call& call) noexcept : call_(call) {}
 
+  std::size_t parameter_count() const noexcept override { return call_.parameter_count(); }
+
  private:
   void put(bool value) override { call_.bind(value); }
   void put(std::int16_t value) override { call_.bind(value); }

@@ -79,7 +79,8 @@ concept parameter_sink = requires(Call& call, std::string text, bytes binary) {
 ///
 /// A connection has one call at a time between `begin` and `execute`.
 template <class Call>
-concept call = parameter_sink<Call> && requires(Call& running, std::size_t count_hint) {
+concept call = parameter_sink<Call> && requires(Call& running, const Call& seen, std::size_t count_hint) {
+  { seen.parameter_count() } -> std::same_as<std::size_t>;  // those that are bound so far
   { running.execute() } -> cursor;
   running.reset_parameters();
   running.template begin_array<std::int64_t>(count_hint).add(std::int64_t{});

@@ -76,6 +76,9 @@ class value_sink {
     return array<Stored>(*this);
   }
 
+  /// How many parameters have been bound.
+  [[nodiscard]] virtual std::size_t parameter_count() const noexcept = 0;
+
  protected:
   value_sink() = default;
   ~value_sink() = default;

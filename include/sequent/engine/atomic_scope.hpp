@@ -5,7 +5,9 @@
 #include <exception>
 #include <string_view>
 
+#include <sequent/driver/error.hpp>
 #include <sequent/driver/transaction_watch.hpp>
+#include <sequent/engine/observation.hpp>
 
 namespace sequent::detail {
 
@@ -24,13 +26,17 @@ class atomic_scope {
       : link_(connection), watch_(connection.watch()), is_savepoint_(is_savepoint) {
     link_.execute_script(is_savepoint ? "SAVEPOINT sequent" : begin);
     if (!is_savepoint_) watch_.begin();
+    if (observer* const told = link_.observed_by()) tell_begun(*told, is_savepoint_);
   }
   /// A transaction that begins with this text.
   atomic_scope(Link& connection, std::string_view begin) : atomic_scope(connection, false, begin) {}
   atomic_scope(const atomic_scope&) = delete;
   atomic_scope& operator=(const atomic_scope&) = delete;
   ~atomic_scope() {
+    observer* const told = link_.observed_by();
+    const transaction_end end = told == nullptr ? transaction_end::unknown : end_so_far();
     if (!is_kept_) undo();
+    if (told != nullptr) tell_ended(*told, is_savepoint_, end);
     // Also where it could not be undone: it is over for whoever uses the connection next.
     if (!is_savepoint_) watch_.finish();
   }
@@ -45,11 +51,35 @@ class atomic_scope {
     if (is_savepoint_)
       link_.execute_script("RELEASE SAVEPOINT sequent");
     else
-      link_.commit();
+      commit();
     is_kept_ = true;
   }
 
  private:
+  void commit() {
+    is_refused_ = true;
+    try {
+      link_.commit();
+    } catch (const transaction_in_doubt&) {
+      is_in_doubt_ = true;
+      throw;
+    }
+  }
+
+  /// What becomes of it, for whoever observes it. Where it is over before its time, and neither by a failure nor since
+  /// the session was lost, the program ended it by SQL, which nobody reads.
+  [[nodiscard]] transaction_end end_so_far() noexcept {
+    if (is_kept_) return transaction_end::committed;
+    if (is_in_doubt_) return transaction_end::unknown;
+    if (is_refused_ || watch_.first_failure()) return transaction_end::rolled_back;
+    try {
+      const bool is_over = watch_.is_over() || !link_.in_transaction();
+      return is_over && link_.is_usable() ? transaction_end::unknown : transaction_end::rolled_back;
+    } catch (...) {
+      return transaction_end::unknown;  // The process was forked: the parent has the session.
+    }
+  }
+
   void undo() noexcept {
     try {
       // The database may have rolled back by itself, and another transaction may have been begun.
@@ -68,6 +98,8 @@ class atomic_scope {
   driver::transaction_watch& watch_;
   bool is_savepoint_;
   bool is_kept_ = false;
+  bool is_refused_ = false;  // By the COMMIT, unless it was kept.
+  bool is_in_doubt_ = false;
 };
 
 }  // namespace sequent::detail

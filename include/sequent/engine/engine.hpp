@@ -13,6 +13,8 @@
 #include <sequent/engine/connection.hpp>
 #include <sequent/engine/executor.hpp>
 #include <sequent/engine/link.hpp>
+#include <sequent/engine/observation.hpp>
+#include <sequent/engine/observer.hpp>
 #include <sequent/engine/options.hpp>
 #include <sequent/engine/preparation.hpp>
 #include <sequent/engine/query.hpp>
@@ -37,7 +39,10 @@ class engine : public executor<engine<Backends...>, Backends...> {
       : pool_(pool_size(database, options), options.pool.timeout,
               [database, options, process = driver::process_generation()] {
                 if (process != driver::process_generation()) require_other_process<Backends...>(database);
-                return open<Backends...>(database, options);
+                const detail::connection_opening opening(options.observer.get());
+                auto opened = open<Backends...>(database, options);
+                opening.tell_opened();
+                return opened;
               }) {
     static_cast<void>(connect());
   }
@@ -154,7 +159,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
     if constexpr (sizeof...(Rest) > 0) {
       if (!backend<First>::accepts(database)) return open<Rest...>(database, options);
     }
-    return std::make_unique<link>(detail::spoken<First>{backend<First>::open(database, options)});
+    return std::make_unique<link>(detail::spoken<First>{backend<First>::open(database, options)}, options.observer);
   }
 
   detail::preparation<link> preparation_;

@@ -137,7 +137,7 @@ class executor {
 
   /// Runs all commands of a text, and throws away their rows. Throws `sql_error`, with the position in the whole text.
   void run_script(std::string_view text) {
-    self().with_link([&](auto& link) { link.execute_script(text); });
+    self().with_link([&](auto& link) { link.run_script(text); });
   }
 
   /// Creates the tables with their constraints and indexes, in the order of their foreign keys; all of them or none.
@@ -239,7 +239,7 @@ class executor {
   template <class Link>
   static void perform_on(Link& link, const requests& made, detail::row_store& rows) {
     link.visit([&]<class Dialect>(auto& connection) {
-      detail::perform(connection, made[detail::place_of_type<Dialect, Backends...>], rows);
+      detail::perform(connection, made[detail::place_of_type<Dialect, Backends...>], rows, link.observed_by());
     });
   }
 
@@ -269,10 +269,10 @@ class executor {
           }
           if constexpr (std::is_void_v<Row>) {
             detail::row_store counted(nullptr, nullptr);
-            detail::perform(connection, made, counted);
+            detail::perform(connection, made, counted, link.observed_by());
             count += counted.rowcount;
           } else {
-            detail::perform(connection, made, rows.store());
+            detail::perform(connection, made, rows.store(), link.observed_by());
           }
         });
       }
@@ -282,28 +282,29 @@ class executor {
     });
   }
 
-  template <class Connection>
-  static bool gives_a_row(Connection& connection, std::string_view query) {
-    auto call = connection.begin(query);
-    auto cursor = call.execute();
-    return cursor.next();
+  template <class Link>
+  static bool gives_a_row(Link& link, std::string_view query) {
+    detail::row_store rows(nullptr, nullptr);
+    const driver::request asked{.text = query, .is_cached = false, .bind = &detail::bind_nothing};
+    link.visit([&]<class Dialect>(auto& connection) { detail::perform(connection, asked, rows, link.observed_by()); });
+    return rows.rowcount > 0;
   }
 
   /// Runs a step of `create_all` or `drop_all`, unless what it makes is there.
-  template <class Connection>
-  static void take_step(Connection& connection, const script_step& step) {
-    if (step.unless.empty() || !gives_a_row(connection, step.unless)) connection.execute_script(step.text);
+  template <class Link>
+  static void take_step(Link& link, const script_step& step) {
+    if (step.unless.empty() || !gives_a_row(link, step.unless)) link.run_script(step.text);
   }
 
-  /// Runs `work` with a connection, in a transaction or a savepoint, while nobody else creates or drops tables.
+  /// Runs `work` with a link, in a transaction or a savepoint, while nobody else creates or drops tables.
   template <class Work>
   void define(Work&& work) {
     self().with_link([&](auto& link) {
       const std::string_view begin = link.visit([]<class Dialect>(auto&) { return definition_begin<Dialect>; });
       detail::atomic_scope all_or_none(link, link.in_transaction(), begin);
-      link.visit([&]<class Dialect>(auto& connection) {
-        if (!definition_lock<Dialect>.empty()) connection.execute_script(definition_lock<Dialect>);
-        work.template operator()<Dialect>(connection);
+      link.visit([&]<class Dialect>(auto&) {
+        if (!definition_lock<Dialect>.empty()) link.run_script(definition_lock<Dialect>);
+        work.template operator()<Dialect>(link);
       });
       all_or_none.keep();
     });
@@ -311,24 +312,24 @@ class executor {
 
   template <bool IfNotExists, class... Tables>
   void create() {
-    define([]<class Dialect>(auto& connection) {
-      for_each_creation<Dialect, Tables...>(IfNotExists, [&](const script_step& step) { take_step(connection, step); });
+    define([]<class Dialect>(auto& link) {
+      for_each_creation<Dialect, Tables...>(IfNotExists, [&](const script_step& step) { take_step(link, step); });
     });
   }
 
   template <bool Lenient, bool Drops, class... Tables>
   void define_named(const Tables&... tables) {
-    define([&]<class Dialect>(auto& connection) {
+    define([&]<class Dialect>(auto& link) {
       detail::require_known_style<Dialect>();
-      detail::for_each_named_step<Dialect, Lenient, Drops>(
-          [&](const script_step& step) { take_step(connection, step); }, tables...);
+      detail::for_each_named_step<Dialect, Lenient, Drops>([&](const script_step& step) { take_step(link, step); },
+                                                           tables...);
     });
   }
 
   template <bool IfExists, class... Tables>
   void drop() {
-    define([]<class Dialect>(auto& connection) {
-      for_each_drop<Dialect, Tables...>(IfExists, [&](const script_step& step) { take_step(connection, step); });
+    define([]<class Dialect>(auto& link) {
+      for_each_drop<Dialect, Tables...>(IfExists, [&](const script_step& step) { take_step(link, step); });
     });
   }
 };

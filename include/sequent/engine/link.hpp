@@ -15,6 +15,7 @@
 #include <sequent/driver/process.hpp>
 #include <sequent/driver/transaction_watch.hpp>
 #include <sequent/engine/backend.hpp>
+#include <sequent/engine/observation.hpp>
 
 namespace sequent::detail {
 
@@ -30,7 +31,8 @@ template <class... Backends>
 class link {
  public:
   template <class Backend>
-  explicit link(spoken<Backend> session) : session_(std::move(session)) {}
+  explicit link(spoken<Backend> session, std::shared_ptr<observer> told = nullptr)
+      : session_(std::move(session)), told_(std::move(told)) {}
 
   /// Calls `function.operator()<Dialect>(connection)` for the backend that this is a connection to. Throws `error` in
   /// a process that was forked from the one that opened the connection: what it said would reach the parent's session.
@@ -65,9 +67,19 @@ class link {
   void commit() {
     visit([]<class Dialect>(auto& connection) { connection.commit(); });
   }
+  /// What the engine sends for itself, of which it tells otherwise, if at all.
   void execute_script(std::string_view script) {
     visit([&]<class Dialect>(auto& connection) { connection.execute_script(script); });
   }
+  /// What counts as a statement.
+  void run_script(std::string_view script) {
+    if (told_ == nullptr) [[likely]]
+      return execute_script(script);
+    run_script_observed(*told_, script, this,
+                        [](void* self, std::string_view text) { static_cast<link*>(self)->execute_script(text); });
+  }
+  /// Who is told what is done here; null where there is nobody.
+  [[nodiscard]] observer* observed_by() const noexcept { return told_.get(); }
 
   /// Throws `broken_transaction` where a transaction was begun here that is over by now, though its function has not
   /// returned: what comes next would run outside of any. One that could not be rolled back when it ended is so now;
@@ -111,6 +123,7 @@ class link {
 
   std::uint64_t process_ = driver::process_generation();
   std::variant<spoken<Backends>...> session_;
+  std::shared_ptr<observer> told_;
   std::array<std::shared_ptr<void>, 4> given_;
   std::size_t given_count_ = 0;
   std::size_t preparations_ = 0;

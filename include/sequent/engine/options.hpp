@@ -3,15 +3,20 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 
 #include <sequent/pool/pool.hpp>
 
 namespace sequent {
 
+class observer;
+
 struct engine_options {
   pool_options pool = {};
   /// How many prepared statements each connection keeps; the one used longest ago makes room for a new one.
   std::size_t statement_cache_size = 256;
+  /// Is told of connections, transactions and statements; see `engine/observer.hpp`. The engine keeps it.
+  std::shared_ptr<sequent::observer> observer = {};
 };
 
 /// Of a function of SQL that is written in C++.

@@ -11,6 +11,7 @@
 #include <sequent/driver/adapter.hpp>
 #include <sequent/driver/request.hpp>
 #include <sequent/driver/tolerant_source.hpp>
+#include <sequent/engine/observation.hpp>
 #include <sequent/engine/row_store.hpp>
 
 /// Runs a request on a connection of a driver. One function for each driver, whatever the statement.
@@ -74,6 +75,17 @@ void perform(Connection& connection, const driver::request& running, row_store& 
     bind(call, running);
     run_once(call, running, rows);
   }
+}
+
+/// The same, and tells an observer, if there is one.
+template <class Connection>
+void perform(Connection& connection, const driver::request& running, row_store& rows, observer* told) {
+  if (told == nullptr) [[likely]]
+    return perform(connection, running, rows);
+  const performer run = [](void* on, const driver::request& observed, row_store& read) {
+    perform(*static_cast<Connection*>(on), observed, read);
+  };
+  perform_observed(*told, running, rows, &connection, run);
 }
 
 }  // namespace sequent::detail

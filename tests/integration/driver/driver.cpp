@@ -263,4 +263,25 @@ TYPED_TEST(integration_driver, an_eviction_leaves_open_cursors_alone) {
   EXPECT_EQ(first.template get<std::int64_t>(0), -1);
 }
 
+TYPED_TEST(integration_driver, a_call_counts_the_parameters_that_are_bound) {
+  auto call = this->begin(second_text);
+  EXPECT_EQ(call.parameter_count(), 0U);
+  call.bind(std::int64_t{4});
+  call.template bind_null<std::string>();
+  EXPECT_EQ(call.parameter_count(), 2U);
+  static_cast<void>(call.execute());
+  EXPECT_EQ(call.parameter_count(), 2U);
+  call.reset_parameters();
+  EXPECT_EQ(call.parameter_count(), 0U);
+}
+
+TYPED_TEST(integration_driver, an_array_is_one_parameter) {
+  auto call = this->begin(first_text);
+  auto numbers = call.template begin_array<std::int64_t>(2);
+  numbers.add(std::int64_t{1});
+  numbers.add(std::int64_t{2});
+  numbers.finish();
+  EXPECT_EQ(call.parameter_count(), 1U);
+}
+
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <integration/engine/shop.hpp>
+#include <memory>
 #include <new>
 #include <optional>
 
@@ -113,6 +114,15 @@ TYPED_TEST(integration_allocations, an_update_of_columns_of_fixed_size_makes_non
   EXPECT_EQ(this->allocations_of([&] {
     ratio += 0.25;
     connection.execute(sq::update(samples).set(samples.ratio = ratio).where(samples.id == 1));
+  }),
+            0U);
+}
+
+TYPED_TEST(integration_allocations, telling_an_observer_makes_none) {
+  typename TypeParam::engine observed{TypeParam::url(), {.observer = std::make_shared<sq::observer>()}};
+  observed.create_all(sq::if_not_exists, samples);
+  EXPECT_EQ(this->allocations_of([&] {
+    ASSERT_EQ(observed.execute(sq::select(sq::count()).from(samples).where(samples.id < 0)).scalar(), 0);
   }),
             0U);
 }

@@ -46,6 +46,7 @@ std::string word() {
 struct typed_call {
   std::vector<std::string> notes{};
 
+  [[nodiscard]] std::size_t parameter_count() const noexcept { return notes.size(); }
   template <class Value>
   void bind(const Value&) {
     notes.push_back(word<Value>());

@@ -26,6 +26,8 @@ class noting_sink final : public sequent::driver::value_sink {
   std::vector<std::string> notes{};
   std::vector<const void*> addresses{};
 
+  std::size_t parameter_count() const noexcept override { return notes.size(); }
+
  private:
   void note(std::string_view what) { notes.emplace_back(what); }
   void put(bool value) override { note(value ? "true" : "false"); }

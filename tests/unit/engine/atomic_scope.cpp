@@ -12,6 +12,8 @@
 #include <sequent/driver/transaction_watch.hpp>
 #include <sequent/engine/atomic_scope.hpp>
 
+#include "support/noting_observer.hpp"
+
 namespace {
 
 using sequent::detail::atomic_scope;
@@ -23,15 +25,22 @@ struct fake_link {
   bool is_open = false;
   std::string failing;
   bool has_failed = false;
+  bool is_lost = false;
   sequent::driver::transaction_watch watched;
+  sequent::observer* told = nullptr;
 
   bool in_transaction() const { return is_open; }
+  bool is_usable() const { return !is_lost; }
   bool has_failed_transaction() const { return has_failed; }
   sequent::driver::transaction_watch& watch() { return watched; }
   void require_transaction() const {
     if (watched.is_watching() && (watched.is_over() || !is_open)) watched.raise_over();
   }
-  void commit() { execute_script("COMMIT"); }
+  void commit() {
+    if (is_lost) throw sequent::transaction_in_doubt("the session was lost");
+    execute_script("COMMIT");
+  }
+  sequent::observer* observed_by() const { return told; }
   void execute_script(std::string_view script) {
     scripts.emplace_back(script);
     if (script == failing) throw std::runtime_error(failing);
@@ -170,6 +179,70 @@ TEST(unit_atomic_scope, a_failed_undo_does_not_hide_the_reason) {
         throw std::logic_error("the reason");
       },
       std::logic_error);
+}
+
+/// What an observer is told of a transaction with a savepoint in it, where `act(link, transaction, savepoint)` happens.
+template <class Act>
+std::vector<std::string> told_of(const Act& act) {
+  noting_observer told;
+  fake_link link;
+  link.told = &told;
+  try {
+    atomic_scope whole(link);
+    atomic_scope savepoint(link);
+    act(link, whole, savepoint);
+  } catch (const std::exception&) {
+    // The end is told all the same.
+  }
+  return told.notes;
+}
+
+TEST(unit_atomic_scope, tells_an_observer_how_it_ends) {
+  const auto kept = told_of([](auto&, auto& whole, auto& savepoint) {
+    savepoint.keep();
+    whole.keep();
+  });
+  EXPECT_THAT(kept, ElementsAre("begin", "begin savepoint", "commit savepoint", "commit"));
+  EXPECT_THAT(told_of([](auto&...) {}), ElementsAre("begin", "begin savepoint", "rollback savepoint", "rollback"));
+}
+
+TEST(unit_atomic_scope, tells_an_observer_of_no_transaction_that_did_not_begin) {
+  noting_observer told;
+  fake_link link;
+  link.told = &told;
+  link.failing = "BEGIN";
+  EXPECT_THROW(const atomic_scope scope(link), std::runtime_error);
+  EXPECT_THAT(told.notes, testing::IsEmpty());
+}
+
+TEST(unit_atomic_scope, tells_an_observer_that_a_commit_was_refused_or_left_in_doubt) {
+  const auto refused = told_of([](auto& link, auto& whole, auto& savepoint) {
+    savepoint.keep();
+    link.failing = "COMMIT";
+    whole.keep();
+  });
+  EXPECT_THAT(refused, ElementsAre("begin", "begin savepoint", "commit savepoint", "rollback"));
+  const auto lost = told_of([](auto& link, auto& whole, auto& savepoint) {
+    savepoint.keep();
+    link.is_lost = true;
+    whole.keep();
+  });
+  EXPECT_THAT(lost, ElementsAre("begin", "begin savepoint", "commit savepoint", "in doubt"));
+}
+
+TEST(unit_atomic_scope, does_not_tell_an_observer_how_sql_of_the_program_ended_it) {
+  const auto ended = told_of([](auto& link, auto&, auto&) { link.watched.note_end(); });
+  EXPECT_THAT(ended, ElementsAre("begin", "begin savepoint", "in doubt savepoint", "in doubt"));
+  const auto failed = told_of([](auto& link, auto&, auto&) {
+    link.watched.note_failure(std::make_exception_ptr(std::runtime_error("the disk is full")));
+    link.watched.note_end();
+  });
+  EXPECT_THAT(failed, ElementsAre("begin", "begin savepoint", "rollback savepoint", "rollback"));
+  const auto lost = told_of([](auto& link, auto&, auto&) {
+    link.is_lost = true;
+    link.is_open = false;
+  });
+  EXPECT_THAT(lost, ElementsAre("begin", "begin savepoint", "rollback savepoint", "rollback"));
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <sequent/engine/perform.hpp>
 
 #include "support/ignoring_call.hpp"
+#include "support/noting_observer.hpp"
 
 namespace {
 
@@ -55,6 +56,7 @@ struct fake_call : ignoring_call {
 
   using ignoring_call::bind;
   void bind(std::int64_t value) { numbers.push_back(value); }
+  [[nodiscard]] std::size_t parameter_count() const noexcept { return numbers.size(); }
   [[nodiscard]] std::size_t column_count() const { return 1; }
   void reset_parameters() { numbers.clear(); }
   echo_cursor execute();
@@ -186,6 +188,53 @@ TEST(engine_perform, counts_rows_that_nobody_asked_for) {
   perform(connection, binding(numbers), none);
   EXPECT_EQ(none.rowcount, 2);
   EXPECT_EQ(none.size(), 0U);
+}
+
+TEST(engine_perform, tells_an_observer_how_a_statement_went) {
+  fake_connection connection;
+  rows_of_numbers rows;
+  const std::vector<std::int64_t> numbers{4, 5};
+  noting_observer told;
+  perform(connection, binding(numbers), rows.store, nullptr);
+  EXPECT_THAT(told.take(), testing::IsEmpty());
+  perform(connection, binding(numbers), rows.store, &told);
+  EXPECT_THAT(told.take(), ElementsAre("> SELECT $1", "< SELECT $1 (2) again 2 rows"));
+  connection.known.clear();
+  perform(connection, binding(numbers), rows.store, &told);
+  EXPECT_THAT(told.take(), ElementsAre("> SELECT $1", "< SELECT $1 (2) 2 rows"));
+  request unkept = binding(numbers);
+  unkept.is_cached = false;
+  perform(connection, unkept, rows.store, &told);
+  EXPECT_THAT(told.take(), ElementsAre("> SELECT $1", "< SELECT $1 (2) 2 rows"));
+  EXPECT_THAT(rows.all(), ElementsAre(4, 5, 4, 5, 4, 5, 4, 5));
+  EXPECT_THAT(connection.begun, ElementsAre("kept SELECT $1", "kept SELECT $1", "plain SELECT $1"));
+}
+
+TEST(engine_perform, tells_an_observer_the_text_with_choices) {
+  fake_connection connection;
+  rows_of_numbers rows;
+  const std::vector<std::int64_t> numbers{1};
+  noting_observer told;
+  request chosen = binding(numbers);
+  chosen.assemble = [](const request& running) { return std::string(running.text) + ", chosen"; };
+  perform(connection, chosen, rows.store, &told);
+  perform(connection, chosen, rows.store, &told);
+  EXPECT_THAT(told.notes, ElementsAre("> SELECT $1, chosen", "< SELECT $1, chosen (1) 1 rows", "> SELECT $1, chosen",
+                                      "< SELECT $1, chosen (1) again 1 rows"));
+  EXPECT_THAT(connection.begun, ElementsAre("kept SELECT $1, chosen"));
+}
+
+TEST(engine_perform, tells_an_observer_once_of_rows_that_go_one_by_one) {
+  std::vector<std::int64_t> numbers{10};
+  fake_connection connection;
+  rows_of_numbers rows;
+  noting_observer told;
+  request many = binding(numbers);
+  many.state = &numbers;
+  many.advance = [](void* state) { return ++static_cast<std::vector<std::int64_t>*>(state)->front() < 13; };
+  perform(connection, many, rows.store, &told);
+  EXPECT_THAT(rows.all(), ElementsAre(10, 11, 12));
+  EXPECT_THAT(told.notes, ElementsAre("> SELECT $1", "< SELECT $1 (1) 3 rows"));
 }
 
 }  // namespace

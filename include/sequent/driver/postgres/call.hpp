@@ -112,6 +112,9 @@ class call {
     return array<Stored>(*values_);
   }
 
+  /// How many parameters are bound.
+  std::size_t parameter_count() const noexcept { return values_->count(); }
+
   /// Starts another run of the same statement.
   void reset_parameters() noexcept { values_->clear(); }
 

@@ -101,6 +101,9 @@ class call {
     return array<Stored>(*this);
   }
 
+  /// How many parameters are bound.
+  std::size_t parameter_count() const noexcept { return static_cast<std::size_t>(bound_); }
+
   /// Starts another run of the same statement. The cursor of the run before must be dead.
   void reset_parameters() noexcept {
     bound_ = 0;

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <chrono>
+#include <string_view>
+
+#include <sequent/config.hpp>
+#include <sequent/driver/request.hpp>
+#include <sequent/engine/observer.hpp>
+#include <sequent/engine/row_store.hpp>
+
+/// Tells an observer what happens. Nothing here runs where there is none, and what an observer throws ends here.
+namespace sequent::detail {
+
+/// What runs a request on a connection of some driver.
+using performer = void (*)(void* connection, const driver::request& running, row_store& rows);
+
+/// Runs a request, and tells of it as of one statement, however many rows go through it. Throws what the run throws.
+void perform_observed(observer& told, const driver::request& running, row_store& rows, void* connection,
+                      performer perform);
+
+/// What runs a script on a connection of some driver.
+using script_runner = void (*)(void* connection, std::string_view script);
+
+/// Runs a script, and tells of it as of one statement. Throws what the run throws.
+void run_script_observed(observer& told, std::string_view script, void* connection, script_runner run);
+
+/// What becomes of a transaction or a savepoint.
+enum class transaction_end { committed, rolled_back, unknown };
+
+void tell_begun(observer& told, bool is_savepoint) noexcept;
+void tell_ended(observer& told, bool is_savepoint, transaction_end end) noexcept;
+
+/// A connection that is being opened; it takes the time where there is somebody to tell it.
+class connection_opening {
+ public:
+  explicit connection_opening(observer* told) noexcept;
+  void tell_opened() const noexcept;
+
+ private:
+  observer* told_;
+  std::chrono::steady_clock::time_point began_{};
+};
+
+}  // namespace sequent::detail
+
+#if defined(SEQUENT_HEADER_ONLY)
+#include <sequent/engine/observation.ipp>
+#endif

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <sequent/driver/error.hpp>
+#include <sequent/engine/observation.hpp>
+
+namespace sequent::detail {
+
+template <class Event>
+using observer_call = void (observer::*)(const Event&);
+
+template <class Event>
+void tell(observer& told, observer_call<Event> call, const Event& event) noexcept {
+  try {
+    (told.*call)(event);
+  } catch (...) {
+    // What is observed goes on.
+  }
+}
+
+/// Why the exception that is being handled was thrown, as an SQLSTATE.
+inline std::string current_sqlstate() {
+  try {
+    throw;
+  } catch (const sql_error& refused) {
+    return refused.sqlstate();
+  } catch (const connection_error&) {
+    return "08006";
+  } catch (...) {
+    return {};
+  }
+}
+
+/// Runs a statement between its two events; `run()` gives its rows, and may note in the event what it finds out.
+template <class Run>
+void observe(observer& told, statement_event& seen, const Run& run) {
+  tell(told, &observer::statement_started, seen);
+  // The observer's own time is none of the statement's.
+  const auto began = std::chrono::steady_clock::now();
+  try {
+    seen.rows = run();
+  } catch (...) {
+    seen.duration = std::chrono::steady_clock::now() - began;
+    seen.has_failed = true;
+    const std::string sqlstate = current_sqlstate();
+    seen.sqlstate = sqlstate;
+    tell(told, &observer::statement_ended, seen);
+    throw;
+  }
+  seen.duration = std::chrono::steady_clock::now() - began;
+  tell(told, &observer::statement_ended, seen);
+}
+
+/// A request that notes on its way what only its run tells.
+struct observed_request : driver::request {
+  observed_request(const driver::request& observed, statement_event& noted)
+      : request(observed), original(observed), seen(noted) {
+    seen.was_prepared = is_cached;
+    bind = [](const request& running, driver::value_sink& sink) {
+      const observed_request& self = of(running);
+      self.original.bind(self.original, sink);
+      self.seen.parameter_count = sink.parameter_count();
+    };
+    // Asked for what is not prepared yet.
+    assemble = [](const request& running) {
+      of(running).seen.was_prepared = false;
+      return std::string(of(running).seen.text);
+    };
+  }
+  static const observed_request& of(const request& running) { return static_cast<const observed_request&>(running); }
+
+  const driver::request& original;
+  statement_event& seen;
+};
+
+SEQUENT_INLINE void perform_observed(observer& told, const driver::request& running, row_store& rows, void* connection,
+                                     performer perform) {
+  const std::string assembled = running.assemble == nullptr ? std::string() : running.assemble(running);
+  statement_event seen{.text = running.assemble == nullptr ? running.text : std::string_view(assembled)};
+  const observed_request observed(running, seen);
+  observe(told, seen, [&] {
+    const std::int64_t before = rows.rowcount;
+    perform(connection, observed, rows);
+    return rows.rowcount - before;
+  });
+}
+
+SEQUENT_INLINE void run_script_observed(observer& told, std::string_view script, void* connection, script_runner run) {
+  statement_event seen{.text = script};
+  observe(told, seen, [&] {
+    run(connection, script);
+    return 0;
+  });
+}
+
+SEQUENT_INLINE void tell_begun(observer& told, bool is_savepoint) noexcept {
+  tell(told, &observer::transaction_begun, {is_savepoint});
+}
+
+SEQUENT_INLINE void tell_ended(observer& told, bool is_savepoint, transaction_end end) noexcept {
+  switch (end) {
+    case transaction_end::committed:
+      return tell(told, &observer::transaction_committed, {is_savepoint});
+    case transaction_end::rolled_back:
+      return tell(told, &observer::transaction_rolled_back, {is_savepoint});
+    case transaction_end::unknown:
+      return tell(told, &observer::transaction_left_in_doubt, {is_savepoint});
+  }
+}
+
+SEQUENT_INLINE connection_opening::connection_opening(observer* told) noexcept : told_(told) {
+  if (told_ != nullptr) began_ = std::chrono::steady_clock::now();
+}
+
+SEQUENT_INLINE void connection_opening::tell_opened() const noexcept {
+  if (told_ != nullptr) tell(*told_, &observer::connection_opened, {std::chrono::steady_clock::now() - began_});
+}
+
+}  // namespace sequent::detail
