@@ -132,7 +132,7 @@ class written_blog_test : public blog_test {
  protected:
   void SetUp() override {
     blog_test::SetUp();
-    sq::session s{this->db};
+    sq::session s{db};
     const auto ada = s.add<user>({.name = "Ada"});
     const auto ben = s.add<user>({.name = "Ben"});
     for (const char* const title : {"a", "b", "c"}) {

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <integration/engine/shop.hpp>
+#include <memory>
 #include <string>
 
 #include <gtest/gtest.h>
 
+#include <sequent/engine/statement_recorder.hpp>
 #include <sequent/orm.hpp>
 #include <sequent/postgres.hpp>
 #include <sequent/sqlite.hpp>
@@ -34,7 +36,9 @@ class database_test : public testing::TestWithParam<database> {
     return is_sqlite() ? engine_test::on_sqlite::url() : engine_test::on_postgres::url();
   }
 
-  engine db{url()};
+  /// What the database was sent.
+  std::shared_ptr<sq::statement_recorder> sent = std::make_shared<sq::statement_recorder>();
+  engine db{url(), {.observer = sent}};
 };
 
 }  // namespace orm_test

@@ -86,19 +86,18 @@ class integration_entity_events : public orm_test::database_test {
 INSTANTIATE_TEST_SUITE_P(on, integration_entity_events, orm_test::every_database, orm_test::name_of_database);
 
 TEST_P(integration_entity_events, writes_through_the_session) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto plan = s.add<document>({.name = "plan"});
   s.commit();
-  EXPECT_THAT(this->said(), UnorderedElementsAre("to come: plan", "inserted 1"));
+  EXPECT_THAT(said(), UnorderedElementsAre("to come: plan", "inserted 1"));
   plan->name = "another plan";
   s.flush();
   s.rollback();
-  EXPECT_THAT(this->said(), UnorderedElementsAre("to come: plan", "inserted 1"))
-      << "it is part of the same transaction";
+  EXPECT_THAT(said(), UnorderedElementsAre("to come: plan", "inserted 1")) << "it is part of the same transaction";
 }
 
 TEST_P(integration_entity_events, makes_an_update_of_a_removal) {
-  sq::session s{this->db};
+  sq::session s{db};
   std::vector<sq::ref<document>> three;
   for (const char* const name : {"a", "b", "c"}) three.push_back(s.add<document>({.name = name}));
   s.commit();
@@ -109,12 +108,12 @@ TEST_P(integration_entity_events, makes_an_update_of_a_removal) {
     EXPECT_TRUE(each->is_removed);
     EXPECT_EQ(s.get<document>(each->id), each) << "it is no removed object";
   }
-  EXPECT_THAT(this->db.execute(sq::select(documents.is_removed)).scalars(), ElementsAre(true, true, true));
-  EXPECT_EQ(this->said().back(), "updated 3");
+  EXPECT_THAT(db.execute(sq::select(documents.is_removed)).scalars(), ElementsAre(true, true, true));
+  EXPECT_EQ(said().back(), "updated 3");
 }
 
 TEST_P(integration_entity_events, a_removal_that_is_rolled_back_leaves_the_row_as_it_was) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto plan = s.add<document>({.name = "plan"});
   s.commit();
   s.remove(plan);
@@ -125,7 +124,7 @@ TEST_P(integration_entity_events, a_removal_that_is_rolled_back_leaves_the_row_a
 }
 
 TEST_P(integration_entity_events, what_stays_is_validated) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto plan = s.add<document>({.name = "plan"});
   s.commit();
   plan->name = "";
@@ -134,23 +133,23 @@ TEST_P(integration_entity_events, what_stays_is_validated) {
 }
 
 TEST_P(integration_entity_events, what_is_owned_is_asked_for_itself) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto plan = s.add<document>({.name = "plan"});
   plan->sheets.add(s.make<sheet>());
   s.commit();
   s.remove(plan);
   s.commit();
   EXPECT_TRUE(plan->is_removed);
-  EXPECT_THAT(this->db.execute(sq::select(sheets.id)).all(), IsEmpty());
+  EXPECT_THAT(db.execute(sq::select(sheets.id)).all(), IsEmpty());
   EXPECT_THAT(plan->sheets, IsEmpty());
 }
 
 TEST_P(integration_entity_events, nothing_else_is_made_of_an_event) {
-  sq::session s{this->db};
+  sq::session s{db};
   s.add<document>({.name = "not to be"});
   EXPECT_THROW(s.flush(), sq::error);
   s.rollback();
-  EXPECT_THAT(this->said(), IsEmpty());
+  EXPECT_THAT(said(), IsEmpty());
 }
 
 }  // namespace

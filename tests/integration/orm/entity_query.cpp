@@ -16,7 +16,7 @@ class integration_entity_query : public written_blog_test {};
 INSTANTIATE_TEST_SUITE_P(on, integration_entity_query, every_database, name_of_database);
 
 TEST_P(integration_entity_query, has_the_clauses_of_a_select) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto titles = [](const auto& query) {
     std::vector<std::string> found;
     for (const auto& each : query.all()) found.push_back(each->title);
@@ -30,7 +30,7 @@ TEST_P(integration_entity_query, has_the_clauses_of_a_select) {
 }
 
 TEST_P(integration_entity_query, gives_one_where_there_is_one) {
-  sq::session s{this->db};
+  sq::session s{db};
   EXPECT_EQ(s.query(users).where(users.name == "Ada").one()->name, "Ada");
   EXPECT_THROW((void)s.query(users).where(users.name == "Eve").one(), sq::error);
   EXPECT_THROW((void)s.query(users).one(), sq::error);
@@ -41,13 +41,13 @@ TEST_P(integration_entity_query, gives_one_where_there_is_one) {
 }
 
 TEST_P(integration_entity_query, gives_an_object_once_that_a_join_has_found_often) {
-  sq::session s{this->db};
+  sq::session s{db};
   EXPECT_EQ(s.query(users).join(users.posts).all().size(), 1U);
   EXPECT_EQ(s.query(users).join(users.posts).one()->name, "Ada");
 }
 
 TEST_P(integration_entity_query, gives_the_first_of_a_page) {
-  sq::session s{this->db};
+  sq::session s{db};
   EXPECT_EQ(s.query(posts).order_by(posts.title).limit(2).offset(1).first()->title, "b");
   EXPECT_EQ(s.query(posts).order_by(posts.title).first()->title, "a");
 }

@@ -29,17 +29,17 @@ class integration_orm_error : public written_blog_test {};
 INSTANTIATE_TEST_SUITE_P(on, integration_orm_error, every_database, name_of_database);
 
 TEST_P(integration_orm_error, not_loaded_names_both_tables_and_the_way_out) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   EXPECT_THAT(message_of<sq::not_loaded>([&] { (void)ada->posts.size(); }),
               AllOf(HasSubstr("blog_posts"), HasSubstr("blog_users"), HasSubstr(".with(")));
 }
 
 TEST_P(integration_orm_error, stale_data_names_the_table_and_the_key_but_no_value) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto eve = s.add<user>({.name = "Eve"});
   s.commit();
-  this->db.execute(sq::delete_from(users).where(users.id == eve->id));
+  db.execute(sq::delete_from(users).where(users.id == eve->id));
   eve->age = 40;
   EXPECT_THAT(message_of<sq::stale_data>([&] { s.flush(); }),
               AllOf(HasSubstr("blog_users"), HasSubstr("key " + std::to_string(eve->id)), Not(HasSubstr("Eve"))));

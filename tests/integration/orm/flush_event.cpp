@@ -52,7 +52,7 @@ class integration_flush_event : public orm_test::database_test {
 INSTANTIATE_TEST_SUITE_P(on, integration_flush_event, orm_test::every_database, orm_test::name_of_database);
 
 TEST_P(integration_flush_event, is_told_around_each_statement) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ada = s.add<account>({.owner = "Ada", .balance = 10});
   s.flush();
   EXPECT_THAT(account::heard, ElementsAre("before 0 Ada", "after 0 Ada"));
@@ -68,8 +68,8 @@ TEST_P(integration_flush_event, is_told_around_each_statement) {
 }
 
 TEST_P(integration_flush_event, is_told_when_it_was_read) {
-  this->db.execute(sq::insert_into(accounts).set(accounts.owner = "Ada", accounts.balance = 1, accounts.changes = 0));
-  sq::session s{this->db};
+  db.execute(sq::insert_into(accounts).set(accounts.owner = "Ada", accounts.balance = 1, accounts.changes = 0));
+  sq::session s{db};
   const auto ada = s.query(accounts).one();
   EXPECT_THAT(account::heard, ElementsAre("load Ada"));
   s.refresh(ada);
@@ -78,7 +78,7 @@ TEST_P(integration_flush_event, is_told_when_it_was_read) {
 }
 
 TEST_P(integration_flush_event, what_is_not_valid_is_not_written) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ada = s.add<account>({.owner = "Ada", .balance = -1});
   EXPECT_THROW(s.commit(), std::invalid_argument);
   ada->balance = 1;
@@ -87,7 +87,7 @@ TEST_P(integration_flush_event, what_is_not_valid_is_not_written) {
   EXPECT_THROW(s.flush(), std::invalid_argument);
   s.remove(ada);
   s.commit();
-  EXPECT_THAT(this->db.execute(sq::select(accounts)).all(), IsEmpty());
+  EXPECT_THAT(db.execute(sq::select(accounts)).all(), IsEmpty());
 }
 
 }  // namespace

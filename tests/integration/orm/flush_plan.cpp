@@ -53,7 +53,7 @@ class integration_flush_plan : public orm_test::database_test {
 INSTANTIATE_TEST_SUITE_P(on, integration_flush_plan, orm_test::every_database, orm_test::name_of_database);
 
 TEST_P(integration_flush_plan, a_circle_of_two_tables_is_written_and_deleted) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto reds = s.make<team>();
   const auto blues = s.make<team>();
   for (const sq::ref<team>& each : {reds, blues}) {
@@ -64,14 +64,14 @@ TEST_P(integration_flush_plan, a_circle_of_two_tables_is_written_and_deleted) {
     each->players.add(each->keeper);
   }
   s.commit();
-  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(players).where(players.team_id == reds->id)).scalar(), 2);
+  EXPECT_EQ(db.execute(sq::select(sq::count()).from(players).where(players.team_id == reds->id)).scalar(), 2);
   const auto before = s.statistics().statements;
   for (const sq::ref<player>& each : {reds->captain.get(), reds->keeper.get()}) s.remove(each);
   s.remove(reds);
   s.commit();
   EXPECT_EQ(s.statistics().statements, before + 3) << "one UPDATE sets both free, two DELETEs";
-  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(teams)).scalar(), 1);
-  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(players)).scalar(), 2);
+  EXPECT_EQ(db.execute(sq::select(sq::count()).from(teams)).scalar(), 1);
+  EXPECT_EQ(db.execute(sq::select(sq::count()).from(players)).scalar(), 2);
 }
 
 }  // namespace

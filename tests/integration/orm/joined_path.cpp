@@ -11,7 +11,7 @@ class integration_joined_path : public written_blog_test {
  protected:
   void SetUp() override {
     written_blog_test::SetUp();
-    sq::session s{this->db};
+    sq::session s{db};
     const auto ben = s.query(users).where(users.name == "Ben").with(users.profile).one();
     ben->profile = s.make<profile>({.text = "Editor"});
     s.commit();
@@ -20,7 +20,7 @@ class integration_joined_path : public written_blog_test {
 INSTANTIATE_TEST_SUITE_P(on, integration_joined_path, every_database, name_of_database);
 
 TEST_P(integration_joined_path, reads_what_is_referenced_in_the_same_statement) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found =
       s.query(posts).order_by(posts.title).with(sq::joined(posts.author), sq::joined(posts.editor)).all();
   EXPECT_EQ(s.statistics().statements, 1);
@@ -34,7 +34,7 @@ TEST_P(integration_joined_path, reads_what_is_referenced_in_the_same_statement) 
 }
 
 TEST_P(integration_joined_path, knows_what_references_none) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(posts).with(sq::joined(posts.subject)).all();
   EXPECT_EQ(s.statistics().statements, 1);
   for (const auto& each : found) {
@@ -44,7 +44,7 @@ TEST_P(integration_joined_path, knows_what_references_none) {
 }
 
 TEST_P(integration_joined_path, reads_the_one_that_references_an_object) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(users).order_by(users.name).with(sq::joined(users.profile)).all();
   EXPECT_EQ(s.statistics().statements, 1);
   EXPECT_FALSE(found[0]->profile);
@@ -54,7 +54,7 @@ TEST_P(integration_joined_path, reads_the_one_that_references_an_object) {
 }
 
 TEST_P(integration_joined_path, goes_on_by_joins) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found =
       s.query(posts).order_by(posts.title).with(sq::joined(posts.editor / users.profile), posts.comments).all();
   EXPECT_EQ(s.statistics().statements, 2);
@@ -63,7 +63,7 @@ TEST_P(integration_joined_path, goes_on_by_joins) {
 }
 
 TEST_P(integration_joined_path, goes_on_by_statements) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto comment =
       s.query(comments).order_by(comments.post_id).with(sq::joined(comments.of / posts.author) / users.posts).first();
   EXPECT_EQ(s.statistics().statements, 2);
@@ -71,7 +71,7 @@ TEST_P(integration_joined_path, goes_on_by_statements) {
 }
 
 TEST_P(integration_joined_path, joins_a_relation_once_that_two_paths_begin_with) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(posts)
                          .with(sq::joined(posts.author), sq::joined(posts.author / users.profile))
                          .with(sq::joined(posts.author));
@@ -80,7 +80,7 @@ TEST_P(integration_joined_path, joins_a_relation_once_that_two_paths_begin_with)
 }
 
 TEST_P(integration_joined_path, leaves_the_rows_and_their_order_as_they_are) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(posts)
                          .with(sq::joined(posts.author))
                          .where(posts.title > "a")
@@ -99,14 +99,14 @@ TEST_P(integration_joined_path, leaves_the_rows_and_their_order_as_they_are) {
 
 TEST_P(integration_joined_path, follows_a_tree) {
   {
-    sq::session s{this->db};
+    sq::session s{db};
     const auto root = s.add<topic>({.title = "root"});
     const auto child = s.make<topic>({.title = "child"});
     root->children.add(child);
     child->children.add(s.make<topic>({.title = "grandchild"}));
     s.commit();
   }
-  sq::session s{this->db};
+  sq::session s{db};
   const auto leaf =
       s.query(topics).where(topics.title == "grandchild").with(sq::joined(topics.parent / topics.parent)).one();
   EXPECT_EQ(leaf->parent->parent->title, "root");
@@ -114,7 +114,7 @@ TEST_P(integration_joined_path, follows_a_tree) {
 }
 
 TEST_P(integration_joined_path, keeps_what_was_changed_in_memory) {
-  sq::session s{this->db, {.autoflush = false}};
+  sq::session s{db, {.autoflush = false}};
   const auto ben = s.query(users).where(users.name == "Ben").one();
   const auto ada = s.query(users).where(users.name == "Ada").one();
   ben->age = 50;

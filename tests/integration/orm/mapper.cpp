@@ -18,7 +18,7 @@ class integration_mapper : public written_blog_test {};
 INSTANTIATE_TEST_SUITE_P(on, integration_mapper, every_database, name_of_database);
 
 TEST_P(integration_mapper, trees_are_inserted_from_their_roots) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto leaf = s.add<topic>({.title = "leaf"});
   const auto branch = s.make<topic>({.title = "branch"});
   const auto root = s.make<topic>({.title = "root"});
@@ -27,14 +27,14 @@ TEST_P(integration_mapper, trees_are_inserted_from_their_roots) {
   s.commit();
   EXPECT_EQ(leaf->parent_id, branch->id);
   EXPECT_EQ(branch->parent_id, root->id);
-  sq::session other{this->db};
+  sq::session other{db};
   const auto found =
       other.query(topics).where(topics.parent_id.is_null()).with(topics.children / topics.children).one();
   EXPECT_EQ(found->children[0]->children[0]->title, "leaf");
 }
 
 TEST_P(integration_mapper, circles_are_closed_by_an_update) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto left = s.add<topic>({.title = "left"});
   const auto right = s.make<topic>({.title = "right"});
   left->parent = right;
@@ -42,22 +42,22 @@ TEST_P(integration_mapper, circles_are_closed_by_an_update) {
   s.commit();
   EXPECT_EQ(left->parent_id, right->id);
   EXPECT_EQ(right->parent_id, left->id);
-  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(topics).where(topics.parent_id.is_null())).scalar(), 0);
+  EXPECT_EQ(db.execute(sq::select(sq::count()).from(topics).where(topics.parent_id.is_null())).scalar(), 0);
 }
 
 TEST_P(integration_mapper, deletes_as_many_as_there_are) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(posts).where(posts.title == "a").with(posts.comments).one();
   for (int number = 3; number <= 17'000; ++number)
     found->comments.add(s.make<comment>({.number = number, .text = "more"}));
   s.flush();
   s.remove(found);
   s.commit();
-  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(comments)).scalar(), 4);
+  EXPECT_EQ(db.execute(sq::select(sq::count()).from(comments)).scalar(), 4);
 }
 
 TEST_P(integration_mapper, updates_what_has_changed_alike_by_one_statement) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(posts).order_by(posts.title).all();
   const auto ben = s.query(users).where(users.name == "Ben").one();
   found[0]->title += "!";
@@ -75,13 +75,13 @@ TEST_P(integration_mapper, updates_what_has_changed_alike_by_one_statement) {
 }
 
 TEST_P(integration_mapper, gives_on_a_unique_value_in_the_order_of_keys) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   const auto ben = s.query(users).where(users.name == "Ben").one();
   ada->name = "Eve";
   ben->name = "Ada";
   s.commit();
-  EXPECT_THAT(this->db.execute(sq::select(users.name).order_by(users.id)).scalars(), ElementsAre("Eve", "Ada"));
+  EXPECT_THAT(db.execute(sq::select(users.name).order_by(users.id)).scalars(), ElementsAre("Eve", "Ada"));
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ class integration_object_list : public written_blog_test {};
 INSTANTIATE_TEST_SUITE_P(on, integration_object_list, every_database, name_of_database);
 
 TEST_P(integration_object_list, has_many_each_once_in_their_order) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(posts).where(posts.title == "a").with(posts.comments).one();
   for (int number = 3; number <= 100; ++number)
     found->comments.add(s.make<comment>({.number = number, .text = "more"}));
@@ -32,7 +32,7 @@ TEST_P(integration_object_list, has_many_each_once_in_their_order) {
 }
 
 TEST_P(integration_object_list, of_a_copy_is_not_known) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(posts).where(posts.title == "a").with(posts.comments).one();
   const post copied = *found;
   EXPECT_EQ(copied.title, "a");
@@ -41,7 +41,7 @@ TEST_P(integration_object_list, of_a_copy_is_not_known) {
 }
 
 TEST_P(integration_object_list, of_a_new_object_is_known_when_it_is_a_row) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto eve = s.add<user>({.name = "Eve"});
   s.commit();
   EXPECT_TRUE(eve->posts.empty());
@@ -55,7 +55,7 @@ TEST_P(integration_object_list, of_a_new_object_is_known_when_it_is_a_row) {
 }
 
 TEST_P(integration_object_list, forgets_one_that_was_added_when_many_had_become_few) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(posts).where(posts.title == "a").with(posts.comments).one();
   for (int number = 3; number <= 40; ++number) found->comments.add(s.make<comment>({.number = number, .text = "more"}));
   while (found->comments.size() > 5) found->comments.remove(found->comments[found->comments.size() - 1]);

@@ -16,7 +16,7 @@ class integration_path : public blog_test {
  protected:
   void SetUp() override {
     blog_test::SetUp();
-    sq::session s{this->db};
+    sq::session s{db};
     const auto ada = s.add<user>({.name = "Ada"});
     const auto ben = s.add<user>({.name = "Ben"});
     s.add<user>({.name = "Cyd"});
@@ -35,8 +35,8 @@ class integration_path : public blog_test {
 INSTANTIATE_TEST_SUITE_P(on, integration_path, every_database, name_of_database);
 
 TEST_P(integration_path, joins_without_a_condition) {
-  sq::session s{this->db};
-  EXPECT_THAT(this->names(s.query(users).join(users.posts).where(posts.title == "On time")), ElementsAre("Ben"));
+  sq::session s{db};
+  EXPECT_THAT(names(s.query(users).join(users.posts).where(posts.title == "On time")), ElementsAre("Ben"));
   const auto titles = s.execute(sq::select(posts.title)
                                     .from(users)
                                     .join(posts, users.posts.on())
@@ -47,12 +47,11 @@ TEST_P(integration_path, joins_without_a_condition) {
 }
 
 TEST_P(integration_path, joins_in_a_statement_of_rows) {
-  const auto written = this->db.execute(sq::select(users.name, posts.title).from(users).join(users.posts)).all();
+  const auto written = db.execute(sq::select(users.name, posts.title).from(users).join(users.posts)).all();
   EXPECT_EQ(written.size(), 3U);
   const auto everyone =
-      this->db
-          .execute(
-              sq::select(users.name, posts.title).from(users).left_join(users.posts).order_by(users.name, posts.title))
+      db.execute(
+            sq::select(users.name, posts.title).from(users).left_join(users.posts).order_by(users.name, posts.title))
           .all();
   ASSERT_EQ(everyone.size(), 4U);
   EXPECT_EQ(everyone[0].get<"title">(), "On C++");
@@ -60,17 +59,17 @@ TEST_P(integration_path, joins_in_a_statement_of_rows) {
 }
 
 TEST_P(integration_path, asks_whether_there_is_any_or_none) {
-  sq::session s{this->db};
-  EXPECT_THAT(this->names(s.query(users).where(users.posts.any(posts.title.like("%C++%")))), ElementsAre("Ada"));
-  EXPECT_THAT(this->names(s.query(users).where(users.posts.any())), ElementsAre("Ada", "Ben"));
-  EXPECT_THAT(this->names(s.query(users).where(users.posts.none())), ElementsAre("Cyd"));
-  EXPECT_THAT(this->names(s.query(users).where(users.posts.none(posts.title == "On time"))), ElementsAre("Ada", "Cyd"));
+  sq::session s{db};
+  EXPECT_THAT(names(s.query(users).where(users.posts.any(posts.title.like("%C++%")))), ElementsAre("Ada"));
+  EXPECT_THAT(names(s.query(users).where(users.posts.any())), ElementsAre("Ada", "Ben"));
+  EXPECT_THAT(names(s.query(users).where(users.posts.none())), ElementsAre("Cyd"));
+  EXPECT_THAT(names(s.query(users).where(users.posts.none(posts.title == "On time"))), ElementsAre("Ada", "Cyd"));
   EXPECT_EQ(s.query(posts).where(posts.author.any(users.name == "Ben")).one()->title, "On time");
 }
 
 TEST_P(integration_path, counts) {
-  sq::session s{this->db};
-  EXPECT_THAT(this->names(s.query(users).where(users.posts.count() == 2)), ElementsAre("Ada"));
+  sq::session s{db};
+  EXPECT_THAT(names(s.query(users).where(users.posts.count() == 2)), ElementsAre("Ada"));
   EXPECT_THAT(
       s.execute(sq::select(users.posts.count(posts.title != "On C++")).from(users).order_by(users.name)).scalars(),
       ElementsAre(1, 1, 0));

@@ -23,7 +23,7 @@ TEST_P(integration_ref, may_be_empty) {
 }
 
 TEST_P(integration_ref, is_of_one_object_however_it_is_copied) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ada = s.add<user>({.name = "Ada"});
   auto copy = ada;
   auto moved = std::move(copy);
@@ -35,7 +35,7 @@ TEST_P(integration_ref, is_of_one_object_however_it_is_copied) {
 }
 
 TEST_P(integration_ref, keeps_an_object_that_its_session_has_let_go) {
-  sq::session s{this->db};
+  sq::session s{db};
   auto ada = s.add<user>({.name = "Ada"});
   s.commit();
   s.expunge(ada);

@@ -18,7 +18,7 @@ class integration_reference : public written_blog_test {};
 INSTANTIATE_TEST_SUITE_P(on, integration_reference, every_database, name_of_database);
 
 TEST_P(integration_reference, throw_when_they_were_not_loaded) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto post = s.query(posts).where(posts.title == "a").one();
   EXPECT_THROW((void)post->comments.size(), sq::not_loaded);
   try {
@@ -34,28 +34,28 @@ TEST_P(integration_reference, throw_when_they_were_not_loaded) {
 }
 
 TEST_P(integration_reference, follow_the_column) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto everyone = s.query(users).order_by(users.name).all();
   const auto post = s.query(posts).where(posts.title == "a").one();
   EXPECT_EQ(post->author.get(), everyone[0]);
   post->author_id = everyone[1]->id;
   EXPECT_EQ(post->author.get(), everyone[1]);
   s.commit();
-  EXPECT_EQ(this->db.execute(sq::select(posts.author_id).where(posts.title == "a")).scalar(), everyone[1]->id);
+  EXPECT_EQ(db.execute(sq::select(posts.author_id).where(posts.title == "a")).scalar(), everyone[1]->id);
 }
 
 TEST_P(integration_reference, a_reference_that_may_be_null_is_set_free) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto post = s.query(posts).where(posts.title == "a").with(posts.editor).one();
   post->editor.reset();
   EXPECT_FALSE(post->editor);
   EXPECT_THROW(post->author.reset(), sq::error);
   s.commit();
-  EXPECT_EQ(this->db.execute(sq::select(posts.editor_id).where(posts.title == "a")).scalar(), std::nullopt);
+  EXPECT_EQ(db.execute(sq::select(posts.editor_id).where(posts.title == "a")).scalar(), std::nullopt);
 }
 
 TEST_P(integration_reference, a_copy_of_an_object_has_none) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(posts).where(posts.title == "a").with(posts.author).one();
   const post copy = *found;
   EXPECT_EQ(copy.title, "a");
@@ -64,27 +64,27 @@ TEST_P(integration_reference, a_copy_of_an_object_has_none) {
 }
 
 TEST_P(integration_reference, is_set_in_an_object_that_has_expired) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(posts).where(posts.title == "a").one();
   const auto ben = s.query(users).where(users.name == "Ben").one();
   post& kept = *found;
   s.expire(found);
   kept.author = ben;
   s.commit();
-  EXPECT_EQ(this->db.execute(sq::select(posts.author_id).where(posts.title == "a")).scalar(), ben->id);
+  EXPECT_EQ(db.execute(sq::select(posts.author_id).where(posts.title == "a")).scalar(), ben->id);
 }
 
 TEST_P(integration_reference, is_to_an_object_of_its_own_session) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(posts).where(posts.title == "a").one();
   s.commit();
-  sq::session other{this->db};
+  sq::session other{db};
   const auto stranger = other.make<user>({.name = "Eve"});
   EXPECT_THROW(found->author = stranger, sq::error);
 }
 
 TEST_P(integration_reference, keep_the_key_of_an_object_that_is_let_go) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto post = s.query(posts).where(posts.title == "a").one();
   const auto ada = s.query(users).where(users.name == "Ada").one();
   post->editor = ada;
@@ -92,11 +92,11 @@ TEST_P(integration_reference, keep_the_key_of_an_object_that_is_let_go) {
   s.expunge(ada);
   EXPECT_FALSE(s.is_modified(post));
   s.commit();
-  EXPECT_EQ(this->db.execute(sq::select(posts.editor_id).where(posts.title == "a")).scalar(), ada->id);
+  EXPECT_EQ(db.execute(sq::select(posts.editor_id).where(posts.title == "a")).scalar(), ada->id);
 }
 
 TEST_P(integration_reference, to_a_new_object_is_undone_by_a_rollback) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto post = s.query(posts).where(posts.title == "a").one();
   const auto before = post->editor_id;
   const auto eve = s.make<user>({.name = "Eve"});
@@ -108,30 +108,30 @@ TEST_P(integration_reference, to_a_new_object_is_undone_by_a_rollback) {
     EXPECT_EQ(eve->edited.size(), 0U);
   }
   s.commit();
-  EXPECT_EQ(this->db.execute(sq::select(posts.editor_id).where(posts.title == "a")).scalar(), before);
-  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(users)).scalar(), 2);
+  EXPECT_EQ(db.execute(sq::select(posts.editor_id).where(posts.title == "a")).scalar(), before);
+  EXPECT_EQ(db.execute(sq::select(sq::count()).from(users)).scalar(), 2);
 }
 
 TEST_P(integration_reference, is_saved_when_it_is_set_again_after_a_rollback) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   const auto written = s.make<post>({.title = "d"});
   written->author = ada;
   s.rollback();
   written->author = ada;
   s.commit();
-  EXPECT_EQ(this->db.execute(sq::select(sq::count()).from(posts)).scalar(), 4);
+  EXPECT_EQ(db.execute(sq::select(sq::count()).from(posts)).scalar(), 4);
 }
 
 TEST_P(integration_reference, that_was_looked_up_says_nothing_of_another) {
   {
-    sq::session s{this->db};
+    sq::session s{db};
     s.add<user>({.id = 42, .name = "Cyd"});
     s.add<user>({.id = 43, .name = "Dan"});
     s.query(posts).where(posts.title == "a").one()->editor_id = 42;
     s.commit();
   }
-  sq::session s{this->db, {.relations = sq::untouched::load}};
+  sq::session s{db, {.relations = sq::untouched::load}};
   const auto post = s.query(posts).where(posts.title == "a").with(posts.editor).one();
   post->editor_id = 43;
   EXPECT_EQ(post->editor->name, "Dan");
@@ -154,14 +154,14 @@ TEST_P(integration_reference_sqlite, to_a_row_that_is_not_there_is_looked_up_onc
 }
 
 TEST_P(integration_reference, is_what_its_column_was_set_to_last) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ben = s.query(users).where(users.name == "Ben").one();
   const auto a = s.query(posts).where(posts.title == "a").one();
   a->editor = s.make<user>({.name = "Eve"});
   a->editor_id = ben->id;
   EXPECT_EQ(a->editor.get(), ben);
   s.commit();
-  EXPECT_EQ(this->db.execute(sq::select(posts.editor_id).where(posts.id == a->id)).scalar(), ben->id);
+  EXPECT_EQ(db.execute(sq::select(posts.editor_id).where(posts.id == a->id)).scalar(), ben->id);
   EXPECT_FALSE(s.query(users).where(users.name == "Eve").one_or_none());
 }
 

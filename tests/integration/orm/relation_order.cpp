@@ -89,37 +89,37 @@ class integration_relation_order : public database_test {
 INSTANTIATE_TEST_SUITE_P(on, integration_relation_order, every_database, name_of_database);
 
 TEST_P(integration_relation_order, is_that_in_which_a_relation_is_loaded) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(albums).with(albums.tracks, albums.tags).one();
-  EXPECT_EQ(this->titles(found->tracks), "cdab");
-  EXPECT_EQ(this->texts(found->tags), "live old rock ");
+  EXPECT_EQ(titles(found->tracks), "cdab");
+  EXPECT_EQ(texts(found->tags), "live old rock ");
 }
 
 TEST_P(integration_relation_order, is_that_of_what_a_session_loads_by_itself) {
-  sq::session s{this->db, {.relations = sq::untouched::load}};
+  sq::session s{db, {.relations = sq::untouched::load}};
   const auto found = s.query(albums).one();
-  EXPECT_EQ(this->titles(found->tracks), "cdab");
-  EXPECT_EQ(this->texts(found->tags), "live old rock ");
+  EXPECT_EQ(titles(found->tracks), "cdab");
+  EXPECT_EQ(texts(found->tags), "live old rock ");
 }
 
 TEST_P(integration_relation_order, tells_the_first_ones_of_an_owner) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(albums).with(albums.tracks.limit(1), albums.tags.limit(2)).one();
-  EXPECT_EQ(this->titles(found->tracks), "c");
-  EXPECT_EQ(this->texts(found->tags), "live old ");
+  EXPECT_EQ(titles(found->tracks), "c");
+  EXPECT_EQ(texts(found->tags), "live old ");
   (void)s.query(albums).with(albums.tracks.where(tracks.disc == 1)).one();
-  EXPECT_EQ(this->titles(found->tracks), "ab");
+  EXPECT_EQ(titles(found->tracks), "ab");
 }
 
 TEST_P(integration_relation_order, gives_way_to_an_order_that_is_said) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(albums).with(albums.tracks.order_by(tracks.title), albums.tags.order_by(tags.id)).one();
-  EXPECT_EQ(this->titles(found->tracks), "abcd");
-  EXPECT_EQ(this->texts(found->tags), "rock live old ");
+  EXPECT_EQ(titles(found->tracks), "abcd");
+  EXPECT_EQ(texts(found->tags), "rock live old ");
 }
 
 TEST_P(integration_relation_order, is_that_of_what_is_collected) {
-  const auto row = this->db.execute(sq::select(albums, sq::collect(albums.tracks, albums.tags))).one();
+  const auto row = db.execute(sq::select(albums, sq::collect(albums.tracks, albums.tags))).one();
   std::string titles;
   for (const auto& each : row[albums.tracks]) titles += each.title;
   EXPECT_EQ(titles, "cdab");
@@ -129,14 +129,14 @@ TEST_P(integration_relation_order, is_that_of_what_is_collected) {
 }
 
 TEST_P(integration_relation_order, has_what_is_added_at_the_end) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto found = s.query(albums).with(albums.tracks).one();
   found->tracks.add(s.make<track>({.disc = 3, .title = "e"}));
   s.flush();
-  EXPECT_EQ(this->titles(found->tracks), "cdabe");
+  EXPECT_EQ(titles(found->tracks), "cdabe");
   s.expire(found);
   (void)s.query(albums).with(albums.tracks).one();
-  EXPECT_EQ(this->titles(found->tracks), "ecdab");
+  EXPECT_EQ(titles(found->tracks), "ecdab");
 }
 
 }  // namespace

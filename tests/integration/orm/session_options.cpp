@@ -14,13 +14,13 @@ class integration_session_options : public blog_test {};
 INSTANTIATE_TEST_SUITE_P(on, integration_session_options, every_database, name_of_database);
 
 TEST_P(integration_session_options, a_query_finds_what_is_pending) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ada = s.add<user>({.name = "Ada"});
   EXPECT_EQ(s.query(users).where(users.name == "Ada").one(), ada);
 }
 
 TEST_P(integration_session_options, or_does_not) {
-  sq::session s{this->db, {.autoflush = false}};
+  sq::session s{db, {.autoflush = false}};
   s.add<user>({.name = "Ada"});
   EXPECT_FALSE(s.query(users).where(users.name == "Ada").one_or_none());
   s.commit();
@@ -29,10 +29,10 @@ TEST_P(integration_session_options, or_does_not) {
 
 TEST_P(integration_session_options, objects_stay_or_expire_at_a_commit) {
   for (const bool expires : {false, true}) {
-    sq::session s{this->db, {.expire_on_commit = expires}};
+    sq::session s{db, {.expire_on_commit = expires}};
     const auto ada = s.add<user>({.name = expires ? "Ada" : "Ben"});
     s.commit();
-    this->db.execute(sq::update(users).set(users.age = 36).all_rows());
+    db.execute(sq::update(users).set(users.age = 36).all_rows());
     EXPECT_EQ(ada->age, expires ? 36 : 18);
   }
 }

@@ -20,11 +20,11 @@ class integration_tree_query : public written_blog_test {};
 INSTANTIATE_TEST_SUITE_P(on, integration_tree_query, every_database, name_of_database);
 
 TEST_P(integration_tree_query, takes_the_clauses_of_a_query) {
-  this->db.execute(sq::insert_into(users).set(users.name = "Cyd"));
+  db.execute(sq::insert_into(users).set(users.name = "Cyd"));
   const auto trees = sq::select(users, sq::collect(users.edited));
   const auto names = [&](const auto& query) {
     std::vector<std::string> found;
-    for (const auto& each : this->db.execute(query)) found.push_back(each[users].name);
+    for (const auto& each : db.execute(query)) found.push_back(each[users].name);
     return found;
   };
   EXPECT_THAT(names(trees.order_by(users.name.desc()).limit(2)), ElementsAre("Cyd", "Ben"));
@@ -36,7 +36,7 @@ TEST_P(integration_tree_query, takes_the_clauses_of_a_query) {
   EXPECT_THAT(names(trees.join(posts, users.posts.on())), ElementsAre("Ada", "Ada", "Ada"));
   EXPECT_THAT(names(trees.join(posts, users.posts.on()).distinct()), ElementsAre("Ada"));
   const auto of_name = trees.where(users.name == sq::param<"name">);
-  EXPECT_EQ(this->db.execute(of_name, sq::param<"name"> = "Ben").one()[users.edited].size(), 3U);
+  EXPECT_EQ(db.execute(of_name, sq::param<"name"> = "Ben").one()[users.edited].size(), 3U);
 }
 
 TEST_P(integration_tree_query, reads_what_its_transaction_has_written) {
@@ -45,19 +45,19 @@ TEST_P(integration_tree_query, reads_what_its_transaction_has_written) {
     const auto ben = tx.execute(sq::select(users.id).where(users.name == "Ben")).scalar();
     tx.execute(sq::insert_into(posts).set(posts.author_id = ben, posts.title = "d"));
   };
-  auto tx = this->db.begin();
+  auto tx = db.begin();
   write(tx);
   EXPECT_EQ(tx.execute(trees).one()[users.posts].size(), 1U);
   tx.rollback();
-  this->db.transaction([&](auto& running) {
+  db.transaction([&](auto& running) {
     write(running);
     EXPECT_EQ(running.execute(trees).one()[users.posts].size(), 1U);
   });
-  sq::session s{this->db};
+  sq::session s{db};
   s.get<user>(s.execute(trees).one()[users].id)->name = "Bob";
   EXPECT_TRUE(s.execute(trees).empty()) << "the session has written what was changed before";
   s.rollback();
-  auto connection = this->db.connect();
+  auto connection = db.connect();
   EXPECT_EQ(connection.execute(trees).one()[users.posts].size(), 1U);
   write(connection);
   EXPECT_EQ(connection.execute(trees).one()[users.posts].size(), 2U) << "the one for reading has ended";

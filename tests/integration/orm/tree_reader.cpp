@@ -5,12 +5,9 @@
 #include <integration/orm/tagged.hpp>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <type_traits>
 #include <vector>
 
 #include <gmock/gmock.h>
-#include <sqlite3.h>
 
 #include <sequent/orm/collect.hpp>
 #include <sequent/orm/tree_reader.hpp>
@@ -68,58 +65,15 @@ inline constexpr sq::entities<shelf> shelves;
 inline constexpr sq::entities<book> books;
 inline constexpr sq::entities<slip> slips;
 
-/// The queries that a connection was sent, however they were.
-template <class Kind>
-class query_count;
-template <>
-class query_count<engine_test::on_sqlite> {
- public:
-  explicit query_count(engine_test::on_sqlite::engine& db) : on_(db.connect().native()) {
-    sqlite3_trace_v2(on_, SQLITE_TRACE_STMT, &query_count::note, this);
-  }
-  query_count(const query_count&) = delete;
-  query_count& operator=(const query_count&) = delete;
-  ~query_count() { sqlite3_trace_v2(on_, 0, nullptr, nullptr); }
-  [[nodiscard]] int so_far() const { return count_; }
-
- private:
-  static int note(unsigned, void* self, void*, void* text) {
-    if (std::string_view(static_cast<const char*>(text)).starts_with("SELECT"))
-      ++static_cast<query_count*>(self)->count_;
-    return 0;
-  }
-
-  sqlite3* on_;
-  int count_ = 0;
-};
-template <>
-class query_count<engine_test::on_postgres> {
- public:
-  explicit query_count(engine_test::on_postgres::engine& db) : db_(db), before_(executions()) {}
-  [[nodiscard]] int so_far() const { return static_cast<int>(executions() - before_); }
-
- private:
-  [[nodiscard]] std::int64_t executions() const {
-    return db_
-        .execute_raw<std::int64_t>(
-            "SELECT coalesce(sum(generic_plans + custom_plans), 0)::bigint FROM pg_prepared_statements "
-            "WHERE statement LIKE 'SELECT blog%' OR statement LIKE 'SELECT tagged%'")
-        .scalar();
-  }
-
-  engine_test::on_postgres::engine& db_;
-  std::int64_t before_;
-};
-
 class integration_tree_reader : public written_blog_test {};
 INSTANTIATE_TEST_SUITE_P(on, integration_tree_reader, every_database, name_of_database);
 
 TEST_P(integration_tree_reader, takes_one_query_for_each_relation) {
-  const query_count<TypeParam> queries(this->db);
+  sent->clear();
   const auto trees = sq::select(users, sq::collect(users.posts / posts.comments, users.posts / posts.editor),
                                 sq::collect(users.edited, users.posts));
-  const auto rows = this->db.execute(trees.order_by(users.id)).all();
-  EXPECT_EQ(queries.so_far(), 5) << "users, posts, comments, editors, and the posts that were edited";
+  const auto rows = db.execute(trees.order_by(users.id)).all();
+  EXPECT_EQ(sent->count(), 5U) << "users, posts, comments, editors, and the posts that were edited";
   EXPECT_EQ(rows[0][users.posts].size(), 3U);
   EXPECT_EQ(rows[0][users.posts][2][posts.comments].size(), 2U);
   EXPECT_EQ(rows[0][users.posts][2][posts.editor]->name, "Ben");
@@ -127,27 +81,26 @@ TEST_P(integration_tree_reader, takes_one_query_for_each_relation) {
 }
 
 TEST_P(integration_tree_reader, does_not_ask_for_what_belongs_to_nothing) {
-  const query_count<TypeParam> queries(this->db);
+  sent->clear();
   const auto trees = sq::select(users, sq::collect(users.posts / posts.comments));
-  EXPECT_TRUE(this->db.execute(trees.where(users.name == "nobody")).empty());
-  EXPECT_EQ(queries.so_far(), 1);
-  EXPECT_TRUE(this->db.execute(trees.where(users.name == "Ben")).one()[users.posts].empty());
-  EXPECT_EQ(queries.so_far(), 3) << "Ben has no posts, and so there are no comments to ask for";
+  EXPECT_TRUE(db.execute(trees.where(users.name == "nobody")).empty());
+  EXPECT_EQ(sent->count(), 1U);
+  EXPECT_TRUE(db.execute(trees.where(users.name == "Ben")).one()[users.posts].empty());
+  EXPECT_EQ(sent->count(), 3U) << "Ben has no posts, and so there are no comments to ask for";
 }
 
 TEST_P(integration_tree_reader, children_come_in_the_order_of_their_keys) {
-  const std::int64_t first = this->db.execute(sq::select(posts.id).where(posts.title == "a")).scalar();
-  this->db.execute(sq::insert_into(comments).set(comments.post_id = first, comments.number = -1, comments.text = "z"));
-  this->db.execute(sq::insert_into(comments).set(comments.post_id = first, comments.number = 10, comments.text = "y"));
-  const auto post = this->db.execute(sq::select(posts, sq::collect(posts.comments)).where(posts.id == first)).one();
+  const std::int64_t first = db.execute(sq::select(posts.id).where(posts.title == "a")).scalar();
+  db.execute(sq::insert_into(comments).set(comments.post_id = first, comments.number = -1, comments.text = "z"));
+  db.execute(sq::insert_into(comments).set(comments.post_id = first, comments.number = 10, comments.text = "y"));
+  const auto post = db.execute(sq::select(posts, sq::collect(posts.comments)).where(posts.id == first)).one();
   std::vector<std::int32_t> numbers;
   for (const auto& each : post[posts.comments]) numbers.push_back(each.number);
   EXPECT_THAT(numbers, ElementsAre(-1, 1, 2, 10));
 }
 
 TEST_P(integration_tree_reader, a_row_that_is_there_twice_has_all_twice) {
-  const auto rows =
-      this->db.execute(sq::select(users, sq::collect(users.posts / posts.comments)).join(users.posts)).all();
+  const auto rows = db.execute(sq::select(users, sq::collect(users.posts / posts.comments)).join(users.posts)).all();
   ASSERT_EQ(rows.size(), 3U);
   for (const auto& each : rows) {
     ASSERT_EQ(each[users.posts].size(), 3U);
@@ -158,16 +111,15 @@ TEST_P(integration_tree_reader, a_row_that_is_there_twice_has_all_twice) {
 TEST_P(integration_tree_reader, takes_more_rows_than_a_statement_takes_parameters) {
   std::vector<sq::insertable<users_schema>> many;
   for (int each = 0; each < 70'000; ++each) many.push_back({.name = std::to_string(each)});
-  this->db.execute(sq::insert_into(users).values(std::move(many)));
-  const auto rows = this->db.execute(sq::select(users, sq::collect(users.posts)).order_by(users.id)).all();
+  db.execute(sq::insert_into(users).values(std::move(many)));
+  const auto rows = db.execute(sq::select(users, sq::collect(users.posts)).order_by(users.id)).all();
   EXPECT_EQ(rows.size(), 70'002U);
   EXPECT_EQ(rows[0][users.posts].size(), 3U);
 }
 
 TEST_P(integration_tree_reader, says_where_a_reference_leads_nowhere) {
-  auto connection = this->db.connect();
-  connection.run_script(std::is_same_v<TypeParam, engine_test::on_sqlite> ? "PRAGMA foreign_keys = OFF"
-                                                                          : "SET session_replication_role = replica");
+  auto connection = db.connect();
+  connection.run_script(is_sqlite() ? "PRAGMA foreign_keys = OFF" : "SET session_replication_role = replica");
   connection.execute(sq::delete_from(users).where(users.name == "Ben"));
   try {
     (void)connection.execute(sq::select(posts, sq::collect(posts.editor)));
@@ -195,23 +147,23 @@ class integration_tree_reader_of_a_library : public database_test {
 INSTANTIATE_TEST_SUITE_P(on, integration_tree_reader_of_a_library, every_database, name_of_database);
 
 TEST_P(integration_tree_reader_of_a_library, follows_a_key_of_several_columns) {
-  this->add_shelf("north", 1);
-  this->add_shelf("north", 2);
-  this->add_shelf("south", 1);
-  this->add_book("b", "north", 1);
-  this->add_book("a", "north", 1);
-  this->add_book("c", "south", 1);
-  this->add_book("nowhere", std::nullopt, std::nullopt);
-  this->add_book("somewhere in the north", "north", std::nullopt);
+  add_shelf("north", 1);
+  add_shelf("north", 2);
+  add_shelf("south", 1);
+  add_book("b", "north", 1);
+  add_book("a", "north", 1);
+  add_book("c", "south", 1);
+  add_book("nowhere", std::nullopt, std::nullopt);
+  add_book("somewhere in the north", "north", std::nullopt);
   std::vector<std::string> seen;
   for (const auto& [shelf, on_it] :
-       this->db.execute(sq::select(shelves, sq::collect(shelves.books)).order_by(shelves.hall, shelves.number))) {
+       db.execute(sq::select(shelves, sq::collect(shelves.books)).order_by(shelves.hall, shelves.number))) {
     seen.push_back(shelf.hall + std::to_string(shelf.number));
     for (const auto& each : on_it) seen.push_back(each.title);
   }
   EXPECT_THAT(seen, ElementsAre("north1", "a", "b", "north2", "south1", "c"));
   seen.clear();
-  for (const auto& [each, place] : this->db.execute(sq::select(books, sq::collect(books.place)).order_by(books.title)))
+  for (const auto& [each, place] : db.execute(sq::select(books, sq::collect(books.place)).order_by(books.title)))
     seen.push_back(each.title + (place ? " " + place->hall + std::to_string(place->number) : ""));
   EXPECT_THAT(seen, ElementsAre("a north1", "b north1", "c south1", "nowhere", "somewhere in the north"));
 }
@@ -224,9 +176,9 @@ TEST_P(integration_tree_reader_of_a_library, takes_more_keys_of_several_columns_
     many.push_back({.number = each, .hall = "north"});
     of_many.push_back({.title = std::to_string(each), .shelf = each, .hall = "north"});
   }
-  this->db.execute(sq::insert_into(shelves).values(std::move(many)));
-  this->db.execute(sq::insert_into(books).values(std::move(of_many)));
-  const auto rows = this->db.execute(sq::select(shelves, sq::collect(shelves.books / books.place)));
+  db.execute(sq::insert_into(shelves).values(std::move(many)));
+  db.execute(sq::insert_into(books).values(std::move(of_many)));
+  const auto rows = db.execute(sq::select(shelves, sq::collect(shelves.books / books.place)));
   ASSERT_EQ(rows.size(), static_cast<std::size_t>(count));
   for (const auto& [shelf, on_it] : rows) {
     ASSERT_EQ(on_it.size(), 1U);
@@ -236,14 +188,14 @@ TEST_P(integration_tree_reader_of_a_library, takes_more_keys_of_several_columns_
 }
 
 TEST_P(integration_tree_reader_of_a_library, says_where_one_is_several) {
-  this->add_book("a", std::nullopt, std::nullopt);
-  const auto add_slip = [&](int id) { this->db.execute(sq::insert_into(slips).set(slips.id = id, slips.book = "a")); };
+  add_book("a", std::nullopt, std::nullopt);
+  const auto add_slip = [&](int id) { db.execute(sq::insert_into(slips).set(slips.id = id, slips.book = "a")); };
   const auto trees = sq::select(books, sq::collect(books.in_it));
   add_slip(1);
-  EXPECT_EQ(this->db.execute(trees).one()[books.in_it]->id, 1);
+  EXPECT_EQ(db.execute(trees).one()[books.in_it]->id, 1);
   add_slip(2);
   try {
-    (void)this->db.execute(trees);
+    (void)db.execute(trees);
     FAIL() << "there are two";
   } catch (const sq::error& refused) {
     EXPECT_THAT(refused.what(), HasSubstr("several rows of blog_slips reference one row of blog_books"));
@@ -255,33 +207,30 @@ INSTANTIATE_TEST_SUITE_P(on, integration_tree_reader_of_links, orm_test::every_d
 
 TEST_P(integration_tree_reader_of_links, reads_over_a_table_between) {
   using tagged::pages, tagged::tags;
-  const query_count<TypeParam> queries(this->db);
+  sent->clear();
   std::vector<std::string> seen;
   for (const auto& [page, of_page] :
-       this->db.execute(sq::select(pages, sq::collect(pages.tags / tags.pages)).order_by(pages.title))) {
+       db.execute(sq::select(pages, sq::collect(pages.tags / tags.pages)).order_by(pages.title))) {
     for (const auto& [tag, with_tag] : of_page) {
       seen.push_back(page.title + tag.name);
       for (const auto& each : with_tag) seen.back() += " " + each.title;
     }
   }
   EXPECT_THAT(seen, ElementsAre("ax a", "ay a b", "by a b"));
-  EXPECT_EQ(queries.so_far(), 3);
+  EXPECT_EQ(sent->count(), 3U);
 }
 
 TEST_P(integration_tree_reader_of_links, tells_directions_apart_and_follows_keys_of_several_columns) {
   using tagged::people, tagged::rooms, tagged::follows, tagged::door_keys;
-  for (const char* const name : {"Ada", "Ben", "Cyd"})
-    this->db.execute(sq::insert_into(people).set(people.name = name));
-  this->db.execute(sq::insert_into(follows).set(follows.follower = "Ada", follows.followed = "Ben"));
-  this->db.execute(sq::insert_into(follows).set(follows.follower = "Cyd", follows.followed = "Ben"));
-  this->db.execute(sq::insert_into(rooms).set(rooms.house = "north", rooms.number = 1));
-  this->db.execute(sq::insert_into(rooms).set(rooms.house = "south", rooms.number = 1));
-  this->db.execute(
-      sq::insert_into(door_keys).set(door_keys.person = "Ben", door_keys.house = "south", door_keys.number = 1));
+  for (const char* const name : {"Ada", "Ben", "Cyd"}) db.execute(sq::insert_into(people).set(people.name = name));
+  db.execute(sq::insert_into(follows).set(follows.follower = "Ada", follows.followed = "Ben"));
+  db.execute(sq::insert_into(follows).set(follows.follower = "Cyd", follows.followed = "Ben"));
+  db.execute(sq::insert_into(rooms).set(rooms.house = "north", rooms.number = 1));
+  db.execute(sq::insert_into(rooms).set(rooms.house = "south", rooms.number = 1));
+  db.execute(sq::insert_into(door_keys).set(door_keys.person = "Ben", door_keys.house = "south", door_keys.number = 1));
   const auto ben =
-      this->db
-          .execute(sq::select(people, sq::collect(people.followers, people.follows, people.rooms / rooms.people))
-                       .where(people.name == "Ben"))
+      db.execute(sq::select(people, sq::collect(people.followers, people.follows, people.rooms / rooms.people))
+                     .where(people.name == "Ben"))
           .one();
   ASSERT_EQ(ben[people.followers].size(), 2U);
   EXPECT_EQ(ben[people.followers][1].name, "Cyd");

@@ -14,7 +14,7 @@ class integration_written_tables : public written_blog_test {};
 INSTANTIATE_TEST_SUITE_P(on, integration_written_tables, orm_test::every_database, orm_test::name_of_database);
 
 TEST_P(integration_written_tables, an_update_expires_the_objects_of_its_table) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   const auto a = s.query(posts).where(posts.title == "a").one();
   EXPECT_EQ(s.execute(sq::update(users).set(users.age = users.age + 1).all_rows()).rowcount(), 2);
@@ -26,7 +26,7 @@ TEST_P(integration_written_tables, an_update_expires_the_objects_of_its_table) {
 }
 
 TEST_P(integration_written_tables, what_was_changed_is_written_first) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   ada->age = 30;
   s.execute(sq::update(users).set(users.age = users.age + 1).all_rows());
@@ -34,7 +34,7 @@ TEST_P(integration_written_tables, what_was_changed_is_written_first) {
 }
 
 TEST_P(integration_written_tables, or_the_statement_is_refused) {
-  sq::session s{this->db, {.autoflush = false}};
+  sq::session s{db, {.autoflush = false}};
   const auto ada = s.query(users).where(users.name == "Ada").one();
   ada->age = 30;
   EXPECT_THROW(s.execute(sq::update(users).set(users.age = 1).all_rows()), sq::error);
@@ -45,7 +45,7 @@ TEST_P(integration_written_tables, or_the_statement_is_refused) {
 }
 
 TEST_P(integration_written_tables, a_delete_leaves_no_object) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto a = s.query(posts).where(posts.title == "a").with(posts.comments).one();
   s.execute(sq::delete_from(comments).where(comments.post_id == a->id));
   EXPECT_FALSE(a->comments.is_loaded());
@@ -55,7 +55,7 @@ TEST_P(integration_written_tables, a_delete_leaves_no_object) {
 }
 
 TEST_P(integration_written_tables, collections_are_read_again_where_rows_are_new) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ada = s.query(users).where(users.name == "Ada").with(users.posts, users.profile).one();
   const std::vector<sq::insertable<posts_schema>> more{{.author_id = ada->id, .title = "d"},
                                                        {.author_id = ada->id, .title = "e"}};
@@ -67,7 +67,7 @@ TEST_P(integration_written_tables, collections_are_read_again_where_rows_are_new
 }
 
 TEST_P(integration_written_tables, what_failed_forgets_nothing) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ada = s.query(users).where(users.name == "Ada").with(users.posts).one();
   EXPECT_THROW(s.execute(sq::delete_from(users).where(users.id == ada->id)), sq::foreign_key_violation);
   EXPECT_TRUE(ada->posts.is_loaded());
@@ -78,7 +78,7 @@ class integration_written_with_them : public tagged::tagged_test {};
 INSTANTIATE_TEST_SUITE_P(on, integration_written_with_them, orm_test::every_database, orm_test::name_of_database);
 
 TEST_P(integration_written_with_them, are_found_behind_the_reference) {
-  sq::session s{this->db};
+  sq::session s{db};
   const auto ada = s.add<tagged::person>({.name = "Ada"});
   ada->follows.add(s.make<tagged::person>({.name = "Ben"}));
   s.commit();
