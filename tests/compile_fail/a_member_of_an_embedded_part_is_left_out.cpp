@@ -18,13 +18,15 @@ struct address {
 template <class As>
 struct users_schema {
   static constexpr sq::name table_name = "users";
-  sq::col<As, "id", std::int64_t, sq::primary_key, sq::default_value<1>> id;
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
   sq::embedded<As, address, "home_"> home;
 };
 inline constexpr sq::table<users_schema> users;
 
+auto row() {
 #ifdef REJECT
-inline const auto added = sq::insert_into(users).values({.id = 1, .home = {.street = "Rue X"}});
+  return sq::insertable<users_schema>{.id = {}, .home = {.street = "Rue X"}};
 #else
-inline const auto added = sq::insert_into(users).values({.id = 1, .home = {.street = "Rue X", .city = "Paris"}});
+  return sq::insertable<users_schema>{.id = {}, .home = {.street = "Rue X", .city = "Paris"}};
 #endif
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+
+// Value objects in entities: what is written of them is what has changed, column by column.
+
+#include <cstdint>
+#include <integration/engine/shop.hpp>
+#include <string>
+#include <support/embedded.hpp>
+
+#include <gmock/gmock.h>
+
+#include <sequent/orm.hpp>
+#include <sequent/postgres.hpp>
+#include <sequent/sqlite.hpp>
+
+// Members that are left out on purpose: the sessions fill them in.
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
+
+namespace {
+
+using namespace embedding;
+using testing::ElementsAre;
+
+struct pet;
+
+template <class As>
+struct pets_schema {
+  static constexpr sq::name table_name = "pets";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "owner_id", std::int64_t, sq::references<people_schema, "id">> owner_id;
+  sq::embedded<As, place, "born_in_"> born;
+};
+
+template <class As>
+struct resident_relations {
+  sq::has_many<As, pet, "owner_id"> pets;
+};
+struct resident;
+template <class As>
+struct pet_relations {
+  sq::belongs_to<As, resident, "owner_id"> owner;
+};
+struct resident : sq::entity<people_schema, resident_relations> {
+  [[nodiscard]] bool works_at_home() const { return home == work; }
+};
+struct pet : sq::entity<pets_schema, pet_relations> {};
+
+inline constexpr sq::entities<resident> residents;
+inline constexpr sq::entities<pet> pets;
+
+template <class Kind>
+class integration_embedded_in_entities : public testing::Test {
+ protected:
+  void SetUp() override {
+    db.drop_all(sq::if_exists, residents, pets);
+    db.create_all(residents, pets);
+    sq::session s{db};
+    const auto ada = s.template add<resident>({.home = {.street = "Rue X", .in = {.city = "Paris", .zip = "75001"}},
+                                               .work = {.street = "Via Y", .in = {.city = "Rome"}}});
+    ada->pets.add(s.template make<pet>({.born = {.city = "Oslo"}}));
+    s.commit();
+  }
+  void TearDown() override { db.drop_all(residents, pets); }
+
+  person stored() { return db.execute(sq::select(people)).one(); }
+
+  typename Kind::engine db{Kind::url()};
+};
+using each_engine = testing::Types<engine_test::on_sqlite, engine_test::on_postgres>;
+TYPED_TEST_SUITE(integration_embedded_in_entities, each_engine);
+
+TYPED_TEST(integration_embedded_in_entities, come_back_as_they_went) {
+  sq::session s{this->db};
+  const auto ada = s.query(residents).where(residents.home.in.city == "Paris").one();
+  EXPECT_EQ(ada->home.in.zip, "75001");
+  EXPECT_EQ(ada->work.street, "Via Y");
+  EXPECT_EQ(ada->traced.made_by, "nobody");
+  EXPECT_FALSE(ada->works_at_home());
+  EXPECT_FALSE(s.is_modified(ada));
+}
+
+TYPED_TEST(integration_embedded_in_entities, have_defaults_before_they_are_written) {
+  sq::session s{this->db};
+  EXPECT_EQ(s.template make<resident>({})->traced.made_by, "nobody");
+}
+
+TYPED_TEST(integration_embedded_in_entities, are_written_column_by_column) {
+  sq::session s{this->db};
+  const auto ada = s.template get<resident>(1);
+  s.commit();
+  this->db.execute(sq::update(people).set({.home = {.street = "Rue Z", .in = {.zip = std::nullopt}}}).all_rows());
+
+  // What another has written meanwhile stays, where nothing was changed here.
+  ada->home.in.city = "Lyon";
+  EXPECT_TRUE(s.is_modified(ada));
+  s.commit();
+  const person stored = this->stored();
+  EXPECT_EQ(stored.home, (sq::row<address>{.street = "Rue Z", .in = {.city = "Lyon"}}));
+  EXPECT_EQ(stored.work.in.city, "Rome");
+}
+
+TYPED_TEST(integration_embedded_in_entities, are_assigned_whole) {
+  sq::session s{this->db};
+  const auto ada = s.template get<resident>(1);
+  ada->home = ada->work;
+  EXPECT_TRUE(ada->works_at_home());
+  s.commit();
+  EXPECT_EQ(this->stored().home, this->stored().work);
+  ada->home = {.street = "Main", .in = {.city = "Bern"}};
+  s.commit();
+  EXPECT_EQ(this->stored().home.in.city, "Bern");
+  EXPECT_EQ(this->stored().home.in.zip, std::nullopt);
+}
+
+TYPED_TEST(integration_embedded_in_entities, are_refreshed_and_rolled_back) {
+  sq::session s{this->db};
+  const auto ada = s.template get<resident>(1);
+  s.execute(sq::update(people).set(people.home.in.city = "Lyon").all_rows());
+  EXPECT_EQ(ada->home.in.city, "Lyon");
+  ada->home.street = "Rue Z";
+  s.refresh(ada);
+  EXPECT_EQ(ada->home.street, "Rue X");
+  ada->work.in.zip = "00100";
+  s.flush();
+  s.rollback();
+  EXPECT_EQ(ada->work.in.zip, std::nullopt);
+  EXPECT_EQ(ada->home.in.city, "Paris");
+}
+
+TYPED_TEST(integration_embedded_in_entities, are_collected_and_paired) {
+  const auto trees = this->db.execute(sq::select(residents, sq::collect(residents.pets))).all();
+  const auto& [owner, born] = trees.at(0);
+  EXPECT_EQ(owner.home.in.city, "Paris");
+  ASSERT_EQ(born.size(), 1U);
+  EXPECT_EQ(born[0].born.city, "Oslo");
+
+  sq::session s{this->db};
+  const auto found = s.query(residents).with(residents.pets).where(residents.pets.any(pets.born.city == "Oslo")).one();
+  EXPECT_EQ(found->pets[0]->born.city, "Oslo");
+}
+
+}  // namespace
