@@ -21,11 +21,17 @@ struct face_of<Schema<As>> {
   using face = As;
   static constexpr bool is_flat = detail::is_flat<Schema>;
   static constexpr std::size_t size = column_count<Schema>;
-  /// Where the columns are, of a schema that has embedded parts.
-  using places = flat_places<shapes_of<Schema>>;
 };
 template <class Row>
 struct face_of<const Row> : face_of<Row> {};
+
+/// Where the columns are of a schema that has embedded parts. No member of `face_of`: others do not pay for it.
+template <class Row>
+struct places_of;
+template <template <class> class Schema, class As>
+struct places_of<Schema<As>> : flat_places<shapes_of<Schema>> {};
+template <class Row>
+struct places_of<const Row> : places_of<Row> {};
 
 template <class Row, std::size_t... Place>
 constexpr auto tie_flat(Row& row, std::index_sequence<Place...>);
@@ -64,7 +70,7 @@ constexpr auto& column_in(const Members& members) {
 
 template <class Row, std::size_t... Place>
 constexpr auto tie_flat(Row& row, std::index_sequence<Place...>) {
-  using places = typename face_of<Row>::places;
+  using places = places_of<Row>;
   const auto members = tie_declared<places::member_count>(row);
   return std::tie(column_in<places::of[Place].member, places::of[Place].within>(members)...);
 }
@@ -72,7 +78,7 @@ constexpr auto tie_flat(Row& row, std::index_sequence<Place...>) {
 /// The members of a face as they are declared.
 template <class Row>
 using declared_members_of =
-    typename listed_members<decltype(tie_declared<face_of<Row>::places::member_count>(std::declval<Row&>()))>::type;
+    typename listed_members<decltype(tie_declared<places_of<Row>::member_count>(std::declval<Row&>()))>::type;
 
 }  // namespace detail
 
@@ -106,7 +112,7 @@ constexpr Row made_from(const Make& make) {
       return Row { make.template operator()<Start + Place>()... };
     }(std::make_index_sequence<face::size>{});
   } else {
-    using places = typename face::places;
+    using places = places_of<Row>;
     return [&]<class... Members, std::size_t... Place>(type_list<Members...>, std::index_sequence<Place...>) {
       return Row{made_member<Members, Start + places::starts[Place], places::is_part[Place]>(make)...};
     }(declared_members_of<Row>{}, std::make_index_sequence<places::member_count>{});
