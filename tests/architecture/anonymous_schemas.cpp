@@ -38,6 +38,19 @@ struct users_schema {
 constexpr sq::table<users_schema> users;
 
 template <class As>
+struct place {
+  sq::col<As, "city", std::string> city;
+  sq::col<As, "zip", std::optional<std::string>> zip;
+};
+template <class As>
+struct homes_schema {
+  static constexpr sq::name table_name = "homes";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::embedded<As, place, "in_"> in;
+};
+constexpr sq::table<homes_schema> homes;
+
+template <class As>
 struct totals_columns {
   sq::col<As, "id", std::int64_t> id;
   sq::col<As, "n", std::int64_t> n;
@@ -88,6 +101,16 @@ void read(Engine& db) {
 }
 
 template <class Engine>
+void embed(Engine& db) {
+  db.create_all(homes);
+  db.execute(sq::insert_into(homes).values({.in = {.city = "Paris"}}));
+  db.execute(
+      sq::insert_into(homes).values(std::vector<sq::insertable<homes_schema>>{{.in = {.city = "Rome", .zip = "1"}}}));
+  db.execute(sq::update(homes).set({.in = {.city = "Oslo"}}).where(homes.in.city == "Rome").returning(homes));
+  static_cast<void>(db.execute(sq::select(homes).where(homes.in.zip.is_null())).all());
+}
+
+template <class Engine>
 void name(Engine& db, const std::string& table) {
   const auto own = users.named(table);
   db.create_all(own, orgs);
@@ -114,6 +137,7 @@ void run(sq::engine<sq::sqlite>& file, sq::engine<sq::postgres>& server, const s
     define(db);
     write(db);
     read(db);
+    embed(db);
     name(db, table);
   };
   use(file);

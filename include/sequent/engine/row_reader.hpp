@@ -14,6 +14,7 @@
 #include <sequent/driver/codec.hpp>
 #include <sequent/driver/value_source.hpp>
 #include <sequent/schema/description.hpp>
+#include <sequent/schema/members.hpp>
 #include <sequent/schema/row.hpp>
 #include <sequent/statement/record.hpp>
 
@@ -47,7 +48,13 @@ struct column_types<type_list<Columns...>> {
   // Braces fix the order of evaluation: from left to right.
   template <class Row, class Cursor>
   static Row read(const Cursor& cursor, std::size_t& at) {
-    return Row{row_reader<typename Columns::type>::read(cursor, at)...};
+    if constexpr (face_of<Row>::is_flat) {
+      return Row{row_reader<typename Columns::type>::read(cursor, at)...};
+    } else {
+      return made_of<Row>([&]<std::size_t Place>() {
+        return row_reader<typename type_at<Place, type_list<Columns...>>::type>::read(cursor, at);
+      });
+    }
   }
 
   /// The place of a column that is never NULL, which tells an absent row from a row; the number of columns where there

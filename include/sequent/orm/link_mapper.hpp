@@ -45,9 +45,7 @@ class link_table {
       return {};
   }
   static insertable insertable_of(const link& each) {
-    return [pair = pair_in(each)]<std::size_t... Places>(std::index_sequence<Places...>) {
-      return insertable{value_of<Places>(pair)...};
-    }(std::make_index_sequence<Parts::description::columns::size>{});
+    return made_of<insertable>([pair = pair_in(each)]<std::size_t Place>() { return value_of<Place>(pair); });
   }
 
   static void insert(session_core& core, std::span<const link> pairs) {

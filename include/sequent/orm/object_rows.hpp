@@ -22,6 +22,7 @@
 #include <sequent/orm/foreign_key.hpp>
 #include <sequent/orm/managed.hpp>
 #include <sequent/orm/written_tables.hpp>
+#include <sequent/schema/members.hpp>
 
 namespace sequent::orm {
 
@@ -128,9 +129,7 @@ struct object_rows {
     }
   }
   static typename parts::insertable insertable_of(const row& values) {
-    return [&]<std::size_t... Places>(std::index_sequence<Places...>) {
-      return typename parts::insertable{to_insert<Places>(values)...};
-    }(every_place{});
+    return made_of<typename parts::insertable>([&]<std::size_t Place>() { return to_insert<Place>(values); });
   }
 
   static constexpr std::size_t identity_place = [] {

@@ -86,6 +86,8 @@ struct generated_value {};
 struct as_row {
   template <name Name, class T, auto... Attributes>
   using col = T;
+  template <template <class> class Part, name Prefix>
+  using embedded = Part<as_row>;
 };
 
 /// The face that turns each column into what an INSERT takes for it.
@@ -99,6 +101,8 @@ struct as_insertable {
 
   template <name Name, class T, auto... Attributes>
   using col = member<T, column_description<Name, T, Attributes...>>;
+  template <template <class> class Part, name Prefix>
+  using embedded = Part<as_insertable>;
 };
 
 /// The face that turns each column into what an UPDATE may set.
@@ -106,6 +110,8 @@ struct as_patch {
   template <name Name, class T, auto... Attributes>
   using col =
       std::conditional_t<column_description<Name, T, Attributes...>::is_generated, generated_value, omittable<T>>;
+  template <template <class> class Part, name Prefix>
+  using embedded = Part<as_patch>;
 };
 
 /// One row of a table: a plain aggregate with the columns as members.

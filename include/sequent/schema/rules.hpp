@@ -20,6 +20,10 @@ template <name Table, std::size_t Place>
 inline constexpr bool column_has_a_name = Place == static_cast<std::size_t>(-1);
 template <name Table, bool OnlyColumns>
 inline constexpr bool schema_has_only_columns = OnlyColumns;
+template <name Table, name Prefix, name Member>
+inline constexpr bool embedded_part_has_only_columns = Member.empty();
+template <name Table, name Prefix, name Column>
+inline constexpr bool sql_of_an_embedded_part_finds_its_columns = Column.empty();
 template <name Table, std::size_t Columns, std::size_t Most>
 inline constexpr bool table_has_a_possible_number_of_columns = Columns >= 1 && Columns <= Most;
 template <name Table, name Member>

@@ -10,6 +10,8 @@
 #include <sequent/schema/constraint.hpp>
 #include <sequent/schema/definition_check.hpp>
 #include <sequent/schema/description.hpp>
+#include <sequent/schema/embedded.hpp>
+#include <sequent/schema/embedded_check.hpp>
 #include <sequent/schema/row.hpp>
 
 namespace sequent {
@@ -82,6 +84,7 @@ struct table : Schema<source<Schema, Alias>> {
 
   static_assert(detail::schema_check<Schema>::is_checked);
   static_assert(detail::column_check<Schema>::is_checked);
+  static_assert(detail::embedded_check<Schema>);
 };
 
 namespace detail {

@@ -21,6 +21,8 @@ namespace sequent {
 struct as_listed {
   template <name Name, class T, auto... Attributes>
   using col = std::conditional_t<is_optional<T>, null_if_left_out<T>, required<Name, T>>;
+  template <template <class> class Part, name Prefix>
+  using embedded = Part<as_listed>;
 };
 
 /// A list of VALUES as a relation and as a face: its columns, its alias, and the number of its rows.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -8,10 +9,9 @@
 #include <gtest/gtest.h>
 
 #include <sequent/schema/column.hpp>
+#include <sequent/schema/embedded.hpp>
 #include <sequent/schema/members.hpp>
 #include <sequent/schema/row.hpp>
-
-#include "support/schema.hpp"
 
 namespace {
 
@@ -23,8 +23,6 @@ struct pairs_schema {
   sq::col<As, "a", int> a;
   sq::col<As, "b", std::optional<std::string>> b;
 };
-
-static_assert(sq::column_count<pairs_schema> == 2 && sq::column_count<shop::users_schema> == 5);
 
 using values = sq::row<pairs_schema>;
 static_assert(std::is_same_v<sq::members_of<values>, sq::type_list<int, std::optional<std::string>>>);
@@ -39,30 +37,41 @@ TEST(members, are_reached_by_their_place) {
   EXPECT_EQ(&get<1>(sq::tie_members(pair)), &pair.b);
 }
 
-// What is no column is found by size.
 template <class As>
-struct no_columns_schema {
-  static constexpr int more = 4;
+struct nested_schema {
+  sq::col<As, "first", int> first;
+  sq::embedded<As, pairs_schema, "x_"> x;
+  sq::col<As, "last", long> last;
 };
-template <class As>
-struct stray_number_schema {
-  sq::col<As, "a", int> a;
-  int number;
-};
-template <class As>
-struct stray_letter_schema {
-  char letter;
-  sq::col<As, "a", int> a;
-};
-template <class As>
-struct stray_nothing_schema {
-  struct nothing {};
-  sq::col<As, "a", int> a;
-  nothing empty;
-};
-static_assert(sq::column_count<no_columns_schema> == 0 && !sq::has_stray_members<no_columns_schema>);
-static_assert(!sq::has_stray_members<pairs_schema>);
-static_assert(sq::has_stray_members<stray_number_schema> && sq::has_stray_members<stray_letter_schema> &&
-              sq::has_stray_members<stray_nothing_schema>);
+using nested = sq::row<nested_schema>;
+static_assert(std::is_same_v<sq::members_of<nested>, sq::type_list<int, int, std::optional<std::string>, long>>);
+static_assert(std::is_same_v<sq::member_type<1, const nested>, const int>);
+static_assert(std::is_same_v<sq::member_type<1, sq::insertable<nested_schema>>, sq::required<"a", int>>);
+
+TEST(members, are_reached_in_embedded_parts) {
+  nested row{.first = 1, .x = {.a = 2, .b = "two"}, .last = 3};
+  sq::member<1>(row) += 1;
+  EXPECT_EQ(row.x.a, 3);
+  EXPECT_EQ(&sq::member<2>(std::as_const(row)), &row.x.b);
+  EXPECT_EQ(&get<3>(sq::tie_members(row)), &row.last);
+}
+
+TEST(members, are_made_in_their_order) {
+  int calls = 0;
+  const auto made = sq::made_of<nested>([&]<std::size_t Place>() -> sq::member_type<Place, nested> {
+    EXPECT_EQ(calls++, static_cast<int>(Place));
+    if constexpr (Place == 2) {
+      return "two";
+    } else {
+      return Place;
+    }
+  });
+  EXPECT_EQ(calls, 4);
+  EXPECT_EQ(made.first, 0);
+  EXPECT_EQ(made.x.a, 1);
+  EXPECT_EQ(made.x.b, "two");
+  EXPECT_EQ(made.last, 3);
+  EXPECT_EQ(sq::made_of<values>([]<std::size_t Place>() -> sq::member_type<Place, values> { return {}; }).a, 0);
+}
 
 }  // namespace
