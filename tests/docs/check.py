@@ -73,12 +73,15 @@ def check_running(text: str, what: str, tools: Toolchain, environment: dict[str,
 
 def check_all_rejected(page: Page, tools: Toolchain) -> list[str]:
     """What the refusals of a page have in common is compiled ahead, since it takes most of the time."""
+    rejected = page.with_role("reject", "reject schema")
+    if not rejected:
+        return []
     problems = []
     with tempfile.TemporaryDirectory() as folder:
         context = Path(folder, "context.hpp")
         context.write_text(preamble(page), encoding="utf-8")
         tools.run(["-x", "c++-header", str(context), "-o", f"{context}.gch"])
-        for block in page.with_role("reject", "reject schema"):
+        for block in rejected:
             problems += check_rejected(page, block, context, tools)
     return problems
 

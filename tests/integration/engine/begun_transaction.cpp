@@ -76,7 +76,7 @@ TYPED_TEST(integration_begun_transaction, a_swallowed_error_is_thrown_by_the_com
   auto tx = this->db.begin();
   tx.execute(sq::insert_into(orgs).set(orgs.name = "Acme"));
   EXPECT_THROW(tx.execute(sq::insert_into(orgs).set(orgs.name = "Acme")), sq::unique_violation);
-  if constexpr (std::is_same_v<TypeParam, on_postgres>) {
+  if constexpr (TypeParam::is_postgres) {
     EXPECT_THROW(tx.commit(), sq::broken_transaction);
     EXPECT_TRUE(tx.is_over());
     EXPECT_EQ(this->count(), 0);

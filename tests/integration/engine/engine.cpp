@@ -270,7 +270,7 @@ TEST(integration_engine, keeps_a_file_between_engines) {
 
 template <class Kind>
 class integration_shared_engine : public shop_test<Kind> {};
-TYPED_TEST_SUITE(integration_shared_engine, every_engine);
+TYPED_TEST_SUITE(integration_shared_engine, every_type_of_engine);
 
 TYPED_TEST(integration_shared_engine, serves_many_threads) {
   std::vector<std::thread> threads;

@@ -17,7 +17,7 @@ using testing::ElementsAre;
 
 template <class Kind>
 class integration_execution : public shop_test<Kind> {};
-TYPED_TEST_SUITE(integration_execution, every_engine);
+TYPED_TEST_SUITE(integration_execution, every_type_of_engine);
 
 TYPED_TEST(integration_execution, inserts_ranges_whose_rows_leave_out_different_columns) {
   const std::vector<new_user> rows{{.name = "a"}, {.name = "b"}, {.name = "c", .age = 30}, {.id = 50, .name = "d"}};

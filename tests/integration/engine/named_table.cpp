@@ -181,7 +181,7 @@ TYPED_TEST(integration_named_table, is_refused_or_the_very_table_whatever_its_na
   };
   constexpr const char* of_postgres = "SELECT relname::text FROM pg_class WHERE relname = $1";
   constexpr const char* of_sqlite = "SELECT name FROM sqlite_schema WHERE name = ?1 COLLATE BINARY";
-  constexpr bool is_postgres = std::is_same_v<TypeParam, on_postgres>;
+  constexpr bool is_postgres = TypeParam::is_postgres;
   int taken = 0;
   int refused = 0;
   constexpr int batches = is_postgres ? 2 : 20;  // A table takes PostgreSQL a hundred times as long.

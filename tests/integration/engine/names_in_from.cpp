@@ -32,7 +32,7 @@ using member = sq::row<staff_schema>;
 template <class Kind>
 class integration_names_in_from : public testing::Test {
  protected:
-  static constexpr bool is_postgres = std::is_same_v<Kind, on_postgres>;
+  static constexpr bool is_postgres = Kind::is_postgres;
 
   void SetUp() override {
     if (is_postgres) db.execute_raw("DROP SCHEMA IF EXISTS sequent_hr CASCADE");

@@ -20,7 +20,7 @@ using namespace engine_test;
 template <class Kind>
 class integration_parameter_binder : public shop_test<Kind> {
  protected:
-  static constexpr bool is_postgres = std::is_same_v<Kind, on_postgres>;
+  static constexpr bool is_postgres = Kind::is_postgres;
 
   std::string stored_name() { return this->db.execute(sq::select(users.name)).scalar(); }
 };

@@ -118,7 +118,7 @@ TYPED_TEST(integration_query, keeps_the_choices_of_its_statement) {
 TYPED_TEST(integration_query, owns_the_text_of_raw_sql) {
   std::optional<sq::query<std::string>> kept;
   {
-    const std::string place = std::is_same_v<TypeParam, on_postgres> ? "$1" : "?1";
+    const std::string place = TypeParam::is_postgres ? "$1" : "?1";
     std::string text = "SELECT name FROM shop_users WHERE age = " + place;
     kept = sq::raw<std::string>(text, 36);
     text.assign(text.size(), ' ');

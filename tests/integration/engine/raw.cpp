@@ -26,7 +26,7 @@ class integration_raw : public shop_test<Kind> {
  protected:
   /// The placeholder of the backend.
   static std::string at(int position) {
-    return (std::is_same_v<Kind, on_postgres> ? "$" : "?") + std::to_string(position);
+    return (Kind::is_postgres ? "$" : "?") + std::to_string(position);
   }
 };
 TYPED_TEST_SUITE(integration_raw, every_engine);

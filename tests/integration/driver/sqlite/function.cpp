@@ -159,11 +159,11 @@ TEST_F(integration_sqlite_function, is_an_aggregate_of_several_arguments) {
 
 // PostgreSQL's are its own: the same engine type calls them by the same name.
 TEST(integration_sqlite_function_of_either, is_defined_where_the_url_chose_sqlite) {
-  on_either::engine local{"sqlite::memory:"};
+  engine_of_either local{"sqlite::memory:"};
   local.define<"twice">([](std::int64_t value) { return 2 * value; });
   constexpr auto twice = sq::function<"twice", std::int64_t(std::int64_t)>;
   EXPECT_EQ(local.execute(sq::select(twice(sq::literal<4>))).scalar(), 8);
-  on_either::engine server{postgres_url()};
+  engine_of_either server{postgres_url()};
   server.define<"twice">([](std::int64_t value) { return 2 * value; });
   EXPECT_THROW(server.execute(sq::select(twice(sq::literal<4>))), sq::sql_error);
 }
