@@ -6,9 +6,8 @@
 
 namespace {
 
-constexpr sequent::engine_options named{.pool = {.size = 8, .timeout = std::chrono::seconds(1)},
-                                        .statement_cache_size = 10};
-static_assert(named.pool.size == 8);
+constexpr sequent::pool_options named{.size = 8, .timeout = std::chrono::seconds(1)};
+static_assert(requires { sequent::engine_options{.pool = named, .statement_cache_size = 10}; });
 
 // A transaction runs once, and as the database likes, unless it is told otherwise.
 constexpr sequent::transaction_options usual;
