@@ -115,8 +115,8 @@ class players {
       now.s.commit();
       EXPECT_FALSE(is_stale) << "another session has changed what was written";
       stored_ = written;
-    } catch (const sq::stale_data&) {
-      EXPECT_TRUE(is_stale);
+    } catch (const sq::stale_data& stale) {
+      EXPECT_TRUE(is_stale) << stale.what();
       ++conflicts_;
       now.s.rollback();
       now.memory.clear();
