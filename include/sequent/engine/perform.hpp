@@ -80,12 +80,14 @@ void perform(Connection& connection, const driver::request& running, row_store& 
 /// The same, and tells an observer, if there is one.
 template <class Connection>
 void perform(Connection& connection, const driver::request& running, row_store& rows, observer* told) {
-  if (told == nullptr) [[likely]]
-    return perform(connection, running, rows);
-  const performer run = [](void* on, const driver::request& observed, row_store& read) {
-    perform(*static_cast<Connection*>(on), observed, read);
-  };
-  perform_observed(*told, running, rows, &connection, run);
+  if (told == nullptr) [[likely]] {
+    perform(connection, running, rows);
+  } else {
+    const performer run = [](void* on, const driver::request& observed, row_store& read) {
+      perform(*static_cast<Connection*>(on), observed, read);
+    };
+    perform_observed(*told, running, rows, &connection, run);
+  }
 }
 
 }  // namespace sequent::detail

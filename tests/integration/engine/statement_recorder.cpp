@@ -77,6 +77,7 @@ TYPED_TEST(integration_statement_recorder, is_told_by_all_threads_that_use_the_e
   constexpr std::size_t runs = 50;
   {
     std::vector<std::jthread> threads;
+    threads.reserve(4);
     for (int thread = 0; thread < 4; ++thread)
       threads.emplace_back([&] {
         for (std::size_t run = 0; run < runs; ++run) this->db.execute(sq::select(sq::count()).from(posts));
