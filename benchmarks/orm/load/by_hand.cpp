@@ -34,7 +34,8 @@ std::vector<user_with_posts> read(Transaction& tx) {
   std::vector<std::int64_t> post_ids;
   // A vector of posts moves them when it grows: they are found by two positions.
   std::unordered_map<std::int64_t, std::pair<std::size_t, std::size_t>> post_places;
-  for (auto& each : tx.execute(sq::select(posts).where(posts.author_id.in(user_ids))).all()) {
+  for (auto& each :
+       tx.execute(sq::select(posts).where(posts.author_id.in(user_ids)).order_by(posts.author_id, posts.id)).all()) {
     const std::size_t author = user_places.at(each.author_id);
     post_places.emplace(each.id, std::pair(author, found[author].posts.size()));
     post_ids.push_back(each.id);
@@ -43,7 +44,8 @@ std::vector<user_with_posts> read(Transaction& tx) {
   const auto pairs = sq::select(tags, posts_tags.post_id)
                          .from(tags)
                          .join(posts_tags, posts_tags.tag_id == tags.id)
-                         .where(posts_tags.post_id.in(post_ids));
+                         .where(posts_tags.post_id.in(post_ids))
+                         .order_by(posts_tags.post_id, tags.id);
   for (auto& each : tx.execute(pairs).all()) {
     const auto [author, place] = post_places.at(each.template get<1>());
     found[author].posts[place].tags.push_back(std::move(each.template get<0>()));

@@ -19,14 +19,17 @@
 
 namespace sequent::orm {
 
-/// All objects of a relation, in the order of their keys.
+/// All objects of a relation, those of each owner in the order of their keys.
 struct whole_relation {
   static constexpr bool is_narrowed = false;
 
-  /// The query of these rows: `rows(selected...)` selects from them, `Order` are the columns of their keys.
+  /// The query of these rows: `rows(selected...)` selects from them, `Order` are the columns of their keys, `Partition`
+  /// those of their owners. Owner by owner: an index over these gives that order as it is, and nothing is sorted.
   template <class Order, class Identity, class Partition, class Rows, class... Selected>
   static auto query(const Rows& rows, const Selected&... selected) {
-    return Order::ordered(rows(selected...));
+    return Partition::apply([&](auto... owners) {
+      return Order::apply([&](auto... keys) { return rows(selected...).order_by(owners..., keys...); });
+    });
   }
 };
 
