@@ -96,8 +96,9 @@ void run(const workload& measured, const setting& how) {
     }
   }
   std::cout << measured.name << ", for one of " << measured.operations
-            << " operations, and divided by the first of its group; 'here' is the processor's time, without "
-               "the server's\n";
+            << " operations, and divided by the first of its group; 'here' is the processor's time, without the "
+               "server's; checksum "
+            << expected.value_or(0) << '\n';
   print(contenders, taken, counter.is_available());
   if (!counter.is_available()) std::cout << "  (no instruction counts: perf_event_open is not available here)\n";
 }

@@ -5,6 +5,7 @@
 #include "flush/flush.hpp"
 #include "harness/program.hpp"
 #include "load/load.hpp"
+#include "memory/footprint.hpp"
 #include "memory/memory.hpp"
 
 namespace benchmarks {
@@ -20,5 +21,8 @@ constexpr named_workload workloads[] = {{"load", load::make},
 }  // namespace benchmarks
 
 int main(int argument_count, char** arguments) {
-  return benchmarks::run_program({arguments, static_cast<std::size_t>(argument_count)}, benchmarks::workloads);
+  const int status =
+      benchmarks::run_program({arguments, static_cast<std::size_t>(argument_count)}, benchmarks::workloads);
+  if (argument_count == 1 && status == 0) benchmarks::memory::print_footprint();
+  return status;
 }
