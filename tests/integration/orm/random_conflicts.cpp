@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <integration/orm/blog.hpp>
@@ -35,7 +36,7 @@ class players {
 
   void play(int transactions) {
     for (int each = 0; each < transactions && !testing::Test::HasFailure(); ++each) {
-      player& now = sessions_.at(choose(2));
+      player& now = sessions_.at(static_cast<std::size_t>(choose(2)));
       rows written = stored_;
       std::set<std::int64_t> used;
       bool is_stale = false;
