@@ -73,10 +73,12 @@ class link {
   }
   /// What counts as a statement.
   void run_script(std::string_view script) {
-    if (told_ == nullptr) [[likely]]
-      return execute_script(script);
-    run_script_observed(*told_, script, this,
-                        [](void* self, std::string_view text) { static_cast<link*>(self)->execute_script(text); });
+    if (told_ == nullptr) [[likely]] {
+      execute_script(script);
+    } else {
+      run_script_observed(*told_, script, this,
+                          [](void* self, std::string_view text) { static_cast<link*>(self)->execute_script(text); });
+    }
   }
   /// Who is told what is done here; null where there is nobody.
   [[nodiscard]] observer* observed_by() const noexcept { return told_.get(); }

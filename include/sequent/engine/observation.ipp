@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -17,8 +19,8 @@ template <class Event>
 void tell(observer& told, observer_call<Event> call, const Event& event) noexcept {
   try {
     (told.*call)(event);
+    // NOLINTNEXTLINE(bugprone-empty-catch): what is observed goes on.
   } catch (...) {
-    // What is observed goes on.
   }
 }
 
@@ -102,14 +104,10 @@ SEQUENT_INLINE void tell_begun(observer& told, bool is_savepoint) noexcept {
 }
 
 SEQUENT_INLINE void tell_ended(observer& told, bool is_savepoint, transaction_end end) noexcept {
-  switch (end) {
-    case transaction_end::committed:
-      return tell(told, &observer::transaction_committed, {is_savepoint});
-    case transaction_end::rolled_back:
-      return tell(told, &observer::transaction_rolled_back, {is_savepoint});
-    case transaction_end::unknown:
-      return tell(told, &observer::transaction_left_in_doubt, {is_savepoint});
-  }
+  // In the order of the enumeration.
+  constexpr std::array calls = {&observer::transaction_committed, &observer::transaction_rolled_back,
+                                &observer::transaction_left_in_doubt};
+  tell(told, calls[static_cast<std::size_t>(end)], {is_savepoint});
 }
 
 SEQUENT_INLINE connection_opening::connection_opening(observer* told) noexcept : told_(told) {

@@ -58,10 +58,17 @@ void run_once(Call& call, const driver::request& running, row_store& rows) {
   read_rows(cursor, running, rows);
 }
 
-/// Runs the statement, once or for each of its rows, and adds what it gives. Throws `sql_error`, `encode_error`,
-/// `decode_error`, `connection_error`.
+/// Runs the statement, once or for each of its rows, adds what it gives, and tells an observer of it, if there is one.
+/// Throws `sql_error`, `encode_error`, `decode_error`, `connection_error`.
 template <class Connection>
-void perform(Connection& connection, const driver::request& running, row_store& rows) {
+void perform(Connection& connection, const driver::request& running, row_store& rows, observer* told = nullptr) {
+  if (told != nullptr) [[unlikely]] {
+    const performer run = [](void* on, const driver::request& observed, row_store& read) {
+      perform(*static_cast<Connection*>(on), observed, read);
+    };
+    perform_observed(*told, running, rows, &connection, run);
+    return;
+  }
   auto call = begin_call(connection, running);
   bind(call, running);
   if (!running.is_cached && rows.layout() != nullptr) {
@@ -75,17 +82,6 @@ void perform(Connection& connection, const driver::request& running, row_store& 
     bind(call, running);
     run_once(call, running, rows);
   }
-}
-
-/// The same, and tells an observer, if there is one.
-template <class Connection>
-void perform(Connection& connection, const driver::request& running, row_store& rows, observer* told) {
-  if (told == nullptr) [[likely]]
-    return perform(connection, running, rows);
-  const performer run = [](void* on, const driver::request& observed, row_store& read) {
-    perform(*static_cast<Connection*>(on), observed, read);
-  };
-  perform_observed(*told, running, rows, &connection, run);
 }
 
 }  // namespace sequent::detail

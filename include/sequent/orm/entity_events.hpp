@@ -52,6 +52,8 @@ class entity_events {
     static_assert(rules::event_is_called<table, is_after_flush_called>,
                   "an event takes what a flush does, and behind it, if it likes, this type of session: "
                   "void after_flush(sequent::flush_event event, sequent::session<sequent::sqlite>& s)");
+    static_assert(rules::event_is_called<table, is_validate_called>, "validate takes nothing: void validate() const");
+    static_assert(rules::event_is_called<table, is_after_load_called>, "after_load takes nothing: void after_load()");
   }
 
  private:
@@ -65,6 +67,10 @@ class entity_events {
   static constexpr bool is_after_flush_called = requires(Entity& value, flush_event event, Session& session) {
     value.after_flush(event, session);
   } || requires(Entity& value, flush_event event) { value.after_flush(event); } || !requires { &Entity::after_flush; };
+  static constexpr bool is_validate_called =
+      requires(Entity& value) { value.validate(); } || !requires { &Entity::validate; };
+  static constexpr bool is_after_load_called =
+      requires(Entity& value) { value.after_load(); } || !requires { &Entity::after_load; };
 };
 
 }  // namespace sequent::orm

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstddef>
-#include <unordered_map>
+#include <cstdint>
 #include <vector>
 
 #include <sequent/orm/object.hpp>
@@ -11,6 +11,8 @@
 namespace sequent::orm {
 
 /// The objects that are rows, each once, by entity and key. It holds them.
+///
+/// One array, in which an object stands at the place that its hash says, or behind it: most are found by one look.
 class identity_map {
  public:
   identity_map() = default;
@@ -21,9 +23,10 @@ class identity_map {
   /// The object of this entity for which the predicate holds, among those whose keys have this hash; null without.
   template <class Predicate>
   [[nodiscard]] object* find(const entity_info& info, std::size_t hash, Predicate&& is_meant) const {
-    const auto [first, last] = objects_.equal_range(hash);
-    for (auto each = first; each != last; ++each) {
-      if (each->second->info == &info && is_meant(*each->second)) return each->second;
+    const std::uint64_t wanted = mixed(info, hash);
+    for (std::size_t place = first_place(wanted); is_taken(place); place = behind(place)) {
+      const entry& each = entries_[place];
+      if (each.hash == wanted && each.held->info == &info && is_meant(*each.held)) return each.held;
     }
     return nullptr;
   }
@@ -34,37 +37,65 @@ class identity_map {
   void erase(object& gone);
   void clear() noexcept;
 
+  /// The function must not change the map.
   template <class Function>
   void for_each(Function&& function) const {
-    for (const auto& [hash, each] : objects_) function(*each);
+    for (const entry& each : entries_) {
+      if (each.held != nullptr) function(*each.held);
+    }
   }
-  [[nodiscard]] std::size_t size() const noexcept { return objects_.size(); }
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
   /// The entities of which it has, or has had, objects.
   [[nodiscard]] const std::vector<const entity_info*>& entities() const noexcept { return entities_; }
 
  private:
   friend class out_of_map;
-  using map = std::unordered_multimap<std::size_t, object*>;
 
-  /// The entry of an object, under the key that it was loaded with.
-  [[nodiscard]] map::iterator place_of(const object& wanted);
+  struct entry {
+    std::uint64_t hash = 0;
+    object* held = nullptr;
+  };
 
-  map objects_;
+  /// Objects of several entities have the same keys, and most keys are numbers in a row: neither may fill neighbours.
+  static std::uint64_t mixed(const entity_info& info, std::size_t hash) noexcept {
+    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;
+    return (hash ^ (reinterpret_cast<std::uintptr_t>(&info) * spread)) * spread;
+  }
+  static std::uint64_t hash_of(const object& of) { return mixed(*of.info, of.info->key_hash(of)); }
+
+  [[nodiscard]] std::size_t first_place(std::uint64_t hash) const noexcept {
+    return static_cast<std::size_t>(hash >> 32U) & (entries_.size() - 1);
+  }
+  [[nodiscard]] std::size_t behind(std::size_t place) const noexcept { return (place + 1) & (entries_.size() - 1); }
+  [[nodiscard]] bool is_taken(std::size_t place) const noexcept {
+    return !entries_.empty() && entries_[place].held != nullptr;
+  }
+  /// The place of an object, under the key that it was loaded with; the size of the array without.
+  [[nodiscard]] std::size_t place_of(const object& wanted) const;
+  /// Puts one where there is room.
+  void put(entry added) noexcept;
+  /// Takes one out, and closes the gap: what stands behind its place because of it moves up.
+  void take_out(std::size_t place) noexcept;
+  void grow();
+
+  /// As many as a power of two, of which an eighth is free at least.
+  std::vector<entry> entries_;
+  std::size_t size_ = 0;
   std::vector<const entity_info*> entities_;
 };
 
 /// While its key changes, an object stands under none; then under the one it has, whether that was written or not.
 class out_of_map {
  public:
-  out_of_map(identity_map& identities, const object& moved);
+  out_of_map(identity_map& identities, object& moved);
   out_of_map(const out_of_map&) = delete;
   out_of_map& operator=(const out_of_map&) = delete;
   ~out_of_map();
 
  private:
   identity_map& identities_;
-  /// Its entry, so that nothing is allocated when it goes back.
-  identity_map::map::node_type entry_;
+  /// It is still counted, so that there is room when it goes back. Null where it was under none.
+  object* moved_ = nullptr;
 };
 
 }  // namespace sequent::orm

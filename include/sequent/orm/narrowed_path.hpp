@@ -20,15 +20,19 @@
 
 namespace sequent::orm {
 
-/// All objects of a relation, in the order that it declares.
+/// All objects of a relation, those of each owner in the order that it declares.
 template <class Owner, class Relation>
 struct whole_relation {
   static constexpr bool is_narrowed = false;
 
-  /// The query of these rows: `rows(selected...)` selects from them, `Order` are the columns of their keys.
+  /// The query of these rows: `rows(selected...)` selects from them, `Order` are the columns of their keys, `Partition`
+  /// those of their owners. Owner by owner: an index over these gives that order as it is, and nothing is sorted.
   template <class Order, class Identity, class Partition, class Rows, class... Selected>
   static auto query(const Rows& rows, const Selected&... selected) {
-    return in_order<Order>(rows(selected...), terms_of_order<Owner, Relation>(std::tuple()));
+    const auto declared = terms_of_order<Owner, Relation>(std::tuple());
+    return Partition::apply([&](auto... owners) {
+      return in_order<Order>(rows(selected...), std::tuple_cat(std::tuple(owners...), declared));
+    });
   }
 };
 

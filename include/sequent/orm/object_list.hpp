@@ -59,7 +59,7 @@ class object_list {
   [[nodiscard]] bool is_whole() const noexcept { return items_ != nullptr ? items_->is_whole : is_new(); }
   void fill(std::vector<ref<target>> loaded, bool is_whole) {
     start();
-    *items_ = {std::move(loaded), {}, is_whole};
+    *items_ = {std::move(loaded), nullptr, is_whole};
   }
   void note_added(object& added) {
     if (is_new()) start();
@@ -71,7 +71,7 @@ class object_list {
   void drop_removed() {
     if (items_ == nullptr) return;
     std::erase_if(items_->list, [](const ref<target>& each) { return each.held()->state == object_state::removed; });
-    items_->index.clear();
+    items_->index.reset();
   }
 
  protected:
@@ -96,20 +96,21 @@ class object_list {
     static constexpr std::size_t few = 32;
 
     std::vector<ref<target>> list;
-    std::unordered_set<const object*> index;
+    /// Once it is there it has them all, however few they become.
+    std::unique_ptr<std::unordered_set<const object*>> index;
     bool is_whole = true;
 
     void add(object& added) {
-      if (list.size() > few && index.empty()) {
-        for (const ref<target>& each : list) index.insert(each.held());
+      if (list.size() > few && index == nullptr) {
+        index = std::make_unique<std::unordered_set<const object*>>();
+        for (const ref<target>& each : list) index->insert(each.held());
       }
-      // Once it is there it has them all, however few they become.
-      const bool is_there = index.empty() ? std::ranges::find(list, &added, &ref<target>::held) != list.end()
-                                          : !index.insert(&added).second;
+      const bool is_there = index == nullptr ? std::ranges::find(list, &added, &ref<target>::held) != list.end()
+                                             : !index->insert(&added).second;
       if (!is_there) list.emplace_back(&added);
     }
     void remove(const object& gone) {
-      if (!index.empty() && index.erase(&gone) == 0) return;
+      if (index != nullptr && index->erase(&gone) == 0) return;
       const auto found = std::ranges::find(list, &gone, &ref<target>::held);
       if (found != list.end()) list.erase(found);
     }

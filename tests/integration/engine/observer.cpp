@@ -114,8 +114,14 @@ TYPED_TEST(integration_observer, is_told_the_text_of_what_is_chosen_named_or_sto
 TYPED_TEST(integration_observer, is_told_of_a_range_of_rows_as_of_one_statement) {
   const std::vector<new_user> many{{.name = "Ada", .age = 36}, {.name = "Ben", .age = 17}, {.name = "Cid", .age = 60}};
   this->db.execute(sq::insert_into(users).values(many));
-  EXPECT_THAT(this->told->take(),
-              ElementsAre("begin", StartsWith("> INSERT INTO shop_users"), EndsWith("(4) 3 rows"), "commit"));
+  // With arrays it is one, which needs no transaction around it.
+  auto notes = this->told->take();
+  if (!TypeParam::is_postgres) {
+    EXPECT_EQ(notes.front(), "begin");
+    EXPECT_EQ(notes.back(), "commit");
+    notes = {notes.at(1), notes.at(2)};
+  }
+  EXPECT_THAT(notes, ElementsAre(StartsWith("> INSERT INTO shop_users"), EndsWith("(4) 3 rows")));
   this->db.transaction([&](auto& tx) {
     EXPECT_THAT(tx.execute(sq::insert_into(users).values(many).returning(users.id)).all(), SizeIs(3));
   });
@@ -183,7 +189,13 @@ TYPED_TEST(integration_observer, is_told_why_a_statement_failed) {
 TYPED_TEST(integration_observer, is_told_once_of_a_range_of_rows_that_fails) {
   const std::vector<sq::insertable<orgs_schema>> twice{{.name = "Acme"}, {.name = "Bolt"}, {.name = "Acme"}};
   EXPECT_THROW(this->db.execute(sq::insert_into(orgs).values(twice)), sq::unique_violation);
-  EXPECT_THAT(this->told->take(), ElementsAre("begin", StartsWith("> INSERT"), EndsWith("failed 23505"), "rollback"));
+  auto notes = this->told->take();
+  if (!TypeParam::is_postgres) {
+    EXPECT_EQ(notes.front(), "begin");
+    EXPECT_EQ(notes.back(), "rollback");
+    notes = {notes.at(1), notes.at(2)};
+  }
+  EXPECT_THAT(notes, ElementsAre(StartsWith("> INSERT"), EndsWith("failed 23505")));
 }
 
 TYPED_TEST(integration_observer, is_told_of_scripts_and_definitions) {

@@ -25,9 +25,7 @@ template <class Kind>
 class integration_raw : public shop_test<Kind> {
  protected:
   /// The placeholder of the backend.
-  static std::string at(int position) {
-    return (Kind::is_postgres ? "$" : "?") + std::to_string(position);
-  }
+  static std::string at(int position) { return (Kind::is_postgres ? "$" : "?") + std::to_string(position); }
 };
 TYPED_TEST_SUITE(integration_raw, every_engine);
 

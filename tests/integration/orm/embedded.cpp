@@ -87,9 +87,9 @@ TEST_P(integration_embedded_in_entities, are_written_column_by_column) {
   ada->home.in.city = "Lyon";
   EXPECT_TRUE(s.is_modified(ada));
   s.commit();
-  const person stored = stored();
-  EXPECT_EQ(stored.home, (sq::row<address>{.street = "Rue Z", .in = {.city = "Lyon"}}));
-  EXPECT_EQ(stored.work.in.city, "Rome");
+  const person found = stored();
+  EXPECT_EQ(found.home, (sq::row<address>{.street = "Rue Z", .in = {.city = "Lyon"}}));
+  EXPECT_EQ(found.work.in.city, "Rome");
 }
 
 TEST_P(integration_embedded_in_entities, are_assigned_whole) {

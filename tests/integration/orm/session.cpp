@@ -379,4 +379,17 @@ TEST_P(integration_session, gets_one_that_is_pending_under_a_key_of_its_own) {
   EXPECT_EQ(s.get<user>(77), made);
 }
 
+TEST_P(integration_session, makes_a_row_again_that_another_program_has_deleted) {
+  const auto id = add_user("Ada");
+  sq::session s{db};
+  const auto before = s.get<user>(id);
+  s.rollback();
+  db.execute(sq::delete_from(users).where(users.id == id));
+  EXPECT_FALSE(s.get_or_none<user>(id));
+  const auto again = s.add<user>({.id = id, .name = "Ada"});
+  s.commit();
+  EXPECT_EQ(s.get<user>(id), again);
+  EXPECT_NE(before, again);
+}
+
 }  // namespace

@@ -42,6 +42,7 @@ TEST(unit_statement_recorder, is_told_by_several_threads) {
   sequent::statement_recorder recorder;
   {
     std::vector<std::jthread> threads;
+    threads.reserve(4);
     for (int thread = 0; thread < 4; ++thread)
       threads.emplace_back([&] {
         for (std::size_t run = 0; run < each; ++run) {

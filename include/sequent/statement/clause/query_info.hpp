@@ -81,7 +81,8 @@ struct clause_info {
   bool is_matched = false;  ///< Of a case of MERGE.
   merge_action merge = merge_action::nothing;
   unsigned short count = 0;
-  /// Of ON CONFLICT, and of patches: how many of the nodes are columns that find a row. Of a case of MERGE: whether it has a condition.
+  /// Of ON CONFLICT, and of patches: how many of the nodes are columns that find a row. Of a case of MERGE: whether it
+  /// has a condition.
   unsigned short target_count = 0;
   unsigned short slots = 0;  ///< How many values it carries.
   unsigned short relation_count = 0;

@@ -2,6 +2,8 @@
 // Copyright (c) 2026 the Sequent authors
 #include "harness/workload.hpp"
 
+#include <time.h>
+
 #include <algorithm>
 #include <chrono>
 #include <iomanip>
@@ -17,8 +19,16 @@ namespace {
 
 struct samples {
   std::vector<double> nanoseconds;
+  std::vector<double> processor;
   std::vector<double> instructions;
 };
+
+/// The processor's time that this thread has had, in nanoseconds: what other programs do meanwhile does not count.
+double processor_time() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e9 + static_cast<double>(now.tv_nsec);
+}
 
 double median(std::vector<double> values) {
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -30,9 +40,11 @@ double median(std::vector<double> values) {
 void run_round(const contender& runner, double operations, const instruction_counter& counter, samples& taken) {
   runner.prepare();
   const std::uint64_t instructions = counter.now();
+  const double processor = processor_time();
   const auto start = std::chrono::steady_clock::now();
   runner.run();
   const std::chrono::duration<double, std::nano> elapsed = std::chrono::steady_clock::now() - start;
+  taken.processor.push_back((processor_time() - processor) / operations);
   taken.instructions.push_back(static_cast<double>(counter.now() - instructions) / operations);
   taken.nanoseconds.push_back(elapsed.count() / operations);
 }
@@ -48,14 +60,17 @@ void print(const std::vector<contender>& contenders, const std::vector<samples>&
   std::map<std::string, std::size_t> references;
   for (std::size_t i = 0; i < contenders.size(); ++i) {
     const std::size_t reference = references.try_emplace(contenders[i].group, i).first->second;
-    const double time = median(taken[i].nanoseconds);
-    std::cout << "  " << std::left << std::setw(34) << contenders[i].name << std::right << std::fixed
-              << std::setprecision(0) << std::setw(12) << time << " ns" << std::setprecision(2) << std::setw(8)
-              << time / median(taken[reference].nanoseconds);
+    const auto of_reference = [&](std::vector<double> samples::* figures) {
+      return median(taken[i].*figures) / median(taken[reference].*figures);
+    };
+    std::cout << "  " << std::left << std::setw(36) << contenders[i].name << std::right << std::fixed
+              << std::setprecision(0) << std::setw(10) << median(taken[i].nanoseconds) << " ns" << std::setprecision(2)
+              << std::setw(7) << of_reference(&samples::nanoseconds) << std::setprecision(0) << std::setw(10)
+              << median(taken[i].processor) << " ns here" << std::setprecision(2) << std::setw(7)
+              << of_reference(&samples::processor);
     if (has_instructions) {
-      const double count = median(taken[i].instructions);
-      std::cout << std::setprecision(0) << std::setw(12) << count << " instructions" << std::setprecision(2)
-                << std::setw(8) << count / median(taken[reference].instructions);
+      std::cout << std::setprecision(0) << std::setw(12) << median(taken[i].instructions) << " instructions"
+                << std::setprecision(2) << std::setw(7) << of_reference(&samples::instructions);
     }
     std::cout << '\n';
   }
@@ -81,7 +96,9 @@ void run(const workload& measured, const setting& how) {
     }
   }
   std::cout << measured.name << ", for one of " << measured.operations
-            << " operations, and divided by the first of its group\n";
+            << " operations, and divided by the first of its group; 'here' is the processor's time, without the "
+               "server's; checksum "
+            << expected.value_or(0) << '\n';
   print(contenders, taken, counter.is_available());
   if (!counter.is_available()) std::cout << "  (no instruction counts: perf_event_open is not available here)\n";
 }

@@ -33,7 +33,7 @@ struct workload {
 
 /// Where the contenders find their databases, and how much they do.
 struct setting {
-  /// A URL of libpq; its table `readings` is made anew.
+  /// A URL of libpq; the tables of the workloads are made anew there.
   std::string postgres;
   std::size_t rows = 100'000;
   std::size_t rounds = 15;
