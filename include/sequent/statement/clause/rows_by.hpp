@@ -51,12 +51,14 @@ template <template <class> class Schema, std::size_t... Places>
 struct matched_patches {
   using patch = sequent::patch<Schema>;
 
-  /// Throws std::invalid_argument where one has no value for a column of these, where it sets nothing, and where two
-  /// are of one row: the database would take either of them.
+  /// Throws std::invalid_argument where one has no value for a column of these, or one that equals nothing, where it
+  /// sets nothing, and where two are of one row: the database would take either of them.
   static void require_sound(std::span<const patch> rows) {
     for (const patch& each : rows) {
       if (!(... && (given_value(member<Places>(each)) != nullptr)))
         throw std::invalid_argument("sequent: a patch leaves out a column by which it would find its row");
+      if (!(... && equals_itself(member<Places>(each).value())))
+        throw std::invalid_argument("sequent: a patch has NULL or NaN in a column by which it would find its row");
       if (!sets_something(each))
         throw std::invalid_argument("sequent: a patch sets no column but those by which it finds its row");
     }
@@ -74,6 +76,17 @@ struct matched_patches {
   static auto key_of(const patch& of) { return std::tie(member<Places>(of).value()...); }
   static constexpr bool are_ordered =
       requires(const decltype(key_of(std::declval<const patch&>()))& key) { key < key; };
+
+  // NaN would break the order of the keys, too.
+  template <class T>
+  static bool equals_itself(const T& value) {
+    if constexpr (is_optional<T>)
+      return value.has_value() && equals_itself(*value);
+    else if constexpr (std::is_floating_point_v<T>)
+      return value == value;
+    else
+      return true;
+  }
 
   static bool sets_something(const patch& given) {
     bool sets = false;

@@ -28,6 +28,14 @@ TEST(statement_clause_rows_by, refuses_a_patch_that_does_not_say_which_row) {
   EXPECT_NO_THROW(by_id({{.id = 1, .name = "a"}, {.id = 2, .name = "b"}}));
 }
 
+TEST(statement_clause_rows_by, refuses_a_patch_whose_value_no_row_has) {
+  const auto by_email = [](std::optional<std::string> email) {
+    return sq::update(users).set(changes{{.name = "a", .email = std::move(email)}}).by(users.email);
+  };
+  EXPECT_THROW((void)by_email(std::nullopt), std::invalid_argument);
+  EXPECT_NO_THROW((void)by_email("a@example.org"));
+}
+
 TEST(statement_clause_rows_by, refuses_a_patch_that_sets_nothing) {
   EXPECT_THROW(by_id({{.id = 1}}), std::invalid_argument);
 }
