@@ -79,7 +79,7 @@ class joined_rows<Session, Entity, type_list<Joined...>> {
       using owner = typename Relation::path::owner;
       using relation = typename Relation::path::relation;
       constexpr std::size_t place = place_among<relation>(typename parts_of<owner>::relations{});
-      auto& [owners, children] = std::get<Place - 1>(taken_);
+      auto& [owners, children, listed] = std::get<Place - 1>(taken_);
       // What an object references is found by its key.
       if constexpr (is_inverse(relation::kind))
         mapper<Session, owner>::template note_joined<place>(core_, owners, children);
@@ -91,6 +91,7 @@ class joined_rows<Session, Entity, type_list<Joined...>> {
   struct taken {
     std::vector<object*> owners;
     std::vector<found_child<typename key_of<typename Relation::path::owner>::values>> children;
+    std::unordered_set<const object*> listed;
   };
 
   template <class Function>
@@ -104,13 +105,16 @@ class joined_rows<Session, Entity, type_list<Joined...>> {
     using path = typename Relation::path;
     object* const owner = objects[Relation::owner_place];
     if (owner == nullptr) return;
-    auto& [owners, children] = std::get<Place - 1>(taken_);
+    auto& [owners, children, listed] = std::get<Place - 1>(taken_);
     if constexpr (is_inverse(path::relation::kind)) owners.push_back(owner);
     auto& beside = row.template get<Place>();
     if (!beside) return;
     objects[Place] = &mapper<Session, typename path::target>::take(core_, std::move(*beside));
-    if constexpr (is_inverse(path::relation::kind))
-      children.push_back({objects[Place], key_in<typename path::owner>(*owner)});
+    // A row of the owner can come more than once.
+    if constexpr (is_inverse(path::relation::kind)) {
+      if (listed.insert(objects[Place]).second)
+        children.push_back({objects[Place], key_in<typename path::owner>(*owner)});
+    }
   }
 
   session_core& core_;

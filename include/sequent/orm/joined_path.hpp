@@ -11,6 +11,8 @@
 #include <sequent/orm/relation.hpp>
 #include <sequent/orm/rules.hpp>
 #include <sequent/schema/name.hpp>
+#include <sequent/schema/name_list.hpp>
+#include <sequent/schema/table_facts.hpp>
 #include <sequent/statement/select.hpp>
 
 namespace sequent {
@@ -20,6 +22,13 @@ namespace orm {
 /// A relation to one object whose row a query reads beside that of its owner.
 template <class Path>
 struct joined_path : Path {};
+
+/// Whether the keys of a table let a relation lead to one row at most.
+template <class Relation, name... Columns>
+constexpr bool leads_to_one(name_list<Columns...>) {
+  return !is_inverse(Relation::kind) ||
+         has_key(parts_of<typename Relation::target>::description::facts(), names_as_values<Columns...>);
+}
 
 template <class Path>
 inline constexpr bool is_step<joined_path<Path>> = true;
@@ -38,6 +47,8 @@ template <class Owner, class Relation>
                                           !orm::is_to_many(kind)>,
                 "a join gives a row again for each object of a relation to many: leave joined out, and these are "
                 "loaded by a statement of their own");
+  static_assert(orm::is_to_many(kind) || orm::leads_to_one<Relation>(typename Relation::columns{}),
+                "what is joined is one row at most: the columns that reference this table are to be unique together");
   return orm::joined_path<orm::path<Owner, Relation>>{path};
 }
 template <class First, class Rest>

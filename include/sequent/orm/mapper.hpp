@@ -146,8 +146,14 @@ class mapper {
 
   /// Throws `stale_data` where the database has given a key again of which there is an object: SQLite does so with the
   /// highest one, once its row was deleted.
-  static void require_new_key(const session_core& core, const row& inserted) {
-    if (find(core, key::in(inserted)) == nullptr) return;
+  static void require_new_key(session_core& core, const row& inserted) {
+    object* const before = find(core, key::in(inserted));
+    if (before == nullptr) return;
+    if (before->is_expired) {
+      // It was to be read again, and its row is not there: it stands in nobody's way.
+      core.expunge(*before);
+      return;
+    }
     throw stale_data("a new row of " + table_name() + " has the key " + rows::key_text(inserted) +
                      " of another object of this session, whose row was deleted since it was read");
   }

@@ -59,11 +59,8 @@ class session : private orm::session_core {
       orm::object* const known = mapper<Entity>::find(*this, wanted);
       if (known != nullptr && !known->is_to_go) {
         if (known->is_expired) mapper<Entity>::read(*this, {wanted});
-        if (known->is_expired) {
-          // Its row is gone: it stands in nobody's way who makes one of this key.
-          core().expunge(*known);
-          return {};
-        }
+        // Its row may be gone.
+        if (known->is_expired) return {};
         ++core().statistics().hits;
         return ref<Entity>(known);
       }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -159,8 +160,7 @@ SEQUENT_INLINE void unit_of_work::insert_pending() {
     each.from->info->references[each.reference].take_key(*each.from);
 }
 
-/// The rows that differ from what was read. Always in one order: two sessions that change the same rows do not wait for
-/// each other in a circle.
+/// The rows that differ from what was read, in one order for the same changes.
 SEQUENT_INLINE std::vector<object*> unit_of_work::changed() const {
   std::vector<object*> found;
   core_.identities_.for_each([&](object& each) {
@@ -176,7 +176,7 @@ SEQUENT_INLINE std::vector<object*> unit_of_work::changed() const {
 }
 
 SEQUENT_INLINE void unit_of_work::update_changed() {
-  for (const std::vector<object*>& batch : detail::changed_alike(changed())) {
+  const auto write = [&](std::span<object* const> batch) {
     object& first = *batch.front();
     if (first.info->is_key_changed(first)) {
       session_core::moved_key done{&first, first.info->key_to_go_back_to(first)};
@@ -189,6 +189,18 @@ SEQUENT_INLINE void unit_of_work::update_changed() {
       first.info->update(core_, batch);
     }
     for (object* const each : batch) each->info->after_flush(*each, flush_event::update);
+  };
+  for (std::vector<object*>& batch : detail::changed_alike(changed())) {
+    // What an entity did behind the update of another one may have changed them since.
+    std::erase_if(batch, [](const object* each) { return each->is_expired || !each->info->is_changed(*each); });
+    if (batch.empty()) continue;
+    const bool are_alike = std::ranges::all_of(
+        batch, [&](const object* each) { return each->info->are_changed_alike(*batch.front(), *each); });
+    if (are_alike) {
+      write(batch);
+    } else {
+      for (object* const each : batch) write({&each, 1});
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <integration/orm/blog.hpp>
+#include <iterator>
 
 namespace {
 
@@ -124,6 +125,14 @@ TEST_P(integration_joined_path, keeps_what_was_changed_in_memory) {
   EXPECT_EQ(a->editor.get(), ada);
   EXPECT_EQ(ben->age, 50);
   EXPECT_TRUE(s.is_modified(ben));
+}
+
+TEST_P(integration_joined_path, lists_an_object_once_whose_owner_comes_more_often) {
+  sq::session s{db};
+  const auto found = s.query(posts).order_by(posts.title).with(sq::joined(posts.editor / users.profile)).all();
+  const auto& profile = found[0]->editor->profile;
+  EXPECT_EQ(std::distance(profile.begin(), profile.end()), 1);
+  EXPECT_EQ(s.statistics().statements, 1);
 }
 
 }  // namespace
