@@ -52,6 +52,8 @@ def sizes(kinds: list[str], directory: Path) -> tuple[Figures, Figures]:
     found: tuple[Figures, Figures] = ({}, {})
     for kind in kinds:
         for contender, figures in zip((sequent(Use.COPIED), STRINGS), found, strict=True):
+            if contender is STRINGS and not KINDS[kind].has_strings:
+                continue
             size = write_pair(KINDS[kind], contender, directory).size(COMPILER, LEVEL)
             if size:
                 figures.setdefault("functions", {})[kind] = round(size.functions, 1)

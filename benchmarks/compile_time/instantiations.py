@@ -16,6 +16,7 @@ from program import Use, sequent_program
 
 COMPILER = "clang++-19"
 HEADER_ALONE = "#include <sequent/sequent.hpp>\n"
+WITH_ORM = f"{HEADER_ALONE}#include <sequent/orm.hpp>\n"
 
 
 def queries(count: int, use: Use) -> str:
@@ -38,7 +39,10 @@ def traced(text: str, directory: Path) -> Counter[str]:
 
 def counted(directory: Path) -> dict[str, int]:
     """The figures that the budget holds: of the header, and of 49 queries on top of the first."""
-    figures = {"header alone": traced(HEADER_ALONE, directory).total()}
+    figures = {
+        "header alone": traced(HEADER_ALONE, directory).total(),
+        "with orm.hpp": traced(WITH_ORM, directory).total(),
+    }
     for use in (Use.RENDERED, Use.COPIED):
         one, fifty = (traced(queries(count, use), directory).total() for count in (1, 50))
         figures[f"49 queries {use.name.lower()}"] = fifty - one

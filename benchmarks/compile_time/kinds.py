@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+import entities
 import expressions
 import heavy
 import large
@@ -29,6 +30,10 @@ class Kind:
     def count(self) -> int:
         return self.many - self.few
 
+    @property
+    def has_strings(self) -> bool:
+        return bool(self.query(0).sql)
+
     def queries(self, count: int) -> list[Query]:
         return [self.query(index) for index in range(count)]
 
@@ -48,5 +53,8 @@ KINDS: dict[str, Kind] = {
     "thirty_columns": Kind("a table of 30 columns, read whole", 1, 4, wide.read_whole),
     "insert_16": Kind("INSERT of a struct of 16 columns", 0, 1, partial(wide.insert, 16)),
     "insert_60": Kind("INSERT of a struct of 60 columns", 0, 1, partial(wide.insert, 60)),
+    "entity_declared": Kind("an entity that is declared", 1, 9, entities.declared),
+    "entity_got": Kind("an entity that a session gets", 1, 3, entities.got),
+    "entity_used": Kind("an entity that a session reads and writes", 1, 3, entities.used),
     "insert_100": Kind("INSERT of a struct of 100 columns", 0, 1, partial(wide.insert, 100)),
 }

@@ -17,6 +17,7 @@ import tempfile
 from pathlib import Path
 
 import budget
+import headers
 import instantiations
 from compiling import compile_once
 from costs import STRINGS, Pair, interleaved_times, sequent, write_pair
@@ -38,7 +39,7 @@ def kilobytes(size: float | None) -> float | None:
 def report_kind(name: str, compiler: str, use: Use, rounds: int, directory: Path) -> None:
     """Prints a line for each contender."""
     kind = KINDS[name]
-    contenders = [sequent(use), STRINGS]
+    contenders = [sequent(use), STRINGS] if kind.has_strings else [sequent(use)]
     pairs: list[Pair] = [write_pair(kind, contender, directory) for contender in contenders]
     times = [interleaved_times(pairs, compiler, [level], rounds) for level in LEVELS]
     print(f"\n{compiler}, {kind.title}; sizes in KB\n{COLUMNS}")
@@ -51,6 +52,8 @@ def report_kind(name: str, compiler: str, use: Use, rounds: int, directory: Path
             f"{shown(kilobytes(plain and plain.object_bytes), 9, 1)}"
             f"{shown(kilobytes(debugged and debugged.object_bytes), 11, 1)}"
         )
+    if not kind.has_strings:
+        return
     ratios = [ours / theirs if ours and theirs else None for ours, theirs in times]
     print(f"{'ratio':10}{shown(ratios[0], 9, 2)}{shown(ratios[1], 9, 2)}", flush=True)
 
@@ -79,6 +82,7 @@ def main() -> None:
     parser.add_argument("--update", action="store_true", help="write today's counts and sizes into the budget")
     parser.add_argument("--templates", type=int, metavar="N", help="list the N templates that 49 queries instantiate most")
     parser.add_argument("--whole", action="store_true", help="the seconds of a file of one statement, with its headers")
+    parser.add_argument("--headers", action="store_true", help="the seconds of headers alone, beside libpqxx's")
     parser.add_argument("--kinds", help=f"all, or some of {','.join(KINDS)}")
     parser.add_argument("--use", choices=[use.name.lower() for use in Use], default="copied", help="of the queries in Sequent")
     parser.add_argument("--compilers", default="g++", help="such as g++,clang++-19")
@@ -95,6 +99,9 @@ def main() -> None:
         elif arguments.templates:
             for template, number in instantiations.most_often(directory, use, arguments.templates):
                 print(f"{number:6}  {template}")
+        elif arguments.headers:
+            for compiler in filter(shutil.which, arguments.compilers.split(",")):
+                headers.report(compiler, arguments.rounds, directory)
         elif arguments.whole:
             for compiler in filter(shutil.which, arguments.compilers.split(",")):
                 for kind in kinds:

@@ -41,6 +41,7 @@ class Query:
     table: str = ""  # a schema of its own
     headers: str = ""  # what it needs beside <sequent/sequent.hpp>
     is_whole_table: bool = False  # its row is that of the table, a struct already
+    body: str = ""  # statements instead of a chain, of what has no like in strings
 
 
 def struct(index: int, types: Sequence[str]) -> str:
@@ -50,6 +51,8 @@ def struct(index: int, types: Sequence[str]) -> str:
 
 def taken(query: Query, index: int, use: Use) -> str:
     """The statements that execute a query of Sequent and return what it gave."""
+    if query.body:
+        return query.body
     executed = f"db.execute({query.chain})"
     if use is Use.RENDERED:
         return f"return sq::sql<sq::postgres>({query.chain});"

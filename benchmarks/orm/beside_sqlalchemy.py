@@ -20,10 +20,11 @@ SCRIPT = Path(__file__).with_name("sqlalchemy_blog.py")
 WORKLOADS = ("load", "flush")
 ROUNDS = 3  # in a process
 HEAD = re.compile(r"^(\w+), for one of .* checksum (\d+)$")
-LINE = re.compile(r"^  session on (\w+) +(\d+) ns ")
+LINE = re.compile(r"^  session on (\w+) +(\d+) ns +[\d.]+ +(\d+) ns here ")
 
-# By workload and database: the nanoseconds of one operation, and the checksums of what was done.
-Times = dict[tuple[str, str], list[float]]
+# By workload and database: the nanoseconds of one operation, and the processor's in that process.
+Times = dict[tuple[str, str], list[tuple[float, float]]]
+# By workload: what was done.
 Checksums = dict[str, set[str]]
 
 
@@ -38,14 +39,14 @@ def run_sequent(program: str, rows: int, times: Times, checksums: Checksums) -> 
             if head := HEAD.match(line):
                 checksums[workload].add(head[2])
             elif found := LINE.match(line):
-                times[workload, found[1]].append(float(found[2]))
+                times[workload, found[1]].append((float(found[2]), float(found[3])))
 
 
 def run_sqlalchemy(rows: int, times: Times, checksums: Checksums) -> None:
     for line in output_of(sys.executable, "-B", str(SCRIPT), str(rows), str(ROUNDS)):
-        workload, database, nanoseconds, checksum = line.split("\t")
+        workload, database, nanoseconds, processor, checksum = line.split("\t")
         checksums[workload].add(checksum)
-        times[workload, database].append(float(nanoseconds))
+        times[workload, database].append((float(nanoseconds), float(processor)))
 
 
 def main() -> None:
@@ -62,10 +63,13 @@ def main() -> None:
         run_sqlalchemy(arguments.rows, theirs, checksums)
     if different := [workload for workload, found in checksums.items() if len(found) != 1]:
         sys.exit(f"beside_sqlalchemy: they did other work: {', '.join(different)}")
-    print("beside SQLAlchemy, in processes by turns; ns for one operation")
-    for workload, database in ours:
-        our, their = median(ours[workload, database]), median(theirs[workload, database])
-        print(f"  {workload + ' on ' + database:24}{our:10.0f} Sequent{their:10.0f} SQLAlchemy{their / our:8.1f}")
+    print("beside SQLAlchemy, in processes by turns: ns for one operation, and divided; 'here' is the processor's time")
+    for key in ours:
+        line = f"  {' on '.join(key):24}"
+        for place, what in enumerate(("ns", "ns here")):
+            our, their = (median(figures[place] for figures in times[key]) for times in (ours, theirs))
+            line += f"{our:9.0f}{their:9.0f} {what}{their / our:7.1f}"
+        print(line)
 
 
 if __name__ == "__main__":

@@ -46,9 +46,8 @@ void print_allocated(const char* name, std::ptrdiff_t bytes, std::ptrdiff_t rows
 }  // namespace
 
 void print_footprint() {
-  const sizes count(10'000);
-  setting how;
-  how.rows = 10'000;
+  const setting how;
+  const sizes count(how.rows);
   const auto db = open_filled<sq::sqlite>(how);
   const std::ptrdiff_t user_rows = bytes_of_rows(*db, users);
   const std::ptrdiff_t post_rows = bytes_of_rows(*db, posts);
