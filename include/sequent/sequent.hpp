@@ -14,6 +14,7 @@
 #include <sequent/expression/arithmetic.hpp>
 #include <sequent/expression/assignment.hpp>
 #include <sequent/expression/comparison.hpp>
+#include <sequent/expression/embedded_comparison.hpp>
 #include <sequent/expression/function.hpp>
 #include <sequent/expression/if_set.hpp>
 #include <sequent/expression/in.hpp>

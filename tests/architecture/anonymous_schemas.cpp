@@ -82,6 +82,8 @@ void write(Engine& db) {
   db.execute(sq::insert_into(users).set(users.org_id = 1, users.name = "Cid").on_conflict(users.name).do_nothing());
   db.execute(sq::update(users).set({.age = 3}).where(users.id == 1));
   db.execute(sq::update(users).set(users.age = 3).where(users.id == 1).returning(users));
+  db.execute(sq::update(users).set(std::vector<sq::patch<users_schema>>{{.id = 1, .age = 3}}).by(users.id));
+  db.execute(sq::update(users.named("u")).set(std::vector<sq::patch<users_schema>>{{.id = 1, .age = 3}}).by(users.id));
   db.execute(sq::delete_from(users).where(users.id == 1));
 }
 

@@ -62,6 +62,7 @@ struct rejected_statement : statement_base {
   template <class... Any> constexpr rejected_statement offset(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement correlate(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement set(const Any&...) const { return {}; }
+  template <class... Any> constexpr rejected_statement by(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement columns(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement from_select(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement with(const Any&...) const { return {}; }
@@ -111,7 +112,9 @@ constexpr rejected_statement reject_relation() {
   constexpr bool has_name = !unnamed_function<Relation>;
   static_assert(has_name, "a function in FROM has a name, by which its columns are read: unnest(ids).as<\"wanted\">()");
   static_assert(!has_name || relation_like<Relation> || std::is_same_v<Relation, rejected_relation>,
-                "FROM and JOIN take a table, a derived table (select(...).as<\"name\">()) or a CTE; this is none");
+                "FROM and JOIN take a table, a derived table (select(...).as<\"name\">()) or a CTE; this is none. A "
+                "relation of an "
+                "entity is joined without a condition");
   return {};
 }
 

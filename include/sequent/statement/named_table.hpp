@@ -156,6 +156,23 @@ class named_insert_builder {
   named_table<Schema, Alias> table_;
 };
 
+/// As `patches_builder`, of a table that is named at run time.
+template <template <class> class Schema, name Alias, class Declaration = Schema<as_description>>
+class named_patches_builder {
+ public:
+  named_patches_builder(patches_builder<Schema, Alias> patches, const named_table<Schema, Alias>& table)
+      : patches_(std::move(patches)), table_(table) {}
+
+  template <class... Columns>
+  [[nodiscard]] auto by(const Columns&... columns) const {
+    return detail::given_name(patches_.by(columns...), table_);
+  }
+
+ private:
+  patches_builder<Schema, Alias> patches_;
+  named_table<Schema, Alias> table_;
+};
+
 /// As `update_builder`, of a table that is named at run time.
 template <template <class> class Schema, name Alias, class Declaration = Schema<as_description>>
 class named_update_builder {
@@ -170,6 +187,10 @@ class named_update_builder {
   }
   [[nodiscard]] auto set(sequent::patch<Schema> patch) const {
     return detail::given_name(declared().set(std::move(patch)), table_);
+  }
+  template <detail::patches_of<Schema> Patches>
+  [[nodiscard]] auto set(Patches&& patches) const {
+    return named_patches_builder<Schema, Alias>(declared().set(std::forward<Patches>(patches)), table_);
   }
 
  private:

@@ -18,6 +18,7 @@
 #include <sequent/statement/clause/with.hpp>
 #include <sequent/statement/complete.hpp>
 #include <sequent/statement/misuse.hpp>
+#include <sequent/statement/queries_below.hpp>
 #include <sequent/statement/row_type.hpp>
 #include <sequent/statement/statement.hpp>
 
@@ -88,11 +89,11 @@ class row_change_statement : public detail::row_change_misuse {
 
   // clang-format off
   /// Keeps to the rows for which the condition is true. Said again, the conditions are joined by AND.
-  template <class Condition> [[nodiscard]] constexpr auto where(const Condition& condition) const& { return plus(detail::where_step(condition)); }
-  template <class Condition> [[nodiscard]] constexpr auto where(const Condition& condition) && { return detail::moved(*this).plus(detail::where_step(condition)); }
+  template <class Condition> [[nodiscard]] constexpr auto where(const Condition& condition) const& { return require_where<Condition>(), plus(detail::where_step(condition)); }
+  template <class Condition> [[nodiscard]] constexpr auto where(const Condition& condition) && { return require_where<Condition>(), detail::moved(*this).plus(detail::where_step(condition)); }
   /// As `where`, if `is_wanted`; otherwise nothing. Either way the type of the statement is the same.
-  template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) const& { return plus(detail::where_if_step(is_wanted, condition)); }
-  template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) && { return detail::moved(*this).plus(detail::where_if_step(is_wanted, condition)); }
+  template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) const& { return require_where<Condition>(), plus(detail::where_if_step(is_wanted, condition)); }
+  template <class Condition> [[nodiscard]] constexpr auto where_if(bool is_wanted, const Condition& condition) && { return require_where<Condition>(), detail::moved(*this).plus(detail::where_if_step(is_wanted, condition)); }
 
   /// Of an UPDATE: the relation whose columns SET and WHERE may read, too; WHERE says which of its rows belong to a row of the table.
   template <relation_like Relation> [[nodiscard]] constexpr auto from(const Relation& relation) const { return require_from<detail::part::update, Relation>(), plus(detail::from_step<detail::join_kind::from>(relation)); }
@@ -147,6 +148,17 @@ class row_change_statement : public detail::row_change_misuse {
     constexpr bool is_first = !detail::says<Part, Clauses...>;
     static_assert(is_first, "this clause has been said already, and it has a place for one only");
   }
+  template <class Condition>
+  static consteval void require_where() {
+    if constexpr (detail::says<detail::part::rows_by, Clauses...>) {
+      using said = typename decltype(detail::as_condition(std::declval<const Condition&>()))::tag;
+      constexpr bool reads_it =
+          detail::reads_table_below(detail::node_of<said>, detail::relation_of<typename target::relation>);
+      static_assert(!reads_it,
+                    "patches can be several statements, and a query of the table that they write would see what those "
+                    "before have written: read it first");
+    }
+  }
   template <detail::part Verb, class Relation>
   static consteval void require_from() {
     static_assert(target::verb == Verb, "other tables come into an UPDATE by .from(), and into a DELETE by .using_()");
@@ -158,8 +170,18 @@ class row_change_statement : public detail::row_change_misuse {
   }
 };
 
+namespace detail {
+
+/// A range of patches of a table.
+template <class Range, template <class> class Schema>
+concept patches_of =
+    std::is_same_v<std::remove_cvref_t<decltype(*std::begin(std::declval<const Range&>()))>, sequent::patch<Schema>>;
+
+}  // namespace detail
+
 /// An UPDATE of many patches that does not say yet by which columns they find their rows.
-template <template <class> class Schema, name Alias>
+// The last argument: see `description`.
+template <template <class> class Schema, name Alias, class Declaration = Schema<as_description>>
 class patches_builder {
  public:
   using relation = source<Schema, Alias>;
@@ -183,8 +205,9 @@ class patches_builder {
       return rejected_statement{};
     } else {
       rows_.require_rows();
-      detail::matched_patches<Schema, column_index<detail::written_column<typename Columns::tag>::column,
-                                                   Schema>...>::require_sound(rows_.rows);
+      detail::matched_patches<
+          Schema, sequent::patch<Schema>,
+          column_index<detail::written_column<typename Columns::tag>::column, Schema>...>::require_sound(rows_.rows);
       const auto matched = row_change_statement<rows, clauses::target<detail::part::update, relation>,
                                                 clauses::rows_by<relation, typename Columns::tag...>>{{}, rows_};
       return counted_up(matched, columns...);
@@ -197,7 +220,18 @@ class patches_builder {
     constexpr bool are_columns = (is_own_column<Columns>() && ...);
     static_assert(are_columns,
                   "by() takes columns of the table that is written: update(users).set(patches).by(users.id)");
-    return are_columns;
+    constexpr bool are_given = (!is_generated<Columns>() && ...);
+    static_assert(are_given, "the database computes a column of by() itself: no patch has a value of it");
+    constexpr bool is_free = Alias.view() != "sequent_given";
+    static_assert(is_free, "the patches themselves stand under the name sequent_given: take another alias");
+    return are_columns && are_given && is_free;
+  }
+  template <class Column>
+  static consteval bool is_generated() {
+    if constexpr (is_own_column<Column>())
+      return detail::written_column<typename Column::tag>::is_generated;
+    else
+      return false;
   }
   template <class Column>
   static consteval bool is_own_column() {
@@ -255,9 +289,7 @@ class update_builder {
   /// Many patches, each of the row that `by` tells: `set(patches).by(users.id)`. The statement owns a copy of them, but
   /// for a vector that is moved here, and for a `std::span`, whose patches are lent and must live until the statement
   /// has been executed.
-  template <class Patches>
-    requires std::is_same_v<std::remove_cvref_t<decltype(*std::begin(std::declval<const Patches&>()))>,
-                            sequent::patch<Schema>>
+  template <detail::patches_of<Schema> Patches>
   [[nodiscard]] constexpr auto set(Patches&& patches) const {
     return patches_builder<Schema, Alias>(
         bound::rows_of<sequent::patch<Schema>, Schema>(detail::forwarded<Patches>(patches)));

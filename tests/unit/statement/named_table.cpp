@@ -124,6 +124,16 @@ TEST(statement_named_table, is_updated_and_deleted_from) {
             "DELETE FROM \"staff 7\" AS users WHERE users.age < $1");
 }
 
+TEST(statement_named_table, is_updated_by_patches) {
+  const std::vector<sq::patch<users_schema>> patches{{.id = 3, .age = 4}};
+  const auto aged = sq::update(staff).set(patches).by(users.id).returning(users.name);
+  EXPECT_EQ(
+      in_postgres(aged),
+      "UPDATE \"staff 7\" AS users SET age = sequent_given.age FROM unnest($1, $2) AS sequent_given (id, age) WHERE "
+      "users.id = sequent_given.id RETURNING users.name");
+  EXPECT_EQ(in_sqlite(aged), "UPDATE \"staff 7\" AS users SET age = ?2 WHERE users.id = ?1 RETURNING name");
+}
+
 TEST(statement_named_table, is_merged_into) {
   const auto arrived = users.as<"arrived">().named("arrived_7");
   EXPECT_EQ(in_postgres(sq::merge_into(staff)

@@ -7,7 +7,9 @@
 #include <cstddef>
 #include <span>
 #include <stdexcept>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <sequent/schema/members.hpp>
@@ -47,9 +49,10 @@ inline constexpr clause_info clause_of<clauses::rows_by<Source, Columns...>>{
     .nodes = matched_nodes<Source, Columns...>.data()};
 
 /// How patches of a table find their rows, by the columns at these places.
-template <template <class> class Schema, std::size_t... Places>
+// The second argument: see `description`.
+template <template <class> class Schema, class Patch, std::size_t... Places>
 struct matched_patches {
-  using patch = sequent::patch<Schema>;
+  using patch = Patch;
 
   /// Throws std::invalid_argument where one has no value for a column of these, or one that equals nothing, where it
   /// sets nothing, and where two are of one row: the database would take either of them.
@@ -62,6 +65,14 @@ struct matched_patches {
       if (!sets_something(each))
         throw std::invalid_argument("sequent: a patch sets no column but those by which it finds its row");
     }
+    require_different_rows(rows);
+  }
+
+ private:
+  static void require_different_rows(std::span<const patch> rows) {
+    static_assert(are_ordered,
+                  "two patches of one row are found by the order of the values in the columns of by(): give their type "
+                  "an operator<");
     if constexpr (are_ordered) {
       std::vector<const patch*> sorted(rows.size());
       std::ranges::transform(rows, sorted.begin(), [](const patch& each) { return &each; });
@@ -72,8 +83,17 @@ struct matched_patches {
     }
   }
 
- private:
-  static auto key_of(const patch& of) { return std::tie(member<Places>(of).value()...); }
+  /// A row has one version at a time, which the first of two patches would count up.
+  template <std::size_t Place>
+  static constexpr bool tells_rows_apart = !type_at<Place, typename description<Schema>::columns>::is_version;
+  template <std::size_t Place>
+  static auto part_of_key(const patch& of) {
+    if constexpr (tells_rows_apart<Place> || (!tells_rows_apart<Places> && ...))
+      return std::tie(member<Place>(of).value());
+    else
+      return std::tuple<>();
+  }
+  static auto key_of(const patch& of) { return std::tuple_cat(part_of_key<Places>(of)...); }
   static constexpr bool are_ordered =
       requires(const decltype(key_of(std::declval<const patch&>()))& key) { key < key; };
 

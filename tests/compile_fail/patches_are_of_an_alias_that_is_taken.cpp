@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+// expect: take another alias
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <sequent/sequent.hpp>
+
+namespace sq = sequent;
+
+template <class As>
+struct users_schema {
+  static constexpr sq::name table_name = "users";
+  sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
+  sq::col<As, "name", std::string> name;
+  sq::col<As, "age", int, sq::default_value<18>> age;
+};
+inline constexpr sq::table<users_schema> users;
+
+auto statement(const std::vector<sq::patch<users_schema>>& patches) {
+#ifdef REJECT
+  return sq::update(users.as<"sequent_given">()).set(patches).by(users.as<"sequent_given">().id);
+#else
+  return sq::update(users.as<"others">()).set(patches).by(users.as<"others">().id);
+#endif
+}
