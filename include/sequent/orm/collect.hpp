@@ -29,10 +29,9 @@ template <class... Paths>
 inline constexpr bool is_collected<collected<Paths...>> = true;
 
 template <class Entity, class Paths>
-inline constexpr bool all_begin_at = false;
+inline constexpr bool are_collected_of = false;
 template <class Entity, class... Paths>
-inline constexpr bool all_begin_at<Entity, type_list<Paths...>> =
-    (std::is_same_v<typename Paths::owner, Entity> && ...);
+inline constexpr bool are_collected_of<Entity, type_list<Paths...>> = all_begin_at<Entity, Paths...>;
 
 template <class Entity, class Query, class Branches>
 struct tree_query_with;
@@ -81,7 +80,7 @@ template <class Entity, class... Collected>
   requires(sizeof...(Collected) > 0 && (orm::is_collected<Collected> && ...))
 [[nodiscard]] constexpr auto select(const entities<Entity>& root, const Collected&...) {
   using paths = typename detail::joined_lists<type_list<>, typename Collected::paths...>::type;
-  constexpr bool begin_here = orm::all_begin_at<Entity, paths>;
+  constexpr bool begin_here = orm::are_collected_of<Entity, paths>;
   static_assert(begin_here,
                 "what is collected begins at the entity that is selected: select(users, collect(users.posts))");
   if constexpr (begin_here && paths::size > 0)

@@ -43,6 +43,7 @@ struct entity_parts<entity<Schema, Relations>> {
   using patch = Schema<as_patch>;
   using relations = relations_in<Relations>;
   using orders = orders_in<Relations>;
+  static constexpr bool has_only_relations = orm::has_only_relations<Relations>;
   using relation_members = Relations<as_object<Schema, Relations>>;
 
   /// The table under another name in a query.

@@ -164,12 +164,16 @@ class entity_query {
 
   /// Loads these relations, too: one statement more for each, whatever number of objects there are, and none for those
   /// that are `joined`.
-  template <orm::loadable... More>
+  template <class... More>
   [[nodiscard]] auto with(const More&... more) const {
-    using joined = typename orm::joined_with_all<Joined, More...>::type;
-    auto query = orm::with_joined<1 + Joined::size>(query_, joined());
-    return entity_query<Session, Entity, decltype(query), joined, Paths..., More...>(
-        *session_, std::move(query), std::tuple_cat(paths_, std::tuple(more...)));
+    if constexpr (can_load<More...>()) {
+      using joined = typename orm::joined_with_all<Joined, More...>::type;
+      auto query = orm::with_joined<1 + Joined::size>(query_, joined());
+      return entity_query<Session, Entity, decltype(query), joined, Paths..., More...>(
+          *session_, std::move(query), std::tuple_cat(paths_, std::tuple(more...)));
+    } else {
+      return *this;
+    }
   }
 
   /// The objects, each once, in the order of the query.
@@ -214,6 +218,25 @@ class entity_query {
   }
 
  private:
+  template <class... More>
+  static consteval bool can_load() {
+    if constexpr ((std::is_same_v<More, orm::refused_path> || ...)) {
+      return false;
+    } else {
+      constexpr bool are_relations = (orm::loadable<More> && ...);
+      static_assert(are_relations,
+                    "what is loaded with objects are relations of theirs: s.query(users).with(users.posts)");
+      if constexpr (are_relations) {
+        constexpr bool begin_here = orm::all_begin_at<Entity, More...>;
+        static_assert(
+            begin_here,
+            "what is loaded begins at the entity of the query: s.query(users).with(users.posts / posts.tags)");
+        return begin_here;
+      }
+      return false;
+    }
+  }
+
   template <class Other>
   [[nodiscard]] auto with_query(Other other) const {
     return entity_query<Session, Entity, Other, Joined, Paths...>(*session_, std::move(other), paths_);

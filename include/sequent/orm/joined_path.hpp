@@ -31,6 +31,12 @@ constexpr bool leads_to_one(name_list<Columns...>) {
 }
 
 template <class Path>
+inline constexpr bool leads_to_many = false;
+template <class Path>
+  requires is_step<Path>
+inline constexpr bool leads_to_many<Path> = is_to_many(Path::relation::kind);
+
+template <class Path>
 inline constexpr bool is_step<joined_path<Path>> = true;
 template <class Path>
 inline constexpr bool is_joined<joined_path<Path>> = true;
@@ -54,6 +60,20 @@ template <class Owner, class Relation>
 template <class First, class Rest>
 [[nodiscard]] constexpr auto joined(const orm::nested_path<First, Rest>& path) {
   return joined(path.first) / joined(path.rest);
+}
+/// Only whole relations are joined, one at a time.
+template <class... Given>
+[[nodiscard]] constexpr orm::refused_path joined(const Given&...) {
+  constexpr bool is_one = sizeof...(Given) == 1;
+  static_assert(is_one,
+                "joined takes one relation, or a path: with(joined(posts.author), joined(posts.editor)), "
+                "joined(comments.on / posts.author)");
+  constexpr bool is_path = !is_one || (orm::is_step<Given> && ...);
+  static_assert(is_path, "joined takes a relation of an entity: s.query(posts).with(joined(posts.author))");
+  // Of one object, narrowing is refused by itself.
+  constexpr bool is_whole = !is_one || (!orm::leads_to_many<Given> && ...);
+  static_assert(is_whole, "what is chosen of a relation to many is loaded by a statement of its own: leave joined out");
+  return {};
 }
 
 namespace orm {

@@ -116,12 +116,17 @@ constexpr std::size_t hash_of(const T& value) {
     return std::hash<std::underlying_type_t<T>>()(static_cast<std::underlying_type_t<T>>(value));
   } else if constexpr (requires { value.time_since_epoch(); }) {
     return hash_of(value.time_since_epoch().count());
+  } else if constexpr (std::is_same_v<T, date>) {
+    return hash_of(static_cast<int>(value.year()) * 1024 + static_cast<int>(static_cast<unsigned>(value.month()) * 32) +
+                   static_cast<int>(static_cast<unsigned>(value.day())));
+  } else if constexpr (std::is_same_v<T, bytes>) {
+    return hash_of(std::string_view(reinterpret_cast<const char*>(value.data()), value.size()));
   } else if constexpr (requires { std::hash<T>()(value); }) {
     return std::hash<T>()(value);
   } else {
-    static_assert(
-        !std::is_same_v<T, T>,
-        "objects are told apart by integers, texts, enumerations and times: a key of another type has no hash");
+    static_assert(!std::is_same_v<T, T>,
+                  "objects are told apart by integers, texts, bytes, enumerations, dates and times: a key of another "
+                  "type has no hash");
     return 0;
   }
 }

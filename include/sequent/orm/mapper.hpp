@@ -150,8 +150,8 @@ class mapper {
     object* const before = find(core, key::in(inserted));
     if (before == nullptr) return;
     if (before->is_expired) {
-      // It was to be read again, and its row is not there: it stands in nobody's way.
-      core.expunge(*before);
+      // It was to be read again, and its row is not there.
+      core.note_deleted(*before);
       return;
     }
     throw stale_data("a new row of " + table_name() + " has the key " + rows::key_text(inserted) +

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -218,6 +219,9 @@ struct object_rows {
       const auto& value = member<Place>(held.columns());
       const auto& before = member<Place>(held.loaded);
       if constexpr (Column::is_version) {
+        if (before == std::numeric_limits<typename Column::type>::max())
+          throw error("a row of " + std::string(parts::description::table_name.view()) +
+                      " has the last version that its column can count");
         member<Place>(changes) = static_cast<typename Column::type>(before + 1);
       } else if constexpr (!Column::is_generated) {
         if (is_changed_at<Place>(held)) member<Place>(changes) = value;

@@ -229,6 +229,13 @@ inline constexpr bool is_joined<nested_path<First, Rest>> = is_joined<First>;
 template <class T>
 concept loadable = is_step<T> || is_nested<T>;
 
+/// Whether paths begin at the objects of an entity.
+template <class Entity, class... Paths>
+inline constexpr bool all_begin_at = (std::is_same_v<typename Paths::owner, Entity> && ...);
+
+/// In place of a path that was refused before.
+struct refused_path {};
+
 /// A path that goes on: `users.posts / posts.comments`.
 template <loadable First, loadable Rest>
 constexpr auto operator/(const First& first, const Rest& rest) {

@@ -123,6 +123,7 @@ class reference {
   }
   void set(orm::object* other) {
     require_owner();
+    owner_->session->require_thread();
     // What it holds would be read over what is set here.
     if (owner_->is_expired) orm::refresh(*owner_);
     if (other != nullptr && other->session != owner_->session)

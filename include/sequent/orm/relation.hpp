@@ -80,10 +80,15 @@ struct order_column : name<Size> {
   constexpr order_column(const name<Size>& column, bool descends) : name<Size>(column), is_descending(descends) {}
 };
 
+/// In place of a relation, where something else was said. Its size is that of no relation in any face.
+struct no_relation {
+  char place[3] = {};
+};
+
 /// The member that an ordered relation is: the order counts in its description only.
 template <class Member, order_column... Columns>
 struct with_order {
-  using type = Member;
+  using type = std::conditional_t<std::is_class_v<Member>, Member, no_relation>;
 };
 
 }  // namespace orm
@@ -95,8 +100,8 @@ template <std::size_t Size>
 }
 
 /// Declares the order in which the objects of a relation to many are loaded, by columns of theirs:
-/// `ordered<has_many<As, post, "author_id">, descending("written_at")>`. Equals come in the order of their keys; what
-/// is added in memory stands at the end until the relation is loaded again.
+/// `ordered<has_many<As, post, "author_id">, descending("written_at")>`. NULL comes last, and equals in the order of
+/// their keys; what is added in memory stands at the end until the relation is loaded again.
 template <class Relation, orm::order_column... Columns>
 using ordered = typename orm::with_order<Relation, Columns...>::type;
 
@@ -185,12 +190,17 @@ struct described_relations<type_list<Members...>> {
   using orders = type_list<typename declared_relation<Members>::order...>;
 };
 
+/// Whether all members are relations, which `require_sound` asserts. What is none has a size of its own.
+template <template <class> class Relations, class Declaration = Relations<as_relation>>
+inline constexpr bool has_only_relations =
+    relation_count<Relations> == 0 || sizeof(Relations<as_relation_cells<2>>) == 2 * relation_count<Relations>;
+
 template <template <class> class Relations, class Declaration = Relations<as_relation>>
 struct declared_relations
     : described_relations<typename sequent::detail::listed_members<decltype(tie_relations<Relations, as_relation>(
           std::declval<Relations<as_relation>&>()))>::type> {};
 template <template <class> class Relations, class Declaration>
-  requires(relation_count<Relations> == 0)
+  requires(relation_count<Relations> == 0 || !has_only_relations<Relations>)
 struct declared_relations<Relations, Declaration> : described_relations<type_list<>> {};
 
 /// The place of a relation in such a list.

@@ -37,8 +37,14 @@ struct order_terms<Target, declared_order<Columns...>> {
   template <order_column Column>
   static constexpr auto term() {
     constexpr column_at<typename parts::relation, place_of(Column.view())> column{};
-    if constexpr (Column.is_descending)
+    // NULL is behind all values, on each database. Of a column without it, an index is of use as it is.
+    constexpr bool has_null = sequent::detail::column_is_nullable<typename decltype(column)::tag>;
+    if constexpr (Column.is_descending && has_null)
+      return column.desc().nulls_last();
+    else if constexpr (Column.is_descending)
       return column.desc();
+    else if constexpr (has_null)
+      return column.asc().nulls_last();
     else
       return column.asc();
   }

@@ -60,9 +60,10 @@ class session : private orm::session_core {
       if (known != nullptr && !known->is_to_go) {
         if (known->is_expired) mapper<Entity>::read(*this, {wanted});
         // Its row may be gone.
-        if (known->is_expired) return {};
-        ++core().statistics().hits;
-        return ref<Entity>(known);
+        if (!known->is_expired) {
+          ++core().statistics().hits;
+          return ref<Entity>(known);
+        }
       }
       orm::object* const pending = mapper<Entity>::find_pending(*this, wanted);
       if (known != nullptr || pending != nullptr) return ref<Entity>(pending);
@@ -150,6 +151,7 @@ class session : private orm::session_core {
         ending.commit();
       } catch (...) {
         note_rollback();
+        core().leave_thread();
         throw;
       }
     }

@@ -48,6 +48,8 @@ class session_core {
   void remove(object& given);
   /// Lets it go: the session knows nothing of it any more.
   void expunge(object& given);
+  /// Its row is gone: it is no object of the session any more, unless that is rolled back.
+  void note_deleted(object& gone);
   /// Forgets what it holds: it is read again before it is used.
   void expire(object& given);
   void expire_all();

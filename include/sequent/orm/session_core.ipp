@@ -128,6 +128,15 @@ SEQUENT_INLINE void session_core::expunge(object& given) {
   release(given);
 }
 
+SEQUENT_INLINE void session_core::note_deleted(object& gone) {
+  links_.forget(gone);
+  gone.is_to_go = false;
+  hold(gone);
+  identities_.erase(gone);
+  gone.state = object_state::removed;
+  deleted_.push_back(&gone);
+}
+
 SEQUENT_INLINE void session_core::expire(object& given) {
   require_own(given);
   if (given.state != object_state::persistent) return;
@@ -136,6 +145,7 @@ SEQUENT_INLINE void session_core::expire(object& given) {
 }
 
 SEQUENT_INLINE void session_core::expire_all() {
+  require_thread();
   links_.forget_rows(nullptr);
   identities_.for_each(detail::expire);
 }
@@ -254,6 +264,7 @@ SEQUENT_INLINE void refresh(object& expired) {
   if (expired.session == nullptr)
     throw not_loaded("this object of " + std::string(expired.info->table_name) +
                      " has expired, and belongs to no session any more: read it again");
+  expired.session->require_thread();
   if (expired.state != object_state::persistent)
     throw error("this object of " + std::string(expired.info->table_name) +
                 " is no row: there is nothing to read again");

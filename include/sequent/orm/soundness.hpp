@@ -61,6 +61,10 @@ void require_sound_link() {
 /// Asserts what a session needs of an entity.
 template <class Entity>
 void require_sound() {
+  constexpr bool has_only = parts_of<Entity>::has_only_relations;
+  static_assert(has_only,
+                "the relations of an entity are has_many, belongs_to and their kin, and `ordered` ones of these: what "
+                "else an object has stands in the entity itself");
   constexpr bool has_key = key_of<Entity>::is_there;
   static_assert(rules::entity_has_a_key<parts_of<Entity>::description::table_name, has_key>,
                 "a session tells objects apart by their primary keys, and this table has none");

@@ -26,6 +26,7 @@ class unit_of_work {
   [[nodiscard]] std::vector<object*> changed() const;
   void insert_pending();
   void update_changed();
+  void update_key(object& moved);
   void delete_removed();
 
   session_core& core_;

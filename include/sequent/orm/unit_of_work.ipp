@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <span>
@@ -175,19 +176,34 @@ SEQUENT_INLINE std::vector<object*> unit_of_work::changed() const {
   return found;
 }
 
+/// What references it has the old key: the database carries the new one on to the rows.
+SEQUENT_INLINE void unit_of_work::update_key(object& moved) {
+  std::vector<object*> followers;
+  core_.identities_.for_each([&](object& each) {
+    if (each.is_expired || &each == &moved) return;
+    for (const reference_info& reference : each.info->references) {
+      if (&reference.target() == moved.info && reference.known(each) == &moved) followers.push_back(&each);
+    }
+  });
+  session_core::moved_key done{&moved, moved.info->key_to_go_back_to(moved)};
+  {
+    const out_of_map moving(core_.identities_, moved);
+    moved.info->update(core_, std::array{&moved});
+  }
+  core_.moved_.push_back(std::move(done));
+  for (object* const each : followers) {
+    // One that has changed is read again when it is written.
+    if (!each->info->is_changed(*each)) core_.expire(*each);
+  }
+}
+
 SEQUENT_INLINE void unit_of_work::update_changed() {
   const auto write = [&](std::span<object* const> batch) {
     object& first = *batch.front();
-    if (first.info->is_key_changed(first)) {
-      session_core::moved_key done{&first, first.info->key_to_go_back_to(first)};
-      {
-        const out_of_map moving(core_.identities_, first);
-        first.info->update(core_, batch);
-      }
-      core_.moved_.push_back(std::move(done));
-    } else {
+    if (first.info->is_key_changed(first))
+      update_key(first);
+    else
       first.info->update(core_, batch);
-    }
     for (object* const each : batch) each->info->after_flush(*each, flush_event::update);
   };
   for (std::vector<object*>& batch : detail::changed_alike(changed())) {
@@ -205,6 +221,9 @@ SEQUENT_INLINE void unit_of_work::update_changed() {
 }
 
 SEQUENT_INLINE void unit_of_work::delete_removed() {
+  const auto is_gone = [](const object* each) { return !each->is_to_go; };
+  std::erase_if(core_.removals_, is_gone);
+  if (core_.removals_.empty()) return;
   const delete_plan plan = planned_deletes(core_.removals_);
   for (const auto& [from, reference] : plan.circles) from->info->references[reference].reset(*from);
   for (const auto& [from, reference] : plan.circles) {
@@ -215,17 +234,10 @@ SEQUENT_INLINE void unit_of_work::delete_removed() {
       if (!end.leaves_to_database) end.remove_all(core_, batch);
     }
     batch.front()->info->remove(core_, batch);
-    for (object* const each : batch) {
-      core_.links_.forget(*each);
-      hold(*each);
-      core_.identities_.erase(*each);
-      each->state = object_state::removed;
-      each->is_to_go = false;
-      core_.deleted_.push_back(each);
-    }
+    for (object* const each : batch) core_.note_deleted(*each);
     for (object* const each : batch) each->info->after_flush(*each, flush_event::remove);
   }
-  if (std::exchange(core_.removals_, {}).empty()) return;
+  std::erase_if(core_.removals_, is_gone);
   const auto drop = [](object& from) { from.info->drop_removed(from); };
   core_.identities_.for_each(drop);
   for (object* const each : core_.unsaved_) drop(*each);

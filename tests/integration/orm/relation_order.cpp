@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <cstdint>
 #include <integration/orm/blog.hpp>
+#include <optional>
 #include <string>
 
 namespace {
@@ -31,6 +33,7 @@ struct tags_schema {
   static constexpr sq::name table_name = "ordered_tags";
   sq::col<As, "id", std::int64_t, sq::primary_key, sq::identity> id;
   sq::col<As, "text", std::string> text;
+  sq::col<As, "rank", std::optional<std::int32_t>> rank;
 };
 template <class As>
 struct album_tags_schema {
@@ -43,7 +46,7 @@ struct album_tags_schema {
 template <class As>
 struct album_relations {
   sq::ordered<sq::has_many<As, track, "album_id">, sq::descending("disc"), "title"> tracks;
-  sq::ordered<sq::many_to_many<As, tag, album_tags_schema>, "text"> tags;
+  sq::ordered<sq::many_to_many<As, tag, album_tags_schema>, sq::descending("rank"), "text"> tags;
 };
 template <class As>
 struct track_relations {
@@ -126,6 +129,13 @@ TEST_P(integration_relation_order, is_that_of_what_is_collected) {
   std::string texts;
   for (const auto& each : row[albums.tags]) texts += each.text + " ";
   EXPECT_EQ(texts, "live old rock ");
+}
+
+TEST_P(integration_relation_order, has_null_behind_all_values) {
+  db.execute(sq::update(tags).set(tags.rank = 1).where(tags.text == "old"));
+  db.execute(sq::update(tags).set(tags.rank = 2).where(tags.text == "rock"));
+  sq::session s{db};
+  EXPECT_EQ(texts(s.query(albums).with(albums.tags).one()->tags), "rock old live ");
 }
 
 TEST_P(integration_relation_order, has_what_is_added_at_the_end) {

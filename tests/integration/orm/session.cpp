@@ -344,15 +344,6 @@ TEST_P(integration_session, does_not_end_within_a_savepoint) {
   EXPECT_EQ(count_users(), 1);
 }
 
-TEST_P(integration_session, does_not_find_an_expired_object_whose_row_is_gone) {
-  const auto id = add_user("Ada");
-  sq::session s{db, {.expire_on_commit = true}};
-  const auto ada = s.get<user>(id);
-  s.commit();
-  db.execute(sq::delete_from(users).where(users.id == id));
-  EXPECT_FALSE(s.get_or_none<user>(id));
-}
-
 TEST_P(integration_session, reads_again_only_what_is_a_row) {
   sq::session s{db};
   const auto ada = s.add<user>({.name = "Ada"});
@@ -377,19 +368,6 @@ TEST_P(integration_session, gets_one_that_is_pending_under_a_key_of_its_own) {
   sq::session s{db};
   const auto made = s.add<user>({.id = 77, .name = "Ada"});
   EXPECT_EQ(s.get<user>(77), made);
-}
-
-TEST_P(integration_session, makes_a_row_again_that_another_program_has_deleted) {
-  const auto id = add_user("Ada");
-  sq::session s{db};
-  const auto before = s.get<user>(id);
-  s.rollback();
-  db.execute(sq::delete_from(users).where(users.id == id));
-  EXPECT_FALSE(s.get_or_none<user>(id));
-  const auto again = s.add<user>({.id = id, .name = "Ada"});
-  s.commit();
-  EXPECT_EQ(s.get<user>(id), again);
-  EXPECT_NE(before, again);
 }
 
 }  // namespace

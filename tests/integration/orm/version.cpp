@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <cstdint>
 #include <integration/orm/blog.hpp>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -88,6 +90,21 @@ TEST_P(integration_version, one_that_was_rolled_back_does_not_keep_the_row) {
   s.remove(found);
   s.commit();
   EXPECT_EQ(db.execute(sq::select(sq::count()).from(profiles)).scalar(), 0);
+}
+
+TEST_P(integration_version, the_last_one_is_not_counted_on) {
+  db.execute(sq::update(profiles).set(profiles.version = std::numeric_limits<std::int32_t>::max()).all_rows());
+  sq::session s{db};
+  const auto found = s.query(profiles).one();
+  found->text = "poet";
+  try {
+    s.commit();
+    FAIL();
+  } catch (const sq::error& refused) {
+    EXPECT_THAT(refused.what(), HasSubstr("blog_profiles has the last version"));
+  }
+  s.rollback();
+  EXPECT_EQ(found->text, "mathematician");
 }
 
 /// Three users with profiles, of whom the second one's is changed elsewhere.
