@@ -122,7 +122,7 @@ class exchange {
   }
 
   void fail() {
-    wire_.abandon();
+    if (wire_.is_open()) wire_.abandon();
     is_lost_ = true;
   }
 
@@ -130,13 +130,8 @@ class exchange {
     int ends_in_a_row = 0;
     while (answered_ < asked_.size() && !wire_.is_busy()) {
       piece given = wire_.next();
-      const bool is_end = given.what == piece::kind::end;
-      if (is_end && !wire_.is_open()) {
-        is_lost_ = true;
-        return;
-      }
-      // No protocol has more of it.
-      ends_in_a_row = is_end ? ends_in_a_row + 1 : 0;
+      // No protocol has more of them in a row, but of a session that is lost nothing else comes.
+      ends_in_a_row = given.what == piece::kind::end ? ends_in_a_row + 1 : 0;
       if (ends_in_a_row > 2 || !take(std::move(given))) return fail();
     }
   }
