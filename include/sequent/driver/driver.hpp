@@ -101,6 +101,12 @@ concept connection = requires(Connection& session, const Connection& seen, const
   { seen.in_transaction() } -> std::same_as<bool>;
   { seen.has_failed_transaction() } -> std::same_as<bool>;  // one that can only be rolled back
   { session.watch() } -> std::same_as<transaction_watch&>;
+  // May wait for the first statement, and throw with it.
+  session.begin_transaction(text);
+  session.set_savepoint();
+  session.release_savepoint();
+  session.return_to_savepoint();
+  session.rollback();
   session.commit();  // throws `transaction_in_doubt` where nobody can know what became of it
   session.native();
 };

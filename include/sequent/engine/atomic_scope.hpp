@@ -13,9 +13,6 @@ namespace sequent::detail {
 
 /// Work that is kept whole or not at all: a transaction or, inside one, a savepoint. Unless it is kept, its end undoes
 /// it.
-///
-/// All savepoints have one name: RELEASE and ROLLBACK TO mean the innermost (PostgreSQL manual, SAVEPOINT; SQLite
-/// manual, Savepoints).
 template <class Link>
 class atomic_scope {
  public:
@@ -24,7 +21,10 @@ class atomic_scope {
   /// A savepoint, or a transaction that begins with this text.
   atomic_scope(Link& connection, bool is_savepoint, std::string_view begin)
       : link_(connection), watch_(connection.watch()), is_savepoint_(is_savepoint) {
-    link_.execute_script(is_savepoint ? "SAVEPOINT sequent" : begin);
+    if (is_savepoint)
+      link_.set_savepoint();
+    else
+      link_.begin_transaction(begin);
     if (!is_savepoint_) watch_.begin();
     if (observer* const told = link_.observed_by()) tell_begun(*told, is_savepoint_);
   }
@@ -49,7 +49,7 @@ class atomic_scope {
     if (link_.has_failed_transaction() || watch_.is_spoiled())
       watch_.raise_failed(is_savepoint_ ? "savepoint" : "transaction");
     if (is_savepoint_)
-      link_.execute_script("RELEASE SAVEPOINT sequent");
+      link_.release_savepoint();
     else
       commit();
     is_kept_ = true;
@@ -84,7 +84,10 @@ class atomic_scope {
     try {
       // The database may have rolled back by itself, and another transaction may have been begun.
       if (!link_.in_transaction() || (is_savepoint_ && watch_.is_over())) return;
-      link_.execute_script(is_savepoint_ ? "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent" : "ROLLBACK");
+      if (is_savepoint_)
+        link_.return_to_savepoint();
+      else
+        link_.rollback();
     } catch (...) {
       // The exception that is under way tells more.
       if (is_savepoint_)

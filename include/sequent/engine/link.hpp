@@ -64,10 +64,25 @@ class link {
   [[nodiscard]] driver::transaction_watch& watch() {
     return visit([]<class Dialect>(auto& connection) -> driver::transaction_watch& { return connection.watch(); });
   }
+  // What the engine sends for itself, of which it tells otherwise, if at all.
+  void begin_transaction(std::string_view text) {
+    visit([&]<class Dialect>(auto& connection) { connection.begin_transaction(text); });
+  }
+  void set_savepoint() {
+    visit([]<class Dialect>(auto& connection) { connection.set_savepoint(); });
+  }
+  void release_savepoint() {
+    visit([]<class Dialect>(auto& connection) { connection.release_savepoint(); });
+  }
+  void return_to_savepoint() {
+    visit([]<class Dialect>(auto& connection) { connection.return_to_savepoint(); });
+  }
   void commit() {
     visit([]<class Dialect>(auto& connection) { connection.commit(); });
   }
-  /// What the engine sends for itself, of which it tells otherwise, if at all.
+  void rollback() {
+    visit([]<class Dialect>(auto& connection) { connection.rollback(); });
+  }
   void execute_script(std::string_view script) {
     visit([&]<class Dialect>(auto& connection) { connection.execute_script(script); });
   }
@@ -113,7 +128,7 @@ class link {
 
   /// Ends what the last user left open.
   void reset() {
-    if (in_transaction()) execute_script("ROLLBACK");
+    if (in_transaction()) rollback();
   }
 
  private:

@@ -3,35 +3,28 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include <sequent/config.hpp>
 #include <sequent/driver/local_ptr.hpp>
+#include <sequent/driver/postgres/exchange.hpp>
 #include <sequent/driver/postgres/failure.hpp>
-#include <sequent/driver/postgres/oid.hpp>
 #include <sequent/driver/postgres/options.hpp>
 #include <sequent/driver/postgres/parameters.hpp>
+#include <sequent/driver/postgres/prepared_statements.hpp>
 #include <sequent/driver/postgres/session.hpp>
+#include <sequent/driver/postgres/trip.hpp>
 #include <sequent/driver/postgres/type_catalog.hpp>
-#include <sequent/driver/statement_cache.hpp>
+#include <sequent/driver/postgres/waiting_commands.hpp>
 #include <sequent/driver/statement_key.hpp>
 #include <sequent/driver/transaction_watch.hpp>
 
 namespace sequent::driver::postgres {
 
-/// The text of a statement, and under which name the server knows it.
-struct statement {
-  std::string text;
-  std::optional<kept_key> key;  ///< Without one, it is never prepared.
-  std::string name = {};        ///< Empty while it is not prepared.
-  std::vector<oid> parameter_types = {};
-};
-
 /// A session with the statements that are prepared in it: what runs statements, and mends what can be mended.
+///
+/// What is prepared already goes as one message of libpq's; all else as one exchange: what waits to go ahead, the
+/// statement with its text, and what the server may forget.
 class channel {
  public:
   explicit channel(const options& settings);
@@ -40,7 +33,7 @@ class channel {
   const session& native_session() const noexcept { return session_; }
 
   /// The statement of that key, prepared already; null if there is none.
-  local_ptr<statement>* find(const statement_key& key) noexcept { return statements_.find(key); }
+  local_ptr<statement>* find(const statement_key& key) noexcept { return prepared_.find(key); }
 
   /// Prepares the statement if it has a key and is not prepared, and runs it. Throws `sql_error`, `connection_error`.
   ///
@@ -51,7 +44,18 @@ class channel {
   /// Runs all commands of a text by the simple protocol.
   void run_script(std::string_view script);
 
+  /// Lets this text begin a transaction, ahead of the next statement; its errors are those of that statement. Throws
+  /// where the session is lost already.
+  void begin_transaction(std::string_view text);
+  void set_savepoint();
+  void release_savepoint();
+  void return_to_savepoint();
   void commit();
+  void rollback();
+  /// Whether a transaction is yet to begin.
+  bool is_beginning() const noexcept { return waiting_.has_begin(); }
+  /// Sends what waits for a statement, before somebody else uses the session. Throws what it fails with.
+  void send_waiting();
 
   transaction_watch& watch() noexcept { return watch_; }
 
@@ -62,17 +66,15 @@ class channel {
   std::size_t column_count(const local_ptr<statement>& asked, const parameters& values);
 
  private:
-  bool is_prepared(const statement& asked, const parameters& values) const;
-  result describe_unnamed(const std::string& text, const parameters& values);
-  result run_once(statement& running, const parameters& values);
+  /// Asks what goes ahead, then the statement, which is prepared if need be; once more where it was prepared in vain.
+  result ask_in_trips(const local_ptr<statement>& asked, const parameters& values, ask::kind what);
   result run_unprepared(const statement& running, const parameters& values);
-  void prepare(const local_ptr<statement>& preparing, const parameters& values);
-  void forget(statement& forgotten);
-  void forget_all() noexcept;
-  result deallocate(const std::string& name);
-  /// Frees the names of statements that left the cache, some at a time. Tidiness only: it never fails. In a
-  /// transaction, which a failure would take with it, it waits for many of them, and for these sets a savepoint.
-  void deallocate_forgotten();
+  /// Whether to ask again: it was not run, and nothing is lost by that.
+  bool may_run_again(const local_ptr<statement>& asked, const result& answer, bool has_just_begun);
+  void check_ahead(const trip& finished);
+  /// Frees the names of statements that left the cache, in a transaction that has many of them: a failure would take it
+  /// along, so a savepoint is set. Tidiness only: it never fails.
+  void free_many_in_transaction();
   void leave_copy(const result& answer);
   void note_command(const result& answer, std::string_view text);
   void check(const result& answer, std::string_view text, std::size_t parameter_count);
@@ -81,10 +83,8 @@ class channel {
   session session_;
   transaction_watch watch_;
   type_catalog types_{session_};
-  statement_cache<local_ptr<statement>> statements_;
-  std::vector<std::string> forgotten_;  // Names that only the server still knows.
-  bool can_deallocate_ = true;
-  std::uint64_t names_given_ = 0;
+  prepared_statements prepared_;
+  waiting_commands waiting_;
 };
 
 }  // namespace sequent::driver::postgres

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
-#include <algorithm>
 #include <array>
-#include <charconv>
 #include <exception>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <sequent/driver/postgres/channel.hpp>
 #include <sequent/driver/postgres/command_reader.hpp>
-#include <sequent/meta/text_hash.hpp>
 
 namespace sequent::driver::postgres {
 namespace detail {
-
-/// The SQLSTATE for the name of a prepared statement that is not there.
-inline constexpr std::string_view unknown_name = "26000";
-/// That of a statement that was cancelled, or ran into a limit of time.
-inline constexpr std::string_view canceled = "57014";
 
 /// Whether the plan of a prepared statement no longer fits its tables, or the statement itself is gone.
 ///
@@ -38,16 +32,6 @@ inline void check_text(std::string_view text) {
     raise_refusal("the statement has a NUL byte", "42601", text, found + 1);
 }
 
-/// A name for a statement. Behind a pooler, another client may have given it in the session at hand: what is prepared
-/// is a part of it, so that it is never another statement that is run.
-inline std::string name_of(std::string_view text, const parameters& values, std::uint64_t number) {
-  const std::string_view types(reinterpret_cast<const char*>(values.types()), values.count() * sizeof(oid));
-  std::array<char, 16> content;
-  auto* const end =
-      std::to_chars(content.data(), content.data() + content.size(), mixed(text_hash(text), text_hash(types)), 16).ptr;
-  return std::string("sq_").append(content.data(), end).append("_").append(std::to_string(number));
-}
-
 [[noreturn]] inline void refuse_copy(std::string_view text) {
   raise_refusal(
       "COPY cannot run as a statement: its data flows beside the results; use a stream of the native libpqxx "
@@ -58,78 +42,119 @@ inline std::string name_of(std::string_view text, const parameters& values, std:
 }  // namespace detail
 
 SEQUENT_INLINE channel::channel(const options& settings)
-    : session_(settings.conninfo), statements_(settings.statement_cache_size) {}
-
-SEQUENT_INLINE result channel::run_once(statement& running, const parameters& values) {
-  return result(PQexecPrepared(session_.raw(), running.name.c_str(), static_cast<int>(values.count()), values.values(),
-                               values.sizes(), values.formats(), 1));
-}
-
-SEQUENT_INLINE bool channel::is_prepared(const statement& asked, const parameters& values) const {
-  return !asked.name.empty() && std::equal(asked.parameter_types.begin(), asked.parameter_types.end(), values.types(),
-                                           values.types() + values.count());
-}
-
-SEQUENT_INLINE result channel::describe_unnamed(const std::string& text, const parameters& values) {
-  PGconn* const raw = session_.raw();
-  const int count = static_cast<int>(values.count());
-#if defined(LIBPQ_HAS_PIPELINING)
-  // In one exchange: it costs one round trip, and a pooler gives both to one server.
-  if (PQenterPipelineMode(raw) == 1) {
-    const bool is_sent = PQsendPrepare(raw, "", text.c_str(), count, values.types()) == 1 &&
-                         PQsendDescribePrepared(raw, "") == 1 && PQpipelineSync(raw) == 1;
-    result last;
-    bool is_open = is_sent;
-    while (is_open && PQstatus(raw) == CONNECTION_OK) {
-      result answer(PQgetResult(raw));
-      const ExecStatusType status = PQresultStatus(answer.get());
-      is_open = status != PGRES_PIPELINE_SYNC;
-      // Nothing stands behind each answer, and what comes after a failure is no answer.
-      if (answer && is_open && status != PGRES_PIPELINE_ABORTED) last = std::move(answer);
-    }
-    PQexitPipelineMode(raw);
-    return last;
-  }
-#endif
-  result prepared(PQprepare(raw, "", text.c_str(), count, values.types()));
-  return is_success(prepared) ? result(PQdescribePrepared(raw, "")) : std::move(prepared);
-}
+    : session_(settings.conninfo), prepared_(settings.statement_cache_size) {}
 
 SEQUENT_INLINE std::size_t channel::column_count(const local_ptr<statement>& asked, const parameters& values) {
-  result described;
-  if (asked->key && statements_.capacity() > 0) {
-    if (!is_prepared(*asked, values)) prepare(asked, values);
-    described.reset(PQdescribePrepared(session_.raw(), asked->name.c_str()));
-  } else {
-    detail::check_text(asked->text);
-    session_.keep_settings();
-    described = describe_unnamed(asked->text, values);
-  }
+  const result described = ask_in_trips(asked, values, ask::kind::describe);
   check(described, asked->text, values.count());
   return static_cast<std::size_t>(PQnfields(described.get()));
 }
 
 SEQUENT_INLINE result channel::run(const local_ptr<statement>& running, const parameters& values) {
-  if (!running->key || statements_.capacity() == 0) return run_unprepared(*running, values);
+  if (!waiting_.empty() || !prepared_.has(*running, values)) [[unlikely]] {
+    if (waiting_.empty() && !prepared_.keeps(*running)) return run_unprepared(*running, values);
+    // Once the data flows, what stands behind could not be stopped.
+    if (copies_data(running->text)) detail::refuse_copy(running->text);
+    return checked(ask_in_trips(running, values, ask::kind::run), running->text, values.count());
+  }
   if (!session_.speaks_utf8()) [[unlikely]]
     session_.keep_settings();
-  if (!is_prepared(*running, values)) prepare(running, values);
-  result answer = run_once(*running, values);
+  result answer(PQexecPrepared(session_.raw(), running->name.c_str(), static_cast<int>(values.count()), values.values(),
+                               values.sizes(), values.formats(), 1));
   if (is_success(answer)) [[likely]] {
     note_command(answer, running->text);
     return answer;
   }
-
-  if (detail::is_stale(answer)) {
-    statements_.erase(**running->key);
-    if (has_sqlstate(answer, detail::unknown_name)) running->name.clear();
-    forget(*running);
-    if (PQtransactionStatus(session_.raw()) == PQTRANS_IDLE) {
-      prepare(running, values);
-      answer = run_once(*running, values);
-    }
-  }
+  if (may_run_again(running, answer, false)) answer = ask_in_trips(running, values, ask::kind::run);
   return checked(std::move(answer), running->text, values.count());
+}
+
+SEQUENT_INLINE result channel::ask_in_trips(const local_ptr<statement>& asked, const parameters& values,
+                                            ask::kind what) {
+  detail::check_text(asked->text);
+  session_.keep_settings();
+  free_many_in_transaction();
+  const bool has_begin = waiting_.has_begin();
+  std::vector<std::string> ahead = waiting_.take();
+  for (bool is_first = true;; is_first = false) {
+    trip sent(session_, prepared_, ahead);
+    sent.send(asked, values, what);
+    sent.finish();
+    check_ahead(sent);
+    result answer = sent.take(0);
+    if (is_success(answer) || !is_first || !may_run_again(asked, answer, has_begin)) return answer;
+    if (PQtransactionStatus(session_.raw()) == PQTRANS_INERROR) ahead.insert(ahead.begin(), "ROLLBACK");
+  }
+}
+
+SEQUENT_INLINE bool channel::may_run_again(const local_ptr<statement>& asked, const result& answer,
+                                           bool has_just_begun) {
+  const PGTransactionStatusType status = PQtransactionStatus(session_.raw());
+  const bool is_nothing_lost = status == PQTRANS_IDLE || (has_just_begun && status == PQTRANS_INERROR);
+  if (!prepared_.keeps(*asked)) return false;
+  if (has_sqlstate(answer, detail::taken_name)) return is_nothing_lost && !asked->name.empty();
+  if (!detail::is_stale(answer)) return false;
+  if (has_sqlstate(answer, detail::unknown_name))
+    prepared_.drop(asked);
+  else
+    prepared_.renew(asked);
+  return is_nothing_lost;
+}
+
+SEQUENT_INLINE void channel::check_ahead(const trip& finished) {
+  const trip::command* const failed = finished.failed_command();
+  if (failed == nullptr) return;
+  try {
+    check(failed->answer, failed->text, 0);
+  } catch (...) {
+    // Whoever undoes a savepoint that was never set would undo the one around it: only the whole can be undone now.
+    if (failed->text == savepoint_command) watch_.spoil(std::current_exception());
+    throw;
+  }
+}
+
+SEQUENT_INLINE void channel::send_waiting() {
+  if (waiting_.empty()) return;
+  session_.keep_settings();
+  trip sent(session_, prepared_, waiting_.take());
+  sent.finish();
+  check_ahead(sent);
+}
+
+SEQUENT_INLINE void channel::begin_transaction(std::string_view text) {
+  if (PQtransactionStatus(session_.raw()) == PQTRANS_IDLE && waiting_.empty())
+    waiting_.begin(text);
+  else
+    run_script(text);
+}
+
+SEQUENT_INLINE void channel::set_savepoint() {
+  if (!waiting_.empty() || PQtransactionStatus(session_.raw()) == PQTRANS_INTRANS)
+    waiting_.set_savepoint();
+  else
+    run_script(savepoint_command);
+}
+
+SEQUENT_INLINE void channel::release_savepoint() {
+  if (!waiting_.empty() || PQtransactionStatus(session_.raw()) == PQTRANS_INTRANS)
+    waiting_.release_savepoint();
+  else
+    run_script(release_command);
+}
+
+SEQUENT_INLINE void channel::return_to_savepoint() {
+  if (waiting_.drop_savepoint()) return;
+  const std::string text = waiting_.take_before(return_command);
+  run_script(text);
+}
+
+SEQUENT_INLINE void channel::rollback() {
+  if (waiting_.has_begin()) {
+    waiting_.take();
+    return;
+  }
+  waiting_.take();
+  run_script("ROLLBACK");
 }
 
 SEQUENT_INLINE result channel::run_unprepared(const statement& running, const parameters& values) {
@@ -144,6 +169,7 @@ SEQUENT_INLINE void channel::run_script(std::string_view script) {
   detail::check_text(script);
   // Nothing of it is run: once the data flows, the commands behind it could not be stopped.
   if (copies_data(script)) detail::refuse_copy(script);
+  send_waiting();
   PGconn* const raw = session_.raw();
   const std::string text(script);
   // What the last user of the session left unread: PQexec throws it away.
@@ -169,9 +195,13 @@ SEQUENT_INLINE void channel::run_script(std::string_view script) {
 
 SEQUENT_INLINE void channel::commit() {
   constexpr std::string_view text = "COMMIT";
+  if (waiting_.has_begin()) {
+    waiting_.take();
+    return;
+  }
   PGconn* const raw = session_.raw();
   const bool is_sent = PQstatus(raw) == CONNECTION_OK;
-  const result answer(PQexec(raw, text.data()));
+  const result answer(PQexec(raw, waiting_.take_before(text).c_str()));
   if (is_sent && PQstatus(raw) != CONNECTION_OK)
     throw transaction_in_doubt(
         "the session with PostgreSQL was lost during COMMIT, and whether the transaction was kept is not known: " +
@@ -185,69 +215,14 @@ SEQUENT_INLINE void channel::commit() {
   check(answer, text, 0);
 }
 
-SEQUENT_INLINE void channel::prepare(const local_ptr<statement>& preparing, const parameters& values) {
-  detail::check_text(preparing->text);
-  session_.keep_settings();
-  if (!preparing->name.empty()) forget(*preparing);
-  deallocate_forgotten();
-  std::string name = detail::name_of(preparing->text, values, ++names_given_);
-  const result answer(PQprepare(session_.raw(), name.c_str(), preparing->text.c_str(), static_cast<int>(values.count()),
-                                values.types()));
-  // Where the name is taken, it stands for the same statement.
-  const bool is_there = has_sqlstate(answer, "42P05") && PQtransactionStatus(session_.raw()) == PQTRANS_IDLE;
-  if (!is_success(answer) && !is_there) {
-    statements_.erase(**preparing->key);
-    check(answer, preparing->text, values.count());
-  }
-  // The name comes last: it stands for these types.
-  preparing->parameter_types.assign(values.types(), values.types() + values.count());
-  preparing->name = std::move(name);
-  if (local_ptr<statement>* const found = statements_.find(**preparing->key);
-      found == nullptr || &**found != &*preparing) {
-    if (std::optional<local_ptr<statement>> leaving = statements_.insert(**preparing->key, preparing))
-      forget(**leaving);
-  }
-}
-
-SEQUENT_INLINE void channel::forget(statement& forgotten) {
-  if (forgotten.name.empty()) return;
-  forgotten_.push_back(std::move(forgotten.name));
-  forgotten.name.clear();
-}
-
-SEQUENT_INLINE void channel::forget_all() noexcept {
-  statements_.drain([](const local_ptr<statement>& known) { known->name.clear(); });
-  forgotten_.clear();
-}
-
-SEQUENT_INLINE result channel::deallocate(const std::string& name) {
-#if defined(LIBPQ_HAS_CLOSE_PREPARED)
-  return result(PQclosePrepared(session_.raw(), name.c_str()));
-#else
-  return result(PQexec(session_.raw(), ("DEALLOCATE " + name).c_str()));
-#endif
-}
-
-SEQUENT_INLINE void channel::deallocate_forgotten() {
-  constexpr std::size_t batch = 16;
-  constexpr std::size_t batch_in_transaction = 256;
+SEQUENT_INLINE void channel::free_many_in_transaction() {
+  constexpr std::size_t many = 256;
   PGconn* const raw = session_.raw();
-  if (!can_deallocate_) forgotten_.clear();
-  const bool is_in_transaction = PQtransactionStatus(raw) == PQTRANS_INTRANS;
-  if (!is_in_transaction && PQtransactionStatus(raw) != PQTRANS_IDLE) return;
-  if (forgotten_.size() < (is_in_transaction ? batch_in_transaction : batch)) return;
-  if (is_in_transaction && !is_success(result(PQexec(raw, "SAVEPOINT sequent")))) return;
-  for (const std::string& name : std::exchange(forgotten_, {})) {
-    const result answer = deallocate(name);
-    if (is_success(answer)) continue;
-    // A pooler may know the names that we give, and not the command that frees them: then there is no use in going on.
-    can_deallocate_ = has_sqlstate(answer, detail::unknown_name) || has_sqlstate(answer, detail::canceled);
-    if (is_in_transaction || !can_deallocate_) break;
-  }
-  if (!is_in_transaction) return;
-  const bool has_failed = PQtransactionStatus(raw) == PQTRANS_INERROR;
-  result(PQexec(raw,
-                has_failed ? "ROLLBACK TO SAVEPOINT sequent; RELEASE SAVEPOINT sequent" : "RELEASE SAVEPOINT sequent"));
+  if (prepared_.forgotten_count() < many || PQtransactionStatus(raw) != PQTRANS_INTRANS) return;
+  std::string text = std::string(savepoint_command) + "; ";
+  for (const std::string& name : prepared_.take_forgotten()) text.append("DEALLOCATE ").append(name).append("; ");
+  if (is_success(result(PQexec(raw, text.append(release_command).c_str())))) return;
+  if (PQtransactionStatus(raw) == PQTRANS_INERROR) result(PQexec(raw, std::string(return_command).c_str()));
 }
 
 SEQUENT_INLINE void channel::leave_copy(const result& answer) {
@@ -276,7 +251,7 @@ SEQUENT_INLINE void channel::note_command(const result& answer, std::string_view
     else
       watch_.forgive();
   } else if (command == "DEALLOCATE ALL" || command == "DISCARD ALL") {
-    forget_all();
+    prepared_.forget_all();
   }
 }
 

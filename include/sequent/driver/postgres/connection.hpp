@@ -43,6 +43,14 @@ class connection {
 
   void execute_script(std::string_view script) { channel_.run_script(script); }
 
+  /// Lets a text begin a transaction. Where nothing is run in it, the server does not hear of it; otherwise it goes
+  /// with the first statement, which throws what the beginning fails with.
+  void begin_transaction(std::string_view text) { channel_.begin_transaction(text); }
+  void set_savepoint() { channel_.set_savepoint(); }
+  void release_savepoint() { channel_.release_savepoint(); }
+  /// Undoes what was done since the innermost savepoint, and ends it.
+  void return_to_savepoint() { channel_.return_to_savepoint(); }
+  void rollback() { channel_.rollback(); }
   /// Throws `broken_transaction` where the server answers with a rollback, `transaction_in_doubt` where the session is
   /// lost before it answers, and otherwise why it cannot commit.
   void commit() { channel_.commit(); }
@@ -51,7 +59,8 @@ class connection {
   bool is_usable() const noexcept { return PQstatus(channel_.native_session().raw()) == CONNECTION_OK; }
   bool in_transaction() const noexcept {
     const PGTransactionStatusType status = PQtransactionStatus(channel_.native_session().raw());
-    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
+    return channel_.is_beginning() || status == PQTRANS_INTRANS || status == PQTRANS_INERROR ||
+           status == PQTRANS_ACTIVE;
   }
   bool has_failed_transaction() const noexcept {
     return PQtransactionStatus(channel_.native_session().raw()) == PQTRANS_INERROR;
@@ -61,7 +70,11 @@ class connection {
   unsigned server_version() const noexcept {
     return static_cast<unsigned>(PQserverVersion(channel_.native_session().raw())) / 10000U;
   }
-  native_connection& native() noexcept { return channel_.native_session().native(); }
+  /// Throws why a transaction cannot begin that has done nothing yet.
+  native_connection& native() {
+    channel_.send_waiting();
+    return channel_.native_session().native();
+  }
 
  private:
   call begin_cached(const statement_key& key, std::string_view text) {

@@ -11,6 +11,7 @@
 #include <sequent/config.hpp>
 #include <sequent/driver/local_ptr.hpp>
 #include <sequent/driver/process.hpp>
+#include <sequent/driver/savepoint.hpp>
 #include <sequent/driver/sqlite/call.hpp>
 #include <sequent/driver/sqlite/options.hpp>
 #include <sequent/driver/sqlite/statement.hpp>
@@ -52,6 +53,12 @@ class connection {
   void undefer_foreign_keys() noexcept;
 
   void execute_script(std::string_view script) { run_script(native(), script, watch_); }
+  void begin_transaction(std::string_view text) { execute_script(text); }
+  void set_savepoint() { execute_script(savepoint_command); }
+  void release_savepoint() { execute_script(release_command); }
+  /// Undoes what was done since the innermost savepoint, and ends it.
+  void return_to_savepoint() { execute_script(return_command); }
+  void rollback() { execute_script("ROLLBACK"); }
   /// Throws why it cannot commit. The transaction may be open then: SQLite waits for those who read.
   void commit() { execute_script("COMMIT"); }
 
