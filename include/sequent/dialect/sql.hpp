@@ -94,14 +94,22 @@ consteval void require_sayable() {
   }
 }
 
+/// What `write(writer)` writes.
+template <class Write>
+std::string text_written(const dialect_info& dialect, std::span<const bound::slot> slots, const Write& write) {
+  statement_writer measuring(dialect, slots, nullptr);
+  write(measuring);
+  std::string text(measuring.room_needed(), '\0');
+  statement_writer writing(dialect, slots, text.data());
+  write(writing);
+  text.resize(writing.size());
+  return text;
+}
+
 /// The text of a statement with choices and names, as they stand. Throws `invalid_name`.
 inline std::string assembled_text(const dialect_info& dialect, const query_info& query,
                                   std::span<const bound::slot> slots) {
-  const written_text measured = written(dialect, query, slots, nullptr);
-  std::string text(measured.room, '\0');
-  written(dialect, query, slots, text.data());
-  text.resize(measured.size);
-  return text;
+  return text_written(dialect, slots, [&](statement_writer& writer) { writer.write(query); });
 }
 
 }  // namespace detail

@@ -39,6 +39,10 @@ class statement_writer {
   /// A whole statement.
   constexpr void write(const detail::query_info& query) { write_query(query); }
 
+  /// Of an INSERT of rows: its table, and the columns that they give.
+  constexpr void write_target_of(const detail::query_info& insert);
+  constexpr void write_columns_of(const detail::query_info& insert);
+
   /// An expression, in parentheses where it binds more loosely than its place asks.
   constexpr void write(const detail::node& expression, detail::precedence place = detail::precedence::disjunction) {
     const bool is_enclosed = expression.binding < place;
@@ -112,6 +116,7 @@ class statement_writer {
   constexpr void write_values(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_default_values(const detail::query_info& query);
   constexpr void write_inserted_query(const detail::query_info& query, const detail::clause_info& said);
+  constexpr bool write_given_columns(const detail::clause_info& said, unsigned base);
   constexpr void write_row(const detail::query_info& query, const detail::clause_info& said);
   constexpr void write_patch(const detail::clause_info& said);
   constexpr void write_matched_set(const detail::clause_info& said);

@@ -55,21 +55,31 @@ constexpr void statement_writer::write_inserted_query(const detail::query_info& 
   if (is_wrapped) put(") WHERE TRUE");
 }
 
+constexpr bool statement_writer::write_given_columns(const detail::clause_info& said, unsigned base) {
+  unsigned given = 0;
+  for (unsigned each = 0; each < said.count; ++each) {
+    if (!is_there(base + each)) continue;
+    if (given++ > 0) put(", ");
+    put_identifier(said.expression(each).name);
+  }
+  return given > 0;
+}
+
 constexpr void statement_writer::write_row(const detail::query_info& query, const detail::clause_info& said) {
   const unsigned base = slot_;
   bool may_be_empty = true;
-  unsigned given = 0;
+  bool is_empty = true;
   for (unsigned each = 0; each < said.count; ++each) {
     if (!detail::is_choice(slots_[base + each].kind)) may_be_empty = false;
-    if (!is_there(base + each)) continue;
-    put(given++ == 0 ? " (" : ", ");
-    put_identifier(said.expression(each).name);
+    if (is_there(base + each)) is_empty = false;
   }
   if (may_be_empty && query.has(part::on_conflict)) needs(feature::default_values_on_conflict);
-  if (given == 0) {
+  if (is_empty) {
     put(" DEFAULT VALUES");
     return;
   }
+  put(" (");
+  write_given_columns(said, base);
   const bool as_arrays = said.what == part::range_values && dialect_.has_arrays;
   put(as_arrays ? ") SELECT * FROM unnest(" : ") VALUES (");
   bool is_first = true;

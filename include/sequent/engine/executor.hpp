@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -14,6 +15,7 @@
 #include <sequent/dialect/create_all.hpp>
 #include <sequent/engine/atomic_scope.hpp>
 #include <sequent/engine/backend.hpp>
+#include <sequent/engine/copy_into.hpp>
 #include <sequent/engine/execution.hpp>
 #include <sequent/engine/perform.hpp>
 #include <sequent/engine/raw.hpp>
@@ -129,6 +131,44 @@ class executor {
     });
   }
 
+  /// Writes the rows of a range by PostgreSQL's COPY, in the binary format; returns how many there were. All are
+  /// written or none.
+  ///
+  /// The rows are such as `insert_into(into).values(rows)` takes. They are taken one by one as they are sent, and none
+  /// is kept: a range may make them on the way, and what it throws undoes all. Each run of rows that give the same
+  /// columns is one COPY. The server converts nothing, so the columns are of the declared types, which is asked before.
+  /// On SQLite they are inserted. Throws what `execute` throws.
+  template <class Table, detail::readable_range Range>
+  std::int64_t copy_into(const Table& into, Range&& rows) {
+    using row = detail::row_of_range<Range>;
+    if constexpr (decltype(insert_into(into))::template takes_rows<row>()) {
+      detail::executable<detail::insert_of_rows<Table, row>>::template require_all<Backends...>();
+      std::int64_t count = 0;
+      in_one_piece([&](auto& link, auto& writing) {
+        const auto insert = [&](std::span<const row> some) {
+          return writing.execute(insert_into(into).values(some)).rowcount();
+        };
+        link.visit([&]<class Dialect>(auto& session) {
+          if constexpr (detail::copying_connection<std::remove_reference_t<decltype(session)>>)
+            count = detail::copy_rows<Dialect>(session, detail::insert_into_nothing<Range>(into), rows,
+                                               link.observed_by(), insert);
+          else
+            count = detail::insert_in_portions(rows, insert);
+        });
+      });
+      return count;
+    }
+    return 0;
+  }
+  template <class Table, class Other>
+  std::int64_t copy_into(const Table&, const Other&) {
+    static_assert(
+        std::is_void_v<Other>,
+        "copy_into takes a table and a range of its rows: copy_into(users, rows), where rows is a vector or a "
+        "view of sequent::insertable<schema>");
+    return 0;
+  }
+
   /// Runs SQL text as it is, with values for its placeholders: `execute(raw<Rows...>(text, values...))`.
   template <class... Rows, class Text, class... Values>
   auto execute_raw(const Text& text, const Values&... values) {
@@ -200,6 +240,17 @@ class executor {
           link, link.visit([]<class Dialect>(auto&) { return std::string_view(backend<Dialect>::begin_reading); }));
       work(reading);
       moment.keep();
+    });
+  }
+
+  /// Runs `work(link, transaction&)`, and keeps all that it does or nothing.
+  template <class Work>
+  void in_one_piece(const Work& work) {
+    self().with_link([&](auto& link) {
+      detail::atomic_scope all_or_none(link);
+      sequent::transaction<Backends...> writing(link);
+      work(link, writing);
+      all_or_none.keep();
     });
   }
 

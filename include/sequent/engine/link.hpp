@@ -88,12 +88,10 @@ class link {
   }
   /// What counts as a statement.
   void run_script(std::string_view script) {
-    if (told_ == nullptr) [[likely]] {
+    counted_for(told_.get(), script, [&] {
       execute_script(script);
-    } else {
-      run_script_observed(*told_, script, this,
-                          [](void* self, std::string_view text) { static_cast<link*>(self)->execute_script(text); });
-    }
+      return std::int64_t{0};
+    });
   }
   /// Who is told what is done here; null where there is nobody.
   [[nodiscard]] observer* observed_by() const noexcept { return told_.get(); }

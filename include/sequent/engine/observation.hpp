@@ -3,7 +3,9 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include <sequent/config.hpp>
 #include <sequent/driver/request.hpp>
@@ -20,11 +22,20 @@ using performer = void (*)(void* connection, const driver::request& running, row
 void perform_observed(observer& told, const driver::request& running, row_store& rows, void* connection,
                       performer perform);
 
-/// What runs a script on a connection of some driver.
-using script_runner = void (*)(void* connection, std::string_view script);
+/// What runs something, and gives how many rows that wrote.
+using counted_runner = std::int64_t (*)(void* work);
 
-/// Runs a script, and tells of it as of one statement. Throws what the run throws.
-void run_script_observed(observer& told, std::string_view script, void* connection, script_runner run);
+/// Runs what is no request, and tells of it as of one statement of this text. Throws what the run throws.
+std::int64_t run_observed(observer& told, std::string_view text, void* work, counted_runner run);
+
+/// As `run_observed`, where there is an observer.
+template <class Work>
+std::int64_t counted_for(observer* told, std::string_view text, Work&& work) {
+  if (told == nullptr) [[likely]]
+    return work();
+  return run_observed(*told, text, &work,
+                      [](void* running) { return (*static_cast<std::remove_reference_t<Work>*>(running))(); });
+}
 
 /// What becomes of a transaction or a savepoint.
 enum class transaction_end { committed, rolled_back, unknown };

@@ -91,12 +91,10 @@ SEQUENT_INLINE void perform_observed(observer& told, const driver::request& runn
   });
 }
 
-SEQUENT_INLINE void run_script_observed(observer& told, std::string_view script, void* connection, script_runner run) {
-  statement_event seen{.text = script};
-  observe(told, seen, [&] {
-    run(connection, script);
-    return 0;
-  });
+SEQUENT_INLINE std::int64_t run_observed(observer& told, std::string_view text, void* work, counted_runner run) {
+  statement_event seen{.text = text};
+  observe(told, seen, [&] { return seen.rows = run(work); });
+  return seen.rows;
 }
 
 SEQUENT_INLINE void tell_begun(observer& told, bool is_savepoint) noexcept {

@@ -255,11 +255,7 @@ class insert_builder {
       return statement(one_step<row>(detail::forwarded<Rows>(rows)));
     } else if constexpr (requires { std::begin(rows); }) {
       using element = std::remove_cvref_t<decltype(*std::begin(rows))>;
-      constexpr bool is_of_table = std::is_same_v<element, row> || std::is_same_v<element, insertable>;
-      static_assert(rules::rows_are_of_the_table<detail::offending_name<is_of_table, Alias>, element>,
-                    "values takes rows of this table: sequent::insertable<schema>, or sequent::row<schema>");
-      if constexpr (is_of_table) {
-        require_no_generated_values<element>();
+      if constexpr (takes_rows<element>()) {
         return statement(range_step<element>(detail::forwarded<Rows>(rows)));
       } else {
         return statement(detail::step<clauses::default_values, bound::nothing>{});
@@ -294,6 +290,17 @@ class insert_builder {
     } else {
       return statement(range_step<row>(detail::forwarded<Rows>(rows)));
     }
+  }
+
+  /// Asserts that a range has rows of this table, and that none overwrites what the database fills in. No part of the
+  /// interface.
+  template <class Element>
+  static consteval bool takes_rows() {
+    constexpr bool is_of_table = std::is_same_v<Element, row> || std::is_same_v<Element, insertable>;
+    static_assert(rules::rows_are_of_the_table<detail::offending_name<is_of_table, Alias>, Element>,
+                  "values takes rows of this table: sequent::insertable<schema>, or sequent::row<schema>");
+    if constexpr (is_of_table) require_no_generated_values<Element>();
+    return is_of_table;
   }
 
  private:

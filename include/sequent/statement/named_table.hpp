@@ -151,6 +151,10 @@ class named_insert_builder {
   [[nodiscard]] auto values_as_they_are(Rows&& rows) const {
     return detail::given_name(declared().values_as_they_are(std::forward<Rows>(rows)), table_);
   }
+  template <class Element>
+  static consteval bool takes_rows() {
+    return declared::template takes_rows<Element>();
+  }
 
  private:
   named_table<Schema, Alias> table_;

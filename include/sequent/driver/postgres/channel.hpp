@@ -21,6 +21,8 @@
 
 namespace sequent::driver::postgres {
 
+class copy_in;
+
 /// A session with the statements that are prepared in it: what runs statements, and mends what can be mended.
 ///
 /// What is prepared already goes as one message of libpq's; all else as one exchange: what waits to go ahead, the
@@ -66,6 +68,10 @@ class channel {
   std::size_t column_count(const local_ptr<statement>& asked, const parameters& values);
 
  private:
+  friend class copy_in;
+
+  /// What columns a statement has; asked of the server, which does not run it. Throws `sql_error`, `connection_error`.
+  result describe(const local_ptr<statement>& asked, const parameters& values);
   /// Asks what goes ahead, then the statement, which is prepared if need be; once more where it was prepared in vain.
   result ask_in_trips(const local_ptr<statement>& asked, const parameters& values, ask::kind what);
   result run_unprepared(const statement& running, const parameters& values);

@@ -44,10 +44,14 @@ inline void check_text(std::string_view text) {
 SEQUENT_INLINE channel::channel(const options& settings)
     : session_(settings.conninfo), prepared_(settings.statement_cache_size) {}
 
-SEQUENT_INLINE std::size_t channel::column_count(const local_ptr<statement>& asked, const parameters& values) {
-  const result described = ask_in_trips(asked, values, ask::kind::describe);
+SEQUENT_INLINE result channel::describe(const local_ptr<statement>& asked, const parameters& values) {
+  result described = ask_in_trips(asked, values, ask::kind::describe);
   check(described, asked->text, values.count());
-  return static_cast<std::size_t>(PQnfields(described.get()));
+  return described;
+}
+
+SEQUENT_INLINE std::size_t channel::column_count(const local_ptr<statement>& asked, const parameters& values) {
+  return static_cast<std::size_t>(PQnfields(describe(asked, values).get()));
 }
 
 SEQUENT_INLINE result channel::run(const local_ptr<statement>& running, const parameters& values) {

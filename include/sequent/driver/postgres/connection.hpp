@@ -12,6 +12,7 @@
 #include <sequent/driver/local_ptr.hpp>
 #include <sequent/driver/postgres/call.hpp>
 #include <sequent/driver/postgres/channel.hpp>
+#include <sequent/driver/postgres/copy_in.hpp>
 #include <sequent/driver/postgres/options.hpp>
 #include <sequent/driver/postgres/parameters.hpp>
 #include <sequent/driver/postgres/session.hpp>
@@ -39,6 +40,11 @@ class connection {
   /// A run of a statement that is not kept.
   call begin(std::string_view text) {
     return call(channel_, free_parameters(), local_ptr<statement>::make(std::string(text), std::nullopt));
+  }
+
+  /// Rows that are to flow into a table, named as in SQL; nothing is sent before the first.
+  copy_in begin_copy(std::string_view table, std::string_view columns) {
+    return copy_in(channel_, free_parameters(), table, columns);
   }
 
   void execute_script(std::string_view script) { channel_.run_script(script); }
