@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include <sequent/dialect/sqlite/definition.hpp>
 #include <sequent/dialect/sqlite/sqlite.hpp>
+#include <sequent/driver/error.hpp>
 #include <sequent/driver/sqlite/connection.hpp>
 #include <sequent/driver/sqlite/function.hpp>
 #include <sequent/engine/backend.hpp>
@@ -24,6 +26,7 @@ struct backend<sqlite> {
   static bool accepts(const url& database) { return database.scheme() == "sqlite"; }
 
   static std::unique_ptr<connection> open(const url& database, const engine_options& options) {
+    if (options.credentials) throw connection_error("SQLite has no logins: leave the credentials out");
     auto settings = settings_of(database);
     settings.statement_cache_size = options.statement_cache_size;
     return std::make_unique<connection>(settings);
@@ -34,6 +37,13 @@ struct backend<sqlite> {
     if (asked > 1 && is_in_memory(database))
       throw connection_error("a database in memory has one connection: leave the size of the pool out");
     return asked == 0 ? 1 : asked;
+  }
+
+  static const char* refusal_of(const url& database, const pool_options& options) {
+    const bool closes_idle_ones = options.max_idle_time != std::chrono::milliseconds::max() ||
+                                  options.max_lifetime != std::chrono::milliseconds::max();
+    if (!closes_idle_ones || !is_in_memory(database)) return nullptr;
+    return "a database in memory ends with its connection: leave max_idle_time and max_lifetime out";
   }
 
   /// SQLite knows the locks of its process by heart. A child inherits what it knows and not the locks: it would read
