@@ -3,14 +3,19 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <limits>
 #include <memory>
+#include <numeric>
 #include <optional>
+#include <source_location>
 #include <stdexcept>
+#include <string>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -29,9 +34,15 @@ struct fake_connection {
   int number = 0;
   bool usable = true;
   bool resets = true;
+  bool lives = true;
   int reset_count = 0;
+  int ping_count = 0;
 
   bool is_usable() const { return usable; }
+  void ping() {
+    ++ping_count;
+    if (!lives) throw std::runtime_error("gone");
+  }
   void reset() {
     ++reset_count;
     if (!resets) throw std::runtime_error("cannot be reset");
@@ -41,7 +52,10 @@ struct fake_connection {
 class unit_pool : public testing::Test {
  protected:
   auto make_pool(std::size_t size, std::chrono::milliseconds timeout = 10ms) {
-    return std::make_unique<sequent::pool<fake_connection>>(size, timeout, [this] {
+    return make_pool(sequent::pool_options{.size = size, .timeout = timeout});
+  }
+  std::unique_ptr<sequent::pool<fake_connection>> make_pool(const sequent::pool_options& options) {
+    return std::make_unique<sequent::pool<fake_connection>>(options, [this] {
       if (fails_to_open) throw sequent::connection_error("no server");
       return std::make_unique<fake_connection>(fake_connection{.number = ++opened});
     });
@@ -95,31 +109,35 @@ TEST_F(unit_pool, discards_a_broken_connection_and_opens_another) {
   EXPECT_EQ(pool->lend()->number, 2);
 }
 
-TEST_F(unit_pool, a_broken_connection_takes_those_of_its_age_with_it) {
+TEST_F(unit_pool, a_broken_connection_has_those_of_its_age_checked) {
   const auto pool = make_pool(3);
   std::optional<sequent::lease<fake_connection>> broken(pool->lend());
-  std::optional<sequent::lease<fake_connection>> lent(pool->lend());
-  static_cast<void>(pool->lend());
-  EXPECT_EQ(opened, 3);
+  std::optional<sequent::lease<fake_connection>> dead(pool->lend());
+  std::optional<sequent::lease<fake_connection>> alive(pool->lend());
   (*broken)->usable = false;
+  (*dead)->lives = false;
+  alive.reset();
+  dead.reset();
   broken.reset();
-  std::optional<sequent::lease<fake_connection>> fresh(pool->lend());
-  EXPECT_EQ((*fresh)->number, 4);
-  (*lent)->usable = false;  // of the same break, which has been dealt with
-  lent.reset();
-  fresh.reset();
-  EXPECT_EQ(pool->lend()->number, 4);
-  EXPECT_EQ(opened, 4);
+  const auto fresh = pool->lend();
+  EXPECT_EQ(fresh->number, 4) << "in the place of the dead one";
+  const auto checked = pool->lend();
+  EXPECT_EQ(checked->number, 3);
+  EXPECT_EQ(checked->ping_count, 1);
+  const auto seen = pool->statistics();
+  EXPECT_EQ(seen.broken, 2U);
+  EXPECT_EQ(seen.closed, 2U);
+  EXPECT_EQ(seen.open, 2U);
 }
 
-TEST_F(unit_pool, a_healthy_connection_of_that_age_goes_when_it_comes_back) {
-  const auto pool = make_pool(2);
-  std::optional<sequent::lease<fake_connection>> lent(pool->lend());
-  pool->lend()->usable = false;
-  lent.reset();
-  EXPECT_EQ(pool->lend()->number, 3);
-  const auto both = std::pair(pool->lend(), pool->lend());
-  EXPECT_EQ(opened, 4);
+TEST_F(unit_pool, one_that_is_found_dead_and_cannot_be_replaced_leaves_its_place) {
+  const auto pool = make_pool({.size = 1, .timeout = 10ms, .pre_ping = sequent::pre_ping::always});
+  pool->lend()->lives = false;
+  fails_to_open = true;
+  EXPECT_THROW(static_cast<void>(pool->lend()), sequent::connection_error);
+  EXPECT_EQ(pool->statistics().open, 0U);
+  fails_to_open = false;
+  EXPECT_EQ(pool->lend()->number, 2);
 }
 
 TEST_F(unit_pool, discards_a_connection_that_cannot_be_reset) {
@@ -206,8 +224,9 @@ TEST_F(unit_pool, a_forked_child_opens_its_own_and_closes_none_of_its_parent) {
     ~counting_connection() { ++*closed; }
     bool is_usable() const { return true; }
     void reset() {}
+    void ping() {}
   };
-  auto pool = std::make_unique<sequent::pool<counting_connection>>(2, 10ms, [&] {
+  auto pool = std::make_unique<sequent::pool<counting_connection>>(sequent::pool_options{.size = 2}, [&] {
     ++opened;
     return std::make_unique<counting_connection>(&closed);
   });
@@ -237,6 +256,162 @@ TEST_F(unit_pool, a_forked_child_opens_its_own_and_closes_none_of_its_parent) {
   EXPECT_EQ(opened, opened_before);
 }
 
+TEST_F(unit_pool, a_forked_child_behaves_as_its_parent_does_by_now) {
+  const auto pool = make_pool({.size = 1, .timeout = 10ms});
+  static_cast<void>(pool->lend());
+  pool->reconfigure({.size = 7, .timeout = 10ms});
+  const auto drained = make_pool({.size = 1, .timeout = 10ms});
+  EXPECT_TRUE(drained->drain(0ms));
+  const pid_t child = fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    bool is_right = pool->statistics().size == 7 && pool->statistics().open == 0;
+    try {
+      static_cast<void>(drained->lend());
+      is_right = false;
+    } catch (const sequent::pool_drained&) {
+    }
+    _exit(is_right ? 0 : 1);
+  }
+  int status = -1;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_EQ(status, 0);
+}
+
+/// Waits until so many stand in line.
+template <class Pool>
+void wait_for_line_of(Pool& pool, std::size_t count) {
+  while (pool.statistics().waiting < count) std::this_thread::yield();
+}
+
+TEST_F(unit_pool, threads_are_served_in_the_order_in_which_they_came) {
+  const auto pool = make_pool(1, 60s);
+  std::optional<sequent::lease<fake_connection>> held(pool->lend());
+  std::vector<std::size_t> order;  // Guarded by the one connection.
+  std::vector<std::thread> threads;
+  for (std::size_t number = 0; number < 20; ++number) {
+    threads.emplace_back([&, number] {
+      const auto lent = pool->lend();
+      order.push_back(number);
+    });
+    wait_for_line_of(*pool, number + 1);
+  }
+  held.reset();
+  for (auto& each : threads) each.join();
+  std::vector<std::size_t> as_they_came(20);
+  std::iota(as_they_came.begin(), as_they_came.end(), std::size_t{0});
+  EXPECT_EQ(order, as_they_came);
+  EXPECT_EQ(pool->statistics().waits, 20U);
+}
+
+TEST_F(unit_pool, two_that_want_one_place_are_both_refused_when_nothing_can_be_opened) {
+  std::atomic<bool> is_second_in_line = false;
+  sequent::pool<fake_connection> pool({.size = 1, .timeout = 60s}, [&]() -> std::unique_ptr<fake_connection> {
+    while (!is_second_in_line) std::this_thread::yield();
+    throw sequent::connection_error("refused");
+  });
+  std::atomic<int> refused = 0;
+  const auto ask = [&] {
+    try {
+      static_cast<void>(pool.lend());
+    } catch (const sequent::connection_error&) {
+      ++refused;
+    }
+  };
+  std::thread first(ask);
+  while (pool.statistics().open == 0) std::this_thread::yield();
+  std::thread second(ask);
+  wait_for_line_of(pool, 1);
+  is_second_in_line = true;
+  first.join();
+  second.join();
+  EXPECT_EQ(refused, 2);
+  EXPECT_EQ(pool.statistics().open, 0U);
+  EXPECT_EQ(pool.statistics().failed_openings, 2U);
+}
+
+TEST_F(unit_pool, names_who_holds_the_connections) {
+  const auto pool = make_pool(3);
+  const auto here = std::source_location::current();
+  const auto first = pool->lend(here);
+  const auto second = pool->lend(here);
+  const auto third = pool->lend();
+  try {
+    static_cast<void>(pool->lend());
+    FAIL() << "all are in use";
+  } catch (const sequent::pool_timeout& refusal) {
+    EXPECT_THAT(refusal.what(), testing::HasSubstr("all 3 are in use, 2 by pool.cpp:" + std::to_string(here.line())));
+    EXPECT_THAT(refusal.what(), testing::HasSubstr("1 by single statements"));
+  }
+}
+
+TEST_F(unit_pool, drains_when_all_have_come_back) {
+  const auto pool = make_pool(2, 60s);
+  std::optional<sequent::lease<fake_connection>> held(pool->lend());
+  static_cast<void>(pool->lend());
+  EXPECT_FALSE(pool->drain(1ms));
+  EXPECT_EQ(pool->statistics().open, 1U);
+  EXPECT_THROW(static_cast<void>(pool->lend()), sequent::pool_drained);
+  std::thread returning([&] { held.reset(); });
+  EXPECT_TRUE(pool->drain(60s));
+  returning.join();
+  EXPECT_EQ(pool->statistics().closed, 2U);
+}
+
+TEST_F(unit_pool, those_in_line_are_refused_when_it_is_drained) {
+  const auto pool = make_pool(1, 60s);
+  const auto held = pool->lend();
+  std::atomic<bool> is_refused = false;
+  std::thread waiter([&] {
+    try {
+      static_cast<void>(pool->lend());
+    } catch (const sequent::pool_drained&) {
+      is_refused = true;
+    }
+  });
+  wait_for_line_of(*pool, 1);
+  EXPECT_FALSE(pool->drain(0ms));
+  waiter.join();
+  EXPECT_TRUE(is_refused);
+}
+
+TEST_F(unit_pool, grows_while_others_wait_and_shrinks_when_they_are_done) {
+  const auto pool = make_pool(1, 60s);
+  std::optional<sequent::lease<fake_connection>> held(pool->lend());
+  std::optional<sequent::lease<fake_connection>> other;
+  std::thread waiter([&] { other.emplace(pool->lend()); });
+  wait_for_line_of(*pool, 1);
+  pool->reconfigure({.size = 2, .timeout = 10ms});
+  waiter.join();
+  pool->reconfigure({.size = 1, .timeout = 10ms});
+  other.reset();
+  EXPECT_EQ(pool->statistics().open, 1U);
+  EXPECT_THROW(static_cast<void>(pool->lend()), sequent::pool_timeout);
+}
+
+TEST_F(unit_pool, keeps_a_reserve_and_closes_what_was_idle_for_too_long) {
+  const auto pool = make_pool({.size = 4, .timeout = 10ms, .min_idle = 2, .max_idle_time = 20ms});
+  pool->keep_reserve();
+  EXPECT_EQ(opened, 2);
+  {
+    const auto four = std::array{pool->lend(), pool->lend(), pool->lend(), pool->lend()};
+  }
+  std::this_thread::sleep_for(60ms);
+  static_cast<void>(pool->lend());
+  EXPECT_EQ(pool->statistics().idle, 2U);
+  EXPECT_EQ(pool->statistics().closed, 2U);
+}
+
+TEST_F(unit_pool, a_reserve_that_cannot_be_opened_is_no_error_of_whoever_gives_back) {
+  const auto pool = make_pool({.size = 2, .timeout = 10ms, .min_idle = 2});
+  {
+    const auto lent = pool->lend();
+    fails_to_open = true;
+  }
+  EXPECT_EQ(pool->statistics().failed_openings, 1U);
+  EXPECT_EQ(pool->lend()->number, 1);
+}
+
 TEST_F(unit_pool, many_threads_never_hold_more_than_its_size) {
   const auto pool = make_pool(3, 10s);
   std::atomic<int> holders = 0;
@@ -257,6 +432,43 @@ TEST_F(unit_pool, many_threads_never_hold_more_than_its_size) {
   for (auto& each : threads) each.join();
   EXPECT_LE(most, 3);
   EXPECT_LE(opened, 3);
+}
+
+/// Nothing is lost and nothing is leaked, whatever breaks, and everybody has a turn.
+TEST_F(unit_pool, sixty_four_threads_on_eight_connections_lose_nothing) {
+  static constexpr int threads_in_all = 64;
+  static constexpr int rounds = 200;
+  const auto pool = make_pool({.size = 8, .timeout = 60s, .min_idle = 2, .max_lifetime = 5ms});
+  std::atomic<int> holders = 0;
+  std::atomic<int> most = 0;
+  std::vector<std::thread> threads;
+  for (int thread = 0; thread < threads_in_all; ++thread) {
+    threads.emplace_back([&, thread] {
+      for (int round = 0; round < rounds; ++round) {
+        const auto lent = pool->lend();
+        const int now = ++holders;
+        int seen = most;
+        while (now > seen && !most.compare_exchange_weak(seen, now)) {
+        }
+        const int kind = (thread * rounds + round) % 97;
+        if (kind == 0) lent->usable = false;
+        if (kind == 1) lent->lives = false;
+        if (kind == 2) lent->resets = false;
+        --holders;
+      }
+    });
+  }
+  for (auto& each : threads) each.join();
+  EXPECT_LE(most, 8);
+  const auto seen = pool->statistics();
+  EXPECT_EQ(seen.lendings, static_cast<std::uint64_t>(threads_in_all * rounds));
+  EXPECT_EQ(seen.lent, 0U);
+  EXPECT_EQ(seen.waiting, 0U);
+  EXPECT_EQ(seen.open, seen.idle);
+  EXPECT_EQ(seen.opened - seen.closed, seen.open);
+  EXPECT_EQ(seen.opened, static_cast<std::uint64_t>(opened));
+  EXPECT_EQ(seen.timeouts, 0U);
+  EXPECT_TRUE(pool->drain(0ms));
 }
 
 }  // namespace
