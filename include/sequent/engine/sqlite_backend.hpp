@@ -32,11 +32,18 @@ struct backend<sqlite> {
     return std::make_unique<connection>(settings);
   }
 
-  /// One, if none is asked for: SQLite has one writer at a time.
+  /// If none is asked for, one: SQLite has one writer at a time. With a write-ahead log others read meanwhile.
   static std::size_t pool_size(const url& database, std::size_t asked) {
-    if (asked > 1 && is_in_memory(database))
+    const auto settings = settings_of(database);
+    if (asked > 1 && settings.is_in_memory())
       throw connection_error("a database in memory has one connection: leave the size of the pool out");
-    return asked == 0 ? 1 : asked;
+    const bool is_exclusive = settings.locking_mode == driver::sqlite::locking_mode::exclusive;
+    if (asked > 1 && is_exclusive)
+      throw connection_error(
+          "locking_mode=exclusive lets one connection at the file, and no other: leave the size of the pool out");
+    const bool has_readers = settings.journal_mode == driver::sqlite::journal_mode::wal && !is_exclusive;
+    if (asked == 0) return has_readers ? 8 : 1;
+    return asked;
   }
 
   static const char* refusal_of(const url& database, const pool_options& options) {
