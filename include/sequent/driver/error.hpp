@@ -34,7 +34,7 @@ class transaction_in_doubt : public connection_error {
   using connection_error::connection_error;
 };
 
-/// The database refused the name or the password.
+/// The server asked for a password, and then refused: it is wrong, or its user may not get at this database.
 class login_refused : public connection_error {
  public:
   using connection_error::connection_error;

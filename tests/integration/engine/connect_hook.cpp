@@ -103,7 +103,11 @@ TEST(integration_reset_on_return, of_everything_keeps_statements_prepared) {
 
 TEST(integration_reset_on_return, of_the_transaction_leaves_settings) {
   sq::engine<sq::postgres> db{postgres_url(), {.pool = {.size = 1}}};
-  db.connect().run_script("SET work_mem = '1234kB'; BEGIN");
+  {
+    auto lent = db.connect();
+    lent.run_script("SET work_mem = '1234kB'");
+    lent.run_script("BEGIN");
+  }
   EXPECT_EQ(db.execute_raw<std::string>("SHOW work_mem").scalar(), "1234kB");
 }
 

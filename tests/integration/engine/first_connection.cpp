@@ -20,14 +20,15 @@ using testing::HasSubstr;
 using testing::Not;
 
 TEST(integration_first_connection, is_made_when_the_database_has_started) {
-  driver_test::login_server server("");
+  driver_test::login_server server("secret");
   std::thread starting([&] {
     std::this_thread::sleep_for(100ms);
     server.start();
   });
   EXPECT_THROW(sq::engine<sq::postgres>{server.url()}, sq::connection_error);
-  EXPECT_NO_THROW((sq::engine<sq::postgres>{
-      server.url(), {.connect = sq::wait_for{60s}, .credentials = [] { return sq::credentials{}; }}}));
+  EXPECT_NO_THROW((sq::engine<sq::postgres>{server.url(), {.connect = sq::wait_for{60s}, .credentials = [] {
+                                                             return sq::credentials{.password = "secret"};
+                                                           }}}));
   starting.join();
 }
 

@@ -129,7 +129,7 @@ TEST(integration_pool, names_the_line_that_holds_the_connection) {
   db.transaction([&](auto&) { EXPECT_THAT(refusal(), here(0)); });
   sq::session session(db);
   const auto made = here(-1);
-  session.execute_raw("SELECT 1");
+  session.execute(sq::raw<int>("SELECT 1"));
   EXPECT_THAT(refusal(), made);
 }
 
