@@ -4,66 +4,22 @@
 #include <unistd.h>
 
 #include <array>
-#include <atomic>
 #include <chrono>
-#include <cstddef>
-#include <cstdint>
 #include <cstdlib>
 #include <limits>
 #include <memory>
-#include <numeric>
 #include <optional>
 #include <source_location>
-#include <stdexcept>
 #include <string>
 #include <thread>
+#include <unit/pool/fake_connection.hpp>
 #include <utility>
-#include <vector>
 
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <sequent/driver/error.hpp>
-#include <sequent/pool/pool.hpp>
 
 namespace {
 
-using namespace std::chrono_literals;
-
-struct fake_connection {
-  int number = 0;
-  bool usable = true;
-  bool resets = true;
-  bool lives = true;
-  int reset_count = 0;
-  int ping_count = 0;
-
-  bool is_usable() const { return usable; }
-  void ping() {
-    ++ping_count;
-    if (!lives) throw std::runtime_error("gone");
-  }
-  void reset() {
-    ++reset_count;
-    if (!resets) throw std::runtime_error("cannot be reset");
-  }
-};
-
-class unit_pool : public testing::Test {
- protected:
-  auto make_pool(std::size_t size, std::chrono::milliseconds timeout = 10ms) {
-    return make_pool(sequent::pool_options{.size = size, .timeout = timeout});
-  }
-  std::unique_ptr<sequent::pool<fake_connection>> make_pool(const sequent::pool_options& options) {
-    return std::make_unique<sequent::pool<fake_connection>>(options, [this] {
-      if (fails_to_open) throw sequent::connection_error("no server");
-      return std::make_unique<fake_connection>(fake_connection{.number = ++opened});
-    });
-  }
-
-  std::atomic<int> opened = 0;
-  bool fails_to_open = false;
-};
+using namespace pool_test;
 
 TEST_F(unit_pool, opens_no_connection_before_one_is_needed) {
   const auto pool = make_pool(2);
@@ -87,20 +43,6 @@ TEST_F(unit_pool, throws_when_all_are_out_for_too_long) {
   const auto second = pool->lend();
   EXPECT_THROW(static_cast<void>(pool->lend()), sequent::pool_timeout);
   EXPECT_EQ(opened, 2);
-}
-
-TEST_F(unit_pool, a_waiter_gets_the_connection_that_comes_back) {
-  const auto pool = make_pool(1, 10s);
-  std::optional<sequent::lease<fake_connection>> held(pool->lend());
-  std::atomic<bool> got_one = false;
-  std::thread waiter([&] {
-    const auto lent = pool->lend();
-    got_one = true;
-  });
-  held.reset();
-  waiter.join();
-  EXPECT_TRUE(got_one);
-  EXPECT_EQ(opened, 1);
 }
 
 TEST_F(unit_pool, discards_a_broken_connection_and_opens_another) {
@@ -162,19 +104,6 @@ TEST_F(unit_pool, a_moved_lease_returns_its_connection_once) {
     EXPECT_EQ(second->number, 1);
   }
   EXPECT_EQ(pool->lend()->reset_count, 1);
-}
-
-TEST_F(unit_pool, the_longest_time_is_for_ever_and_not_none) {
-  const auto pool = make_pool(1, std::chrono::milliseconds::max());
-  std::optional<sequent::lease<fake_connection>> held(pool->lend());
-  std::atomic<bool> got_one = false;
-  std::thread waiter([&] {
-    const auto lent = pool->lend();
-    got_one = true;
-  });
-  held.reset();
-  waiter.join();
-  EXPECT_TRUE(got_one);
 }
 
 TEST_F(unit_pool, a_time_before_now_is_none) {
@@ -278,58 +207,6 @@ TEST_F(unit_pool, a_forked_child_behaves_as_its_parent_does_by_now) {
   EXPECT_EQ(status, 0);
 }
 
-/// Waits until so many stand in line.
-template <class Pool>
-void wait_for_line_of(Pool& pool, std::size_t count) {
-  while (pool.statistics().waiting < count) std::this_thread::yield();
-}
-
-TEST_F(unit_pool, threads_are_served_in_the_order_in_which_they_came) {
-  const auto pool = make_pool(1, 60s);
-  std::optional<sequent::lease<fake_connection>> held(pool->lend());
-  std::vector<std::size_t> order;  // Guarded by the one connection.
-  std::vector<std::thread> threads;
-  for (std::size_t number = 0; number < 20; ++number) {
-    threads.emplace_back([&, number] {
-      const auto lent = pool->lend();
-      order.push_back(number);
-    });
-    wait_for_line_of(*pool, number + 1);
-  }
-  held.reset();
-  for (auto& each : threads) each.join();
-  std::vector<std::size_t> as_they_came(20);
-  std::iota(as_they_came.begin(), as_they_came.end(), std::size_t{0});
-  EXPECT_EQ(order, as_they_came);
-  EXPECT_EQ(pool->statistics().waits, 20U);
-}
-
-TEST_F(unit_pool, two_that_want_one_place_are_both_refused_when_nothing_can_be_opened) {
-  std::atomic<bool> is_second_in_line = false;
-  sequent::pool<fake_connection> pool({.size = 1, .timeout = 60s}, [&]() -> std::unique_ptr<fake_connection> {
-    while (!is_second_in_line) std::this_thread::yield();
-    throw sequent::connection_error("refused");
-  });
-  std::atomic<int> refused = 0;
-  const auto ask = [&] {
-    try {
-      static_cast<void>(pool.lend());
-    } catch (const sequent::connection_error&) {
-      ++refused;
-    }
-  };
-  std::thread first(ask);
-  while (pool.statistics().open == 0) std::this_thread::yield();
-  std::thread second(ask);
-  wait_for_line_of(pool, 1);
-  is_second_in_line = true;
-  first.join();
-  second.join();
-  EXPECT_EQ(refused, 2);
-  EXPECT_EQ(pool.statistics().open, 0U);
-  EXPECT_EQ(pool.statistics().failed_openings, 2U);
-}
-
 TEST_F(unit_pool, names_who_holds_the_connections) {
   const auto pool = make_pool(3);
   const auto here = std::source_location::current();
@@ -343,50 +220,6 @@ TEST_F(unit_pool, names_who_holds_the_connections) {
     EXPECT_THAT(refusal.what(), testing::HasSubstr("all 3 are in use, 2 by pool.cpp:" + std::to_string(here.line())));
     EXPECT_THAT(refusal.what(), testing::HasSubstr("1 by single statements"));
   }
-}
-
-TEST_F(unit_pool, drains_when_all_have_come_back) {
-  const auto pool = make_pool(2, 60s);
-  std::optional<sequent::lease<fake_connection>> held(pool->lend());
-  static_cast<void>(pool->lend());
-  EXPECT_FALSE(pool->drain(1ms));
-  EXPECT_EQ(pool->statistics().open, 1U);
-  EXPECT_THROW(static_cast<void>(pool->lend()), sequent::pool_drained);
-  std::thread returning([&] { held.reset(); });
-  EXPECT_TRUE(pool->drain(60s));
-  returning.join();
-  EXPECT_EQ(pool->statistics().closed, 2U);
-}
-
-TEST_F(unit_pool, those_in_line_are_refused_when_it_is_drained) {
-  const auto pool = make_pool(1, 60s);
-  const auto held = pool->lend();
-  std::atomic<bool> is_refused = false;
-  std::thread waiter([&] {
-    try {
-      static_cast<void>(pool->lend());
-    } catch (const sequent::pool_drained&) {
-      is_refused = true;
-    }
-  });
-  wait_for_line_of(*pool, 1);
-  EXPECT_FALSE(pool->drain(0ms));
-  waiter.join();
-  EXPECT_TRUE(is_refused);
-}
-
-TEST_F(unit_pool, grows_while_others_wait_and_shrinks_when_they_are_done) {
-  const auto pool = make_pool(1, 60s);
-  std::optional<sequent::lease<fake_connection>> held(pool->lend());
-  std::optional<sequent::lease<fake_connection>> other;
-  std::thread waiter([&] { other.emplace(pool->lend()); });
-  wait_for_line_of(*pool, 1);
-  pool->reconfigure({.size = 2, .timeout = 10ms});
-  waiter.join();
-  pool->reconfigure({.size = 1, .timeout = 10ms});
-  other.reset();
-  EXPECT_EQ(pool->statistics().open, 1U);
-  EXPECT_THROW(static_cast<void>(pool->lend()), sequent::pool_timeout);
 }
 
 TEST_F(unit_pool, keeps_a_reserve_and_closes_what_was_idle_for_too_long) {
@@ -410,65 +243,6 @@ TEST_F(unit_pool, a_reserve_that_cannot_be_opened_is_no_error_of_whoever_gives_b
   }
   EXPECT_EQ(pool->statistics().failed_openings, 1U);
   EXPECT_EQ(pool->lend()->number, 1);
-}
-
-TEST_F(unit_pool, many_threads_never_hold_more_than_its_size) {
-  const auto pool = make_pool(3, 10s);
-  std::atomic<int> holders = 0;
-  std::atomic<int> most = 0;
-  std::vector<std::thread> threads;
-  for (int thread = 0; thread < 8; ++thread) {
-    threads.emplace_back([&] {
-      for (int round = 0; round < 200; ++round) {
-        const auto lent = pool->lend();
-        const int now = ++holders;
-        int seen = most;
-        while (now > seen && !most.compare_exchange_weak(seen, now)) {
-        }
-        --holders;
-      }
-    });
-  }
-  for (auto& each : threads) each.join();
-  EXPECT_LE(most, 3);
-  EXPECT_LE(opened, 3);
-}
-
-/// Nothing is lost and nothing is leaked, whatever breaks, and everybody has a turn.
-TEST_F(unit_pool, sixty_four_threads_on_eight_connections_lose_nothing) {
-  static constexpr int threads_in_all = 64;
-  static constexpr int rounds = 200;
-  const auto pool = make_pool({.size = 8, .timeout = 60s, .min_idle = 2, .max_lifetime = 5ms});
-  std::atomic<int> holders = 0;
-  std::atomic<int> most = 0;
-  std::vector<std::thread> threads;
-  for (int thread = 0; thread < threads_in_all; ++thread) {
-    threads.emplace_back([&, thread] {
-      for (int round = 0; round < rounds; ++round) {
-        const auto lent = pool->lend();
-        const int now = ++holders;
-        int seen = most;
-        while (now > seen && !most.compare_exchange_weak(seen, now)) {
-        }
-        const int kind = (thread * rounds + round) % 97;
-        if (kind == 0) lent->usable = false;
-        if (kind == 1) lent->lives = false;
-        if (kind == 2) lent->resets = false;
-        --holders;
-      }
-    });
-  }
-  for (auto& each : threads) each.join();
-  EXPECT_LE(most, 8);
-  const auto seen = pool->statistics();
-  EXPECT_EQ(seen.lendings, static_cast<std::uint64_t>(threads_in_all * rounds));
-  EXPECT_EQ(seen.lent, 0U);
-  EXPECT_EQ(seen.waiting, 0U);
-  EXPECT_EQ(seen.open, seen.idle);
-  EXPECT_EQ(seen.opened - seen.closed, seen.open);
-  EXPECT_EQ(seen.opened, static_cast<std::uint64_t>(opened));
-  EXPECT_EQ(seen.timeouts, 0U);
-  EXPECT_TRUE(pool->drain(0ms));
 }
 
 }  // namespace
