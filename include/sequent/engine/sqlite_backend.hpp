@@ -35,8 +35,11 @@ struct backend<sqlite> {
   /// If none is asked for, one: SQLite has one writer at a time. With a write-ahead log others read meanwhile.
   static std::size_t pool_size(const url& database, std::size_t asked) {
     const auto settings = settings_of(database);
-    if (asked > 1 && settings.is_in_memory())
-      throw connection_error("a database in memory has one connection: leave the size of the pool out");
+    if (asked > 1 && settings.is_in_memory() && !settings.is_shared_memory)
+      throw connection_error(
+          "a database in memory has one connection: leave the size of the pool out, or name one that connections "
+          "share: "
+          "sqlite:////name?vfs=memdb");
     const bool is_exclusive = settings.locking_mode == driver::sqlite::locking_mode::exclusive;
     if (asked > 1 && is_exclusive)
       throw connection_error(

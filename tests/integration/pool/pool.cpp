@@ -191,6 +191,30 @@ TEST(integration_pool, many_read_a_file_while_one_writes) {
   EXPECT_EQ(db.execute(sq::select(sq::count()).from(orgs)).scalar(), 41);
 }
 
+TEST(integration_pool, a_database_in_memory_is_shared_by_its_name) {
+  const std::string url = "sqlite:////sequent-pool-test?vfs=memdb&busy_timeout=60000";
+  sq::engine<sq::sqlite> db{url, {.pool = {.size = 4, .min_idle = 2}}};
+  EXPECT_EQ(db.pool_statistics().open, 2U);
+  db.create_all(orgs);
+  std::vector<std::thread> threads;
+  for (int thread = 0; thread < 8; ++thread)
+    threads.emplace_back([&, thread] {
+      for (int row = 0; row < 20; ++row) {
+        db.execute(sq::insert_into(orgs).set(orgs.name = std::to_string(thread) + "," + std::to_string(row)));
+        EXPECT_GT(db.execute(sq::select(sq::count()).from(orgs)).scalar(), row);
+      }
+    });
+  for (auto& each : threads) each.join();
+  sq::engine<sq::sqlite> other{url};
+  EXPECT_EQ(other.execute(sq::select(sq::count()).from(orgs)).scalar(), 160);
+  EXPECT_THROW(db.reconfigure({.max_idle_time = 10min}), sq::connection_error);
+  {
+    auto writing = db.begin();
+    writing.execute(sq::delete_from(orgs).all_rows());
+  }
+  EXPECT_EQ(db.execute(sq::select(sq::count()).from(orgs)).scalar(), 160) << "what was not committed, nobody has seen";
+}
+
 TEST(integration_pool, the_modes_of_sqlite_hold_for_every_connection) {
   const driver_test::database_file file;
   sq::engine<sq::sqlite> db{"sqlite:///" + file.path() + "?journal_mode=wal&synchronous=off&busy_timeout=77"};

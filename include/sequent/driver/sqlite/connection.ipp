@@ -56,10 +56,15 @@ inline void set_modes(sqlite3* database, const options& settings) {
 SEQUENT_INLINE connection::connection(const options& settings) : statements_(settings.statement_cache_size) {
   if (settings.path.empty() || settings.path.find('\0') != std::string::npos)
     throw connection_error("the path of a SQLite database must not be empty, nor have a NUL byte");
+  constexpr int first_with_shared_memory = 3036000;
+  if (settings.is_shared_memory && sqlite3_libversion_number() < first_with_shared_memory)
+    throw connection_error("a database in memory that connections share needs SQLite 3.36, and this is " +
+                           std::string(sqlite3_libversion()));
   // A name like this would be a URL of SQLite's own, or not, as it was compiled.
   const std::string path = (settings.path.starts_with("file:") ? "./" : "") + settings.path;
   sqlite3* opened = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &opened, detail::flags_of(settings.mode), nullptr);
+  const int code = sqlite3_open_v2(path.c_str(), &opened, detail::flags_of(settings.mode),
+                                   settings.is_shared_memory ? "memdb" : nullptr);
   database_.reset(opened);
   if (code != SQLITE_OK)
     // The URL of a server may have got here, with a password in it.

@@ -37,15 +37,16 @@ struct options {
   std::optional<sqlite::journal_mode> journal_mode = {};
   std::optional<sqlite::synchronous> synchronous = {};
   std::optional<sqlite::locking_mode> locking_mode = {};
+  bool is_shared_memory = false;  ///< In memory, for all connections of this process to this path.
   std::size_t statement_cache_size = 256;
 
-  /// Each connection to such a database is a database of its own.
-  bool is_in_memory() const noexcept { return mode == open_mode::memory || path == ":memory:"; }
+  /// It ends with its last connection. Unless it is shared, each connection is a database of its own.
+  bool is_in_memory() const noexcept { return is_shared_memory || mode == open_mode::memory || path == ":memory:"; }
 
   /// Reads `sqlite::memory:`, `sqlite:///relative.db` or `sqlite:////absolute.db`, percent-decoded, and the query
   /// options `mode=ro|rw|rwc|memory`, `busy_timeout=<ms>`, `foreign_keys=on|off`,
-  /// `journal_mode=delete|truncate|persist|memory|wal|off`, `synchronous=off|normal|full|extra` and
-  /// `locking_mode=normal|exclusive`. Throws `connection_error`.
+  /// `journal_mode=delete|truncate|persist|memory|wal|off`, `synchronous=off|normal|full|extra`
+  /// `locking_mode=normal|exclusive` and `vfs=memdb`. Throws `connection_error`.
   static options from_url(std::string_view url);
 };
 

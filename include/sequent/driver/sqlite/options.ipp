@@ -36,8 +36,8 @@ inline constexpr std::array<std::string_view, 6> journal_modes{"delete", "trunca
 inline constexpr std::array<std::string_view, 4> synchronous_modes{"off", "normal", "full", "extra"};
 inline constexpr std::array<std::string_view, 2> locking_modes{"normal", "exclusive"};
 
-inline constexpr std::array<std::string_view, 6> known_options{"mode",         "busy_timeout", "foreign_keys",
-                                                               "journal_mode", "synchronous",  "locking_mode"};
+inline constexpr std::array<std::string_view, 7> known_options{
+    "mode", "busy_timeout", "foreign_keys", "journal_mode", "synchronous", "locking_mode", "vfs"};
 
 /// The mode of that word, or none.
 template <class Mode, std::size_t Count>
@@ -86,9 +86,16 @@ inline void apply_option(options& target, std::string_view url, std::string_view
   } else if (name == "locking_mode") {
     target.locking_mode = mode_of<locking_mode>(value, locking_modes);
     if (!target.locking_mode) refuse_value("normal or exclusive");
+  } else if (name == "vfs") {
+    if (value != "memdb") refuse_value("memdb");
+    // SQLite gives each connection a database of its own where the name is no path from the root.
+    if (!target.path.starts_with('/'))
+      refuse_url(url, "names a shared database in memory without a '/': say sqlite:////name?vfs=memdb");
+    target.is_shared_memory = true;
   } else {
-    refuse_url(url, "has the unknown option '" + std::string(name) +
-                        "'; known are mode, busy_timeout, foreign_keys, journal_mode, synchronous and locking_mode");
+    refuse_url(url,
+               "has the unknown option '" + std::string(name) +
+                   "'; known are mode, busy_timeout, foreign_keys, journal_mode, synchronous, locking_mode and vfs");
   }
 }
 

@@ -75,6 +75,15 @@ TEST(sqlite_options, modes_of_each_connection) {
   EXPECT_EQ(word_of(locking_mode::normal), "normal");
 }
 
+TEST(sqlite_options, memory_that_connections_share) {
+  const options settings = options::from_url("sqlite:////shop?vfs=memdb");
+  EXPECT_EQ(settings.path, "/shop");
+  EXPECT_TRUE(settings.is_shared_memory && settings.is_in_memory());
+  EXPECT_FALSE(options::from_url("sqlite::memory:").is_shared_memory);
+  expect_refused("sqlite:///shop?vfs=memdb", "say sqlite:////name?vfs=memdb");
+  expect_refused("sqlite:////shop?vfs=unix", "vfs='unix', which is not memdb");
+}
+
 TEST(sqlite_options, what_is_wrong_is_named) {
   expect_refused("sqlite:///a?journal_mode=fast", "journal_mode='fast', which is not one of delete, truncate, persist");
   expect_refused("sqlite:///a?synchronous=2", "synchronous='2', which is not one of off, normal, full, extra");
