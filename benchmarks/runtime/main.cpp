@@ -7,6 +7,7 @@
 #include "harness/libpq.hpp"
 #include "harness/program.hpp"
 #include "insert/insert.hpp"
+#include "lend/lend.hpp"
 #include "point_select/point_select.hpp"
 
 namespace benchmarks {
@@ -24,7 +25,8 @@ workload filled(const setting& how) {
 constexpr named_workload workloads[] = {{"point select", filled<point_select::make>},
                                         {"fetch", filled<fetch::make>},
                                         {"insert", filled<insert::make>},
-                                        {"bulk insert", filled<bulk_insert::make>}};
+                                        {"bulk insert", filled<bulk_insert::make>},
+                                        {"lend", lend::make}};
 
 }  // namespace
 }  // namespace benchmarks

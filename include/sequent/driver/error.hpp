@@ -34,8 +34,20 @@ class transaction_in_doubt : public connection_error {
   using connection_error::connection_error;
 };
 
-/// No connection became free in time.
+/// The server asked for a password, and then refused: it is wrong, or its user may not get at this database.
+class login_refused : public connection_error {
+ public:
+  using connection_error::connection_error;
+};
+
+/// No connection became free in time. The message says who holds them.
 class pool_timeout : public error {
+ public:
+  using error::error;
+};
+
+/// The engine was drained: it lends no connections any more.
+class pool_drained : public error {
  public:
   using error::error;
 };

@@ -13,7 +13,7 @@ namespace detail {
 inline constexpr std::string_view hidden = "***";
 
 // `options` may set a secret, and is not among them.
-inline constexpr std::array<std::string_view, 26> harmless_options{"host",
+inline constexpr std::array<std::string_view, 30> harmless_options{"host",
                                                                    "hostaddr",
                                                                    "port",
                                                                    "dbname",
@@ -38,7 +38,11 @@ inline constexpr std::array<std::string_view, 26> harmless_options{"host",
                                                                    "mode",
                                                                    "cache",
                                                                    "busy_timeout",
-                                                                   "foreign_keys"};
+                                                                   "foreign_keys",
+                                                                   "journal_mode",
+                                                                   "synchronous",
+                                                                   "locking_mode",
+                                                                   "vfs"};
 inline constexpr std::array<std::string_view, 3> secret_options{"password", "sslpassword", "passfile"};
 
 /// Writes the options of a URL or of words one by one.

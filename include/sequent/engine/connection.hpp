@@ -11,7 +11,7 @@
 #include <sequent/engine/link.hpp>
 #include <sequent/engine/options.hpp>
 #include <sequent/engine/transaction.hpp>
-#include <sequent/pool/pool.hpp>
+#include <sequent/pool/lease.hpp>
 
 namespace sequent {
 

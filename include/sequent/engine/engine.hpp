@@ -2,9 +2,12 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <cstddef>
+#include <chrono>
+#include <functional>
 #include <memory>
+#include <source_location>
 #include <utility>
+#include <variant>
 
 #include <sequent/driver/error.hpp>
 #include <sequent/driver/process.hpp>
@@ -23,44 +26,77 @@
 
 namespace sequent {
 
+namespace detail {
+
+/// Does what the program wants to be done with a connection that nobody has yet.
+template <class Link, class Connection>
+void greet(Link& opened, const std::function<void(Connection&)>& on_connect) {
+  Connection lent{lease<Link>(opened)};
+  on_connect(lent);
+  opened.end_transaction();
+}
+
+template <class Link>
+void forget_session(Link& returned) {
+  returned.visit([]<class Dialect>(auto& session) {
+    if constexpr (requires { backend<Dialect>::reset_session; })
+      session.execute_script(backend<Dialect>::reset_session);
+  });
+}
+
+}  // namespace detail
+
 /// A database: it opens connections, lends them, and runs single statements and transactions, each on a connection of
 /// its own.
 ///
 /// Of several backends, as in `engine<postgres, sqlite>`, the URL chooses one; every statement is checked against all
 /// of them. It may be shared between threads, and outlives its connections. It opens its first connection when it is
-/// made, so that a wrong URL is known at once. In a child process after a fork it opens connections of its own, and
-/// never closes those of the parent; SQLite is refused there.
+/// made, so that a wrong URL is known at once, unless `engine_options::connect` says otherwise. In a child process
+/// after a fork it opens connections of its own, and never closes those of the parent; SQLite is refused there.
 template <class... Backends>
   requires(sizeof...(Backends) > 0)
 class engine : public executor<engine<Backends...>, Backends...> {
  public:
-  /// Throws `connection_error` where the URL is none of these backends', or the database cannot be reached.
+  /// Throws `connection_error` where the URL is none of these backends', the options are not for them, or the database
+  /// cannot be reached; `error` where `on_connect` is for other databases, and what it throws.
   explicit engine(const url& database, const engine_options& options = {})
-      : pool_(pool_size(database, options), options.pool.timeout,
-              [database, options, process = driver::process_generation()] {
-                if (process != driver::process_generation()) require_other_process<Backends...>(database);
-                const detail::connection_opening opening(options.observer.get());
-                auto opened = open<Backends...>(database, options);
-                opening.tell_opened();
-                return opened;
-              }) {
-    static_cast<void>(connect());
+      : database_(database), pool_(checked(options.pool), opener_of(database, options)) {
+    detail::connect_first(
+        options.connect, [](void* self) { static_cast<void>(static_cast<engine*>(self)->lend({})); }, this);
+    if (!std::holds_alternative<lazily_option>(options.connect)) pool_.keep_reserve();
   }
 
-  /// Lends a connection, for work that must stay on one. Throws `pool_timeout` and `connection_error`.
-  [[nodiscard]] connection<Backends...> connect() { return connection<Backends...>(lend()); }
+  /// Lends a connection, for work that must stay on one. Throws `pool_timeout`, which names those who have asked for
+  /// the connections, `connection_error` and `pool_drained`.
+  [[nodiscard]] connection<Backends...> connect(
+      const std::source_location& asks_for = std::source_location::current()) {
+    return connection<Backends...>(lend(asks_for));
+  }
 
   /// Runs `work(transaction&)`: commits when it returns, rolls back when it throws; see `connection::transaction`.
   template <class Work>
-  auto transaction(Work&& work, const transaction_options& options = {}) {
-    return connect().transaction(work, options);
+  auto transaction(Work&& work, const transaction_options& options = {},
+                   const std::source_location& asks_for = std::source_location::current()) {
+    return connect(asks_for).transaction(work, options);
   }
 
   /// Begins a transaction that the program ends itself, by `commit()` or `rollback()`; its destructor rolls it back.
-  /// Throws `pool_timeout`, `connection_error` and `sql_error`.
-  [[nodiscard]] begun_transaction<Backends...> begin(const transaction_options& options = {}) {
-    return begun_transaction<Backends...>(connect(), options);
+  /// Throws what `connect` throws, and `sql_error`.
+  [[nodiscard]] begun_transaction<Backends...> begin(
+      const transaction_options& options = {}, const std::source_location& asks_for = std::source_location::current()) {
+    return begun_transaction<Backends...>(connect(asks_for), options);
   }
+
+  /// How many connections there are, how many are lent, and what has become of others. Cheap; of one moment.
+  [[nodiscard]] sequent::pool_statistics pool_statistics() { return pool_.statistics(); }
+
+  /// Takes other options for the pool from now on; who waits already, waits as long as it was to. What is too much is
+  /// closed when nobody uses it. Throws `connection_error` where they are not for this database.
+  void reconfigure(const pool_options& options) { pool_.reconfigure(checked(options)); }
+
+  /// Lends nothing any more: whoever asks, or waits, gets `pool_drained`. Waits for the connections on loan, and closes
+  /// all. False if some are on loan when the time is over; they are closed when they come back.
+  bool drain(std::chrono::milliseconds timeout) { return pool_.drain(timeout); }
 
   /// Lets SQL call a function that is written in C++, by this name, on every connection of this engine (SQLite only):
   /// `db.define<"distance">([](double x, double y) { return std::abs(x - y); })`.
@@ -124,25 +160,53 @@ class engine : public executor<engine<Backends...>, Backends...> {
     preparation_.add(for_what, [step = std::move(step)](link& opened) { opened.visit(step); });
   }
 
-  lease<link> lend() {
-    auto lent = pool_.lend();
+  lease<link> lend(const std::source_location& asks_for) {
+    auto lent = pool_.lend(asks_for);
     preparation_.prepare(*lent);
     return lent;
   }
 
   template <class Work>
   decltype(auto) with_link(Work&& work) {
-    const auto lent = lend();
+    const auto lent = lend({});
     return work(*lent);
   }
 
-  static std::size_t pool_size(const url& database, const engine_options& options) {
-    std::size_t size = 0;
-    const bool is_known = ((backend<Backends>::accepts(database) &&
-                            ((size = backend<Backends>::pool_size(database, options.pool.size)), true)) ||
-                           ...);
-    if (!is_known) throw connection_error("no backend of this engine knows the URL '" + database.redacted() + "'");
-    return size;
+  /// With the size that the backend has for it.
+  [[nodiscard]] pool_options checked(pool_options options) const {
+    const bool is_known = (adapt<Backends>(options) || ...);
+    if (!is_known) throw connection_error("no backend of this engine knows the URL '" + database_.redacted() + "'");
+    if (options.min_idle > options.size)
+      throw connection_error(
+          "the pool is to keep more connections idle than it may have: make min_idle smaller, or "
+          "size larger");
+    return options;
+  }
+  template <class Backend>
+  bool adapt(pool_options& options) const {
+    if (!backend<Backend>::accepts(database_)) return false;
+    options.size = backend<Backend>::pool_size(database_, options.size);
+    if constexpr (requires { backend<Backend>::refusal_of(database_, options); }) {
+      if (const char* const refusal = backend<Backend>::refusal_of(database_, options)) throw connection_error(refusal);
+    }
+    return true;
+  }
+
+  static auto opener_of(const url& database, const engine_options& options) {
+    const auto on_connect = options.on_connect.taking<connection<Backends...>>();
+    return [database, options, on_connect, process = driver::process_generation()] {
+      if (process != driver::process_generation()) require_other_process<Backends...>(database);
+      const detail::connection_opening opening(options.observer.get());
+      auto opened = open<Backends...>(database, options);
+      opening.tell_opened();
+      if (on_connect) detail::greet<link, connection<Backends...>>(*opened, on_connect);
+      if (options.reset_on_return == reset_on_return::everything)
+        opened->restore_by([on_connect](link& returned) {
+          detail::forget_session(returned);
+          if (on_connect) detail::greet<link, connection<Backends...>>(returned, on_connect);
+        });
+      return opened;
+    };
   }
 
   /// Throws `connection_error` where the database cannot be had in a child process.
@@ -159,9 +223,15 @@ class engine : public executor<engine<Backends...>, Backends...> {
     if constexpr (sizeof...(Rest) > 0) {
       if (!backend<First>::accepts(database)) return open<Rest...>(database, options);
     }
+    if constexpr (!requires { backend<First>::reset_session; }) {
+      if (options.reset_on_return == reset_on_return::everything)
+        throw connection_error(
+            "this database cannot undo what was set in a session: leave out reset_on_return::everything");
+    }
     return std::make_unique<link>(detail::spoken<First>{backend<First>::open(database, options)}, options.observer);
   }
 
+  const url database_;
   detail::preparation<link> preparation_;
   pool<link> pool_;
 };

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <type_traits>
@@ -33,6 +34,9 @@ class link {
   template <class Backend>
   explicit link(spoken<Backend> session, std::shared_ptr<observer> told = nullptr)
       : session_(std::move(session)), told_(std::move(told)) {}
+
+  /// Has `reset` do this, too, with nothing left open.
+  void restore_by(std::function<void(link&)> restore) { restore_ = std::move(restore); }
 
   /// Calls `function.operator()<Dialect>(connection)` for the backend that this is a connection to. Throws `error` in
   /// a process that was forked from the one that opened the connection: what it said would reach the parent's session.
@@ -102,7 +106,7 @@ class link {
   void require_transaction() {
     driver::transaction_watch& watched = watch();
     if (watched.is_left_open()) [[unlikely]] {
-      reset();
+      end_transaction();
       watched.note_rolled_back();
     }
     if (watched.is_watching() && (watched.is_over() || !in_transaction())) [[unlikely]]
@@ -124,9 +128,20 @@ class link {
   [[nodiscard]] std::size_t preparations() const noexcept { return preparations_; }
   void note_preparation() noexcept { ++preparations_; }
 
-  /// Ends what the last user left open.
+  /// Ends what the last user left open. Throws why it cannot.
   void reset() {
+    end_transaction();
+    if (restore_) [[unlikely]]
+      restore_(*this);
+  }
+  void end_transaction() {
     if (in_transaction()) rollback();
+  }
+  /// Throws where the session is lost; asks the server, if there is one.
+  void ping() {
+    visit([]<class Dialect>(auto& connection) {
+      if constexpr (requires { backend<Dialect>::ping; }) connection.execute_script(backend<Dialect>::ping);
+    });
   }
 
  private:
@@ -139,6 +154,7 @@ class link {
   std::uint64_t process_ = driver::process_generation();
   std::variant<spoken<Backends>...> session_;
   std::shared_ptr<observer> told_;
+  std::function<void(link&)> restore_;
   std::array<std::shared_ptr<void>, 4> given_;
   std::size_t given_count_ = 0;
   std::size_t preparations_ = 0;

@@ -3,13 +3,28 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
+#include <string>
 
-#include <sequent/pool/pool.hpp>
+#include <sequent/engine/connect_hook.hpp>
+#include <sequent/engine/first_connection.hpp>
+#include <sequent/pool/pool_options.hpp>
 
 namespace sequent {
 
 class observer;
+
+/// With which a connection logs in; what is empty is as the URL says.
+struct credentials {
+  std::string user = {};
+  std::string password = {};
+};
+
+/// What is undone when a connection comes back: the `transaction` that was left open, or `everything` that was set and
+/// made in the session, too, as by SET, LISTEN, temporary tables and advisory locks. That is one round trip more for
+/// each loan, and PostgreSQL only.
+enum class reset_on_return { transaction, everything };
 
 struct engine_options {
   pool_options pool = {};
@@ -17,6 +32,15 @@ struct engine_options {
   std::size_t statement_cache_size = 256;
   /// Is told of connections, transactions and statements; see `engine/observer.hpp`. The engine keeps it.
   std::shared_ptr<sequent::observer> observer = {};
+  /// When it connects first: `connect_now`, `lazily` or `wait_for{30s}`.
+  first_connection connect = connect_now;
+  /// Is asked for each connection that is opened, and once more where the login was refused; by several threads at
+  /// once. What it gives stands in no message.
+  std::function<sequent::credentials()> credentials = {};
+  /// Is called with each connection that was opened, before it is lent, and again when it was reset by `everything`.
+  /// What it throws lets the opening fail. It must not keep the connection, nor use the engine.
+  connect_hook on_connect = {};
+  sequent::reset_on_return reset_on_return = sequent::reset_on_return::transaction;
 };
 
 /// Of a function of SQL that is written in C++.

@@ -6,10 +6,13 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <sequent/dialect/postgres/definition.hpp>
 #include <sequent/dialect/postgres/postgres.hpp>
+#include <sequent/driver/error.hpp>
 #include <sequent/driver/postgres/connection.hpp>
+#include <sequent/driver/postgres/login.hpp>
 #include <sequent/engine/backend.hpp>
 
 namespace sequent {
@@ -25,7 +28,20 @@ struct backend<postgres> {
   }
 
   static std::unique_ptr<connection> open(const url& database, const engine_options& options) {
-    return std::make_unique<connection>(driver::postgres::options{database.text(), options.statement_cache_size});
+    const auto open_by = [&](std::string conninfo) {
+      return std::make_unique<connection>(driver::postgres::options{std::move(conninfo), options.statement_cache_size});
+    };
+    if (!options.credentials) return open_by(database.text());
+    const auto open_with_login = [&] {
+      const credentials given = options.credentials();
+      return open_by(driver::postgres::with_login(database.text(), given.user, given.password));
+    };
+    try {
+      return open_with_login();
+    } catch (const login_refused&) {
+      // They may have ended between the call and the login.
+      return open_with_login();
+    }
   }
 
   static std::size_t pool_size(const url&, std::size_t asked) { return asked == 0 ? 8 : asked; }
@@ -42,6 +58,13 @@ struct backend<postgres> {
         return "BEGIN";
     }
   }
+
+  static constexpr std::string_view ping = "SELECT 1";
+
+  /// DISCARD ALL without what only costs: statements stay prepared, and their plans.
+  static constexpr std::string_view reset_session =
+      "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); "
+      "DISCARD TEMP; DISCARD SEQUENCES";
 
   static constexpr std::string_view begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 };

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include <sequent/dialect/sqlite/definition.hpp>
 #include <sequent/dialect/sqlite/sqlite.hpp>
+#include <sequent/driver/error.hpp>
 #include <sequent/driver/sqlite/connection.hpp>
 #include <sequent/driver/sqlite/function.hpp>
 #include <sequent/engine/backend.hpp>
@@ -24,16 +26,34 @@ struct backend<sqlite> {
   static bool accepts(const url& database) { return database.scheme() == "sqlite"; }
 
   static std::unique_ptr<connection> open(const url& database, const engine_options& options) {
+    if (options.credentials) throw connection_error("SQLite has no logins: leave the credentials out");
     auto settings = settings_of(database);
     settings.statement_cache_size = options.statement_cache_size;
     return std::make_unique<connection>(settings);
   }
 
-  /// One, if none is asked for: SQLite has one writer at a time.
+  /// If none is asked for, one: SQLite has one writer at a time. With a write-ahead log others read meanwhile.
   static std::size_t pool_size(const url& database, std::size_t asked) {
-    if (asked > 1 && is_in_memory(database))
-      throw connection_error("a database in memory has one connection: leave the size of the pool out");
-    return asked == 0 ? 1 : asked;
+    const auto settings = settings_of(database);
+    if (asked > 1 && settings.is_in_memory() && !settings.is_shared_memory)
+      throw connection_error(
+          "a database in memory has one connection: leave the size of the pool out, or name one that connections "
+          "share: "
+          "sqlite:////name?vfs=memdb");
+    const bool is_exclusive = settings.locking_mode == driver::sqlite::locking_mode::exclusive;
+    if (asked > 1 && is_exclusive)
+      throw connection_error(
+          "locking_mode=exclusive lets one connection at the file, and no other: leave the size of the pool out");
+    const bool has_readers = settings.journal_mode == driver::sqlite::journal_mode::wal && !is_exclusive;
+    if (asked == 0) return has_readers ? 8 : 1;
+    return asked;
+  }
+
+  static const char* refusal_of(const url& database, const pool_options& options) {
+    const bool closes_idle_ones = options.max_idle_time != std::chrono::milliseconds::max() ||
+                                  options.max_lifetime != std::chrono::milliseconds::max();
+    if (!closes_idle_ones || !is_in_memory(database)) return nullptr;
+    return "a database in memory ends with its connection: leave max_idle_time and max_lifetime out";
   }
 
   /// SQLite knows the locks of its process by heart. A child inherits what it knows and not the locks: it would read

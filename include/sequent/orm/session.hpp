@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <source_location>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -33,8 +34,10 @@ namespace sequent {
 template <class... Backends>
 class session : private orm::session_core {
  public:
-  explicit session(engine<Backends...>& database, const session_options& options = {})
-      : session_core(options), engine_(&database) {}
+  /// Where it is made is named by `pool_timeout` while it has a connection.
+  explicit session(engine<Backends...>& database, const session_options& options = {},
+                   const std::source_location& made_at = std::source_location::current())
+      : session_core(options), engine_(&database), made_at_(made_at) {}
 
   /// The object of this key: from memory where it is there, and otherwise by one statement. Throws `error` where
   /// there is no such row, and std::out_of_range for a value that its column cannot have.
@@ -242,7 +245,7 @@ class session : private orm::session_core {
     return *handle.held();
   }
   begun_transaction<Backends...>& running() {
-    if (!transaction_) transaction_.emplace(engine_->begin());
+    if (!transaction_) transaction_.emplace(engine_->begin({}, made_at_));
     return *transaction_;
   }
 
@@ -254,6 +257,7 @@ class session : private orm::session_core {
   }
 
   engine<Backends...>* engine_;
+  std::source_location made_at_;
   std::size_t savepoints_ = 0;
   std::optional<begun_transaction<Backends...>> transaction_;
 };

@@ -2,72 +2,33 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
-#include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
-#include <cstddef>
-#include <cstdint>
-#include <functional>
+#include <concepts>
 #include <memory>
-#include <mutex>
-#include <string>
+#include <source_location>
 #include <utility>
-#include <vector>
 
-#include <sequent/driver/error.hpp>
 #include <sequent/driver/process.hpp>
+#include <sequent/pool/lease.hpp>
 #include <sequent/pool/misuse.hpp>
+#include <sequent/pool/pool_options.hpp>
+#include <sequent/pool/pool_places.hpp>
+#include <sequent/pool/pool_statistics.hpp>
 
 namespace sequent {
 
-struct pool_options {
-  /// The most connections that are open at once; 0 means the backend's default (8 for PostgreSQL, 1 for SQLite).
-  std::size_t size = 0;
-  /// How long a caller waits for a connection before `pool_timeout` is thrown; `milliseconds::max()` is for ever.
-  std::chrono::milliseconds timeout = std::chrono::seconds(30);
+/// What a pool can lend: `is_usable()` says without asking whether its session is lost, `reset()` ends what the last
+/// user left open, `ping()` asks whether it lives. The last two throw if they fail.
+template <class T>
+concept poolable = requires(T& connection) {
+  { connection.is_usable() } -> std::convertible_to<bool>;
+  connection.reset();
+  connection.ping();
 };
 
-template <class Connection>
-class pool;
-
-/// A connection on loan. Its death gives it back: one inside a transaction is rolled back, a broken one is discarded,
-/// together with all that are as old as it: whatever broke it, as the restart of a server, broke them, too.
-///
-/// It belongs to one thread at a time, and dies before its pool. In a child process that was forked meanwhile it lends
-/// nothing, and its death leaves the connection to the parent.
-template <class Connection>
-class lease {
- public:
-  lease(lease&& other) noexcept
-      : places_(other.places_), connection_(std::move(other.connection_)), generation_(other.generation_) {}
-  lease& operator=(lease&&) = delete;
-  ~lease() {
-    if (connection_) pool<Connection>::take_back(places_, std::move(connection_), generation_);
-  }
-
-  /// Throws `error` where the connection was moved away.
-  [[nodiscard]] Connection& operator*() const {
-    if (!connection_) [[unlikely]]
-      throw error("this connection was moved to another object: use that one");
-    return *connection_;
-  }
-  [[nodiscard]] Connection* operator->() const { return &**this; }
-
- private:
-  friend class pool<Connection>;
-  using places = typename pool<Connection>::places;
-  lease(places* lender, std::unique_ptr<Connection> connection, std::uint64_t generation) noexcept
-      : places_(lender), connection_(std::move(connection)), generation_(generation) {}
-
-  places* places_;
-  std::unique_ptr<Connection> connection_;
-  std::uint64_t generation_;
-};
-
-/// Opens connections when they are needed, up to a bound, and lends them. It may be shared between threads.
-///
-/// A `Connection` has `is_usable()` and `reset()`, which ends what the last user left open and throws if it cannot.
+/// Opens connections when they are needed, up to a bound, and lends them, first come, first served. It may be shared
+/// between threads. It has no thread of its own: what `pool_options` asks for is done by those who lend and give back.
 ///
 /// A pool outlives its leases: its end while one is out is reported and ends the program where NDEBUG is not defined;
 /// elsewhere the connection lives on until its lease dies. After a fork the child opens connections of its own. Those
@@ -75,80 +36,79 @@ class lease {
 template <class Connection>
 class pool {
  public:
-  using opener = std::function<std::unique_ptr<Connection>()>;
+  static_assert(poolable<Connection>, "a pool lends what has is_usable(), reset() and ping()");
+  using places = detail::pool_places<Connection>;
+  using opener = typename places::opener;
 
-  pool(std::size_t size, std::chrono::milliseconds timeout, opener open)
-      : size_(size), timeout_(timeout), open_(std::move(open)), places_(new places) {}
+  /// Opens nothing yet.
+  pool(const pool_options& options, opener open)
+      : open_(std::make_shared<const opener>(std::move(open))),
+        manner_(new manner{options}),
+        places_(new places(options, open_)) {}
   pool(const pool&) = delete;
   pool& operator=(const pool&) = delete;
   ~pool() {
+    const std::unique_ptr<const manner> last(manner_.load());
     places* const here = places_.load();
     if (here->is_foreign()) {
       driver::leave_to_parent(here);
       return;
     }
-    bool is_last = false;
-    {
-      const std::lock_guard lock(here->mutex);
-      here->open_count -= here->idle.size();
-      here->idle.clear();
-      here->is_orphaned = true;
-      is_last = here->open_count == 0;
-    }
-    if (is_last) {
-      delete here;
-      return;
-    }
+    [[maybe_unused]] const bool is_gone = here->orphan();
 #if !defined(NDEBUG)
-    detail::terminate_with(
-        "an engine died while a connection of it was in use: it has to outlive its connections and the threads that "
-        "use it");
+    if (!is_gone)
+      detail::terminate_with(
+          "an engine died while a connection of it was in use: it has to outlive its connections and the threads that "
+          "use it");
 #endif
   }
 
-  /// Throws `pool_timeout` if all connections are out for too long, and what opening one throws.
-  [[nodiscard]] lease<Connection> lend() {
+  /// Lends a connection to whoever is named: a line of the program, or a single statement. Throws `pool_timeout` if all
+  /// are out for too long, `pool_drained`, and what opening one throws.
+  [[nodiscard]] lease<Connection> lend(const std::source_location& who = {}) {
     places& here = own_places();
-    std::unique_lock lock(here.mutex);
-    if (!wait_for_a_connection(here, lock)) {
-      throw pool_timeout(
-          "no connection became free within " + std::to_string(timeout_.count()) + " ms: all " + std::to_string(size_) +
-          " are in use. If this thread is inside a transaction, use that transaction; else make the pool larger");
-    }
-    if (!here.idle.empty()) {
-      auto connection = std::move(here.idle.back());
-      here.idle.pop_back();
-      return {&here, std::move(connection), here.generation};
-    }
-    // Room for its return, which cannot fail then.
-    here.idle.reserve(here.open_count + 1);
-    // The place is taken before the lock is given up: a slow server must not stop those who return connections.
-    ++here.open_count;
-    const std::uint64_t generation = here.generation;
-    lock.unlock();
-    try {
-      return {&here, open_(), generation};
-    } catch (...) {
-      forget_one(&here);
-      throw;
-    }
+    return {here, here.lend(who)};
   }
 
+  /// Opens `min_idle` connections. Where that fails it is tried again when connections come back.
+  void keep_reserve() noexcept { own_places().keep_reserve(); }
+
+  /// Takes other options from now on: what is too much is closed as soon as nobody uses it. Who waits already, waits as
+  /// long as it was to.
+  void reconfigure(const pool_options& options) {
+    change([&](manner& next) { next.options = options; });
+    own_places().reconfigure(options);
+  }
+
+  /// Lends nothing any more, and refuses those who wait; waits for what is on loan, and closes all. False if some are
+  /// on loan when the time is over: they are closed when they come back.
+  bool drain(std::chrono::milliseconds timeout) {
+    change([](manner& next) { next.is_drained = true; });
+    return own_places().drain(timeout);
+  }
+
+  [[nodiscard]] pool_statistics statistics() { return own_places().statistics(); }
+
  private:
-  friend class lease<Connection>;
-
-  /// The connections that one process has opened. It outlives the pool as long as one of them is lent.
-  struct places {
-    bool is_foreign() const noexcept { return process != driver::process_generation(); }
-
-    const std::uint64_t process = driver::process_generation();
-    std::mutex mutex;
-    std::condition_variable returned;
-    std::vector<std::unique_ptr<Connection>> idle;  // All are of the present generation.
-    std::size_t open_count = 0;
-    std::uint64_t generation = 0;  // How many connections have broken.
-    bool is_orphaned = false;
+  /// How it behaves, for the places that a forked child makes: no lock guards it, since that could be held at the fork.
+  /// What was before is kept, for whoever reads it yet.
+  struct manner {
+    pool_options options;
+    bool is_drained = false;
+    std::unique_ptr<const manner> before = nullptr;
   };
+
+  template <class Change>
+  void change(const Change& change_it) {
+    auto next = std::make_unique<manner>();
+    const manner* now = manner_.load();
+    do {
+      next->options = now->options;
+      next->is_drained = now->is_drained;
+      change_it(*next);
+    } while (!manner_.compare_exchange_weak(now, next.get()));
+    next.release()->before.reset(now);
+  }
 
   /// After a fork the places are the parent's, with a mutex that another thread of it may have held: the child leaves
   /// them where they are, and begins anew.
@@ -156,7 +116,9 @@ class pool {
     places* here = places_.load(std::memory_order_acquire);
     if (!here->is_foreign()) [[likely]]
       return *here;
-    auto fresh = std::make_unique<places>();
+    const manner* const now = manner_.load();
+    auto fresh = std::make_unique<places>(now->options, open_);
+    if (now->is_drained) fresh->drain(std::chrono::milliseconds::zero());
     places* const inherited = here;
     if (places_.compare_exchange_strong(here, fresh.get())) {
       driver::leave_to_parent(inherited);
@@ -165,79 +127,8 @@ class pool {
     return *here;  // another thread of the child was first
   }
 
-  /// False if the time was over. One that the clock cannot add means: as long as it takes.
-  bool wait_for_a_connection(places& here, std::unique_lock<std::mutex>& lock) const {
-    using clock = std::chrono::steady_clock;
-    const auto can_lend = [&] { return !here.idle.empty() || here.open_count < size_; };
-    if (can_lend()) return true;
-    const auto now = clock::now();
-    if (timeout_ >= std::chrono::duration_cast<std::chrono::milliseconds>(clock::time_point::max() - now)) {
-      here.returned.wait(lock, can_lend);
-      return true;
-    }
-    return here.returned.wait_until(lock, now + std::max(timeout_, std::chrono::milliseconds::zero()), can_lend);
-  }
-
-  // What could throw here does not: a reset is caught, and the room was reserved.
-  // NOLINTNEXTLINE(bugprone-exception-escape)
-  static void take_back(places* from, std::unique_ptr<Connection> connection, std::uint64_t generation) noexcept {
-    if (from->is_foreign()) {
-      driver::leave_to_parent(connection.release());
-      return;
-    }
-    bool can_stay = connection->is_usable();
-    try {
-      if (can_stay) connection->reset();
-    } catch (...) {
-      can_stay = false;
-    }
-    if (!connection->is_usable()) {
-      can_stay = false;
-      discard_those_of(from, generation);
-    }
-    if (can_stay) {
-      const std::lock_guard lock(from->mutex);
-      if (!from->is_orphaned && generation == from->generation) {
-        from->idle.push_back(std::move(connection));  // reserved when it was opened
-        from->returned.notify_one();
-        return;
-      }
-    }
-    connection.reset();
-    forget_one(from);
-  }
-
-  /// Discards the connections that were there when one of them broke; those on loan follow when they come back.
-  static void discard_those_of(places* from, std::uint64_t generation) noexcept {
-    std::vector<std::unique_ptr<Connection>> discarded;
-    {
-      const std::lock_guard lock(from->mutex);
-      if (generation != from->generation) return;
-      ++from->generation;
-      discarded.swap(from->idle);
-    }
-    const std::size_t count = discarded.size();
-    discarded.clear();
-    // The broken one still has its place, so that this is never the end of the last.
-    const std::lock_guard lock(from->mutex);
-    from->open_count -= count;
-    from->returned.notify_all();
-  }
-
-  static void forget_one(places* from) noexcept {
-    bool is_last = false;
-    {
-      const std::lock_guard lock(from->mutex);
-      --from->open_count;
-      is_last = from->is_orphaned && from->open_count == 0;
-      from->returned.notify_one();
-    }
-    if (is_last) delete from;
-  }
-
-  const std::size_t size_;
-  const std::chrono::milliseconds timeout_;
-  const opener open_;
+  const std::shared_ptr<const opener> open_;
+  std::atomic<const manner*> manner_;
   std::atomic<places*> places_;
 };
 

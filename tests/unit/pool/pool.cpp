@@ -3,53 +3,23 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <atomic>
+#include <array>
 #include <chrono>
-#include <cstddef>
 #include <cstdlib>
 #include <limits>
 #include <memory>
 #include <optional>
-#include <stdexcept>
+#include <source_location>
+#include <string>
 #include <thread>
+#include <unit/pool/fake_connection.hpp>
 #include <utility>
-#include <vector>
 
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <sequent/driver/error.hpp>
-#include <sequent/pool/pool.hpp>
 
 namespace {
 
-using namespace std::chrono_literals;
-
-struct fake_connection {
-  int number = 0;
-  bool usable = true;
-  bool resets = true;
-  int reset_count = 0;
-
-  bool is_usable() const { return usable; }
-  void reset() {
-    ++reset_count;
-    if (!resets) throw std::runtime_error("cannot be reset");
-  }
-};
-
-class unit_pool : public testing::Test {
- protected:
-  auto make_pool(std::size_t size, std::chrono::milliseconds timeout = 10ms) {
-    return std::make_unique<sequent::pool<fake_connection>>(size, timeout, [this] {
-      if (fails_to_open) throw sequent::connection_error("no server");
-      return std::make_unique<fake_connection>(fake_connection{.number = ++opened});
-    });
-  }
-
-  std::atomic<int> opened = 0;
-  bool fails_to_open = false;
-};
+using namespace pool_test;
 
 TEST_F(unit_pool, opens_no_connection_before_one_is_needed) {
   const auto pool = make_pool(2);
@@ -75,51 +45,41 @@ TEST_F(unit_pool, throws_when_all_are_out_for_too_long) {
   EXPECT_EQ(opened, 2);
 }
 
-TEST_F(unit_pool, a_waiter_gets_the_connection_that_comes_back) {
-  const auto pool = make_pool(1, 10s);
-  std::optional<sequent::lease<fake_connection>> held(pool->lend());
-  std::atomic<bool> got_one = false;
-  std::thread waiter([&] {
-    const auto lent = pool->lend();
-    got_one = true;
-  });
-  held.reset();
-  waiter.join();
-  EXPECT_TRUE(got_one);
-  EXPECT_EQ(opened, 1);
-}
-
 TEST_F(unit_pool, discards_a_broken_connection_and_opens_another) {
   const auto pool = make_pool(1);
   pool->lend()->usable = false;
   EXPECT_EQ(pool->lend()->number, 2);
 }
 
-TEST_F(unit_pool, a_broken_connection_takes_those_of_its_age_with_it) {
+TEST_F(unit_pool, a_broken_connection_has_those_of_its_age_checked) {
   const auto pool = make_pool(3);
   std::optional<sequent::lease<fake_connection>> broken(pool->lend());
-  std::optional<sequent::lease<fake_connection>> lent(pool->lend());
-  static_cast<void>(pool->lend());
-  EXPECT_EQ(opened, 3);
+  std::optional<sequent::lease<fake_connection>> dead(pool->lend());
+  std::optional<sequent::lease<fake_connection>> alive(pool->lend());
   (*broken)->usable = false;
+  (*dead)->lives = false;
+  alive.reset();
+  dead.reset();
   broken.reset();
-  std::optional<sequent::lease<fake_connection>> fresh(pool->lend());
-  EXPECT_EQ((*fresh)->number, 4);
-  (*lent)->usable = false;  // of the same break, which has been dealt with
-  lent.reset();
-  fresh.reset();
-  EXPECT_EQ(pool->lend()->number, 4);
-  EXPECT_EQ(opened, 4);
+  const auto fresh = pool->lend();
+  EXPECT_EQ(fresh->number, 4) << "in the place of the dead one";
+  const auto checked = pool->lend();
+  EXPECT_EQ(checked->number, 3);
+  EXPECT_EQ(checked->ping_count, 1);
+  const auto seen = pool->statistics();
+  EXPECT_EQ(seen.broken, 2U);
+  EXPECT_EQ(seen.closed, 2U);
+  EXPECT_EQ(seen.open, 2U);
 }
 
-TEST_F(unit_pool, a_healthy_connection_of_that_age_goes_when_it_comes_back) {
-  const auto pool = make_pool(2);
-  std::optional<sequent::lease<fake_connection>> lent(pool->lend());
-  pool->lend()->usable = false;
-  lent.reset();
-  EXPECT_EQ(pool->lend()->number, 3);
-  const auto both = std::pair(pool->lend(), pool->lend());
-  EXPECT_EQ(opened, 4);
+TEST_F(unit_pool, one_that_is_found_dead_and_cannot_be_replaced_leaves_its_place) {
+  const auto pool = make_pool({.size = 1, .timeout = 10ms, .pre_ping = sequent::pre_ping::always});
+  pool->lend()->lives = false;
+  fails_to_open = true;
+  EXPECT_THROW(static_cast<void>(pool->lend()), sequent::connection_error);
+  EXPECT_EQ(pool->statistics().open, 0U);
+  fails_to_open = false;
+  EXPECT_EQ(pool->lend()->number, 2);
 }
 
 TEST_F(unit_pool, discards_a_connection_that_cannot_be_reset) {
@@ -144,19 +104,6 @@ TEST_F(unit_pool, a_moved_lease_returns_its_connection_once) {
     EXPECT_EQ(second->number, 1);
   }
   EXPECT_EQ(pool->lend()->reset_count, 1);
-}
-
-TEST_F(unit_pool, the_longest_time_is_for_ever_and_not_none) {
-  const auto pool = make_pool(1, std::chrono::milliseconds::max());
-  std::optional<sequent::lease<fake_connection>> held(pool->lend());
-  std::atomic<bool> got_one = false;
-  std::thread waiter([&] {
-    const auto lent = pool->lend();
-    got_one = true;
-  });
-  held.reset();
-  waiter.join();
-  EXPECT_TRUE(got_one);
 }
 
 TEST_F(unit_pool, a_time_before_now_is_none) {
@@ -206,8 +153,9 @@ TEST_F(unit_pool, a_forked_child_opens_its_own_and_closes_none_of_its_parent) {
     ~counting_connection() { ++*closed; }
     bool is_usable() const { return true; }
     void reset() {}
+    void ping() {}
   };
-  auto pool = std::make_unique<sequent::pool<counting_connection>>(2, 10ms, [&] {
+  auto pool = std::make_unique<sequent::pool<counting_connection>>(sequent::pool_options{.size = 2}, [&] {
     ++opened;
     return std::make_unique<counting_connection>(&closed);
   });
@@ -237,26 +185,64 @@ TEST_F(unit_pool, a_forked_child_opens_its_own_and_closes_none_of_its_parent) {
   EXPECT_EQ(opened, opened_before);
 }
 
-TEST_F(unit_pool, many_threads_never_hold_more_than_its_size) {
-  const auto pool = make_pool(3, 10s);
-  std::atomic<int> holders = 0;
-  std::atomic<int> most = 0;
-  std::vector<std::thread> threads;
-  for (int thread = 0; thread < 8; ++thread) {
-    threads.emplace_back([&] {
-      for (int round = 0; round < 200; ++round) {
-        const auto lent = pool->lend();
-        const int now = ++holders;
-        int seen = most;
-        while (now > seen && !most.compare_exchange_weak(seen, now)) {
-        }
-        --holders;
-      }
-    });
+TEST_F(unit_pool, a_forked_child_behaves_as_its_parent_does_by_now) {
+  const auto pool = make_pool({.size = 1, .timeout = 10ms});
+  static_cast<void>(pool->lend());
+  pool->reconfigure({.size = 7, .timeout = 10ms});
+  const auto drained = make_pool({.size = 1, .timeout = 10ms});
+  EXPECT_TRUE(drained->drain(0ms));
+  const pid_t child = fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    bool is_right = pool->statistics().size == 7 && pool->statistics().open == 0;
+    try {
+      static_cast<void>(drained->lend());
+      is_right = false;
+    } catch (const sequent::pool_drained&) {
+    }
+    _exit(is_right ? 0 : 1);
   }
-  for (auto& each : threads) each.join();
-  EXPECT_LE(most, 3);
-  EXPECT_LE(opened, 3);
+  int status = -1;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_EQ(status, 0);
+}
+
+TEST_F(unit_pool, names_who_holds_the_connections) {
+  const auto pool = make_pool(3);
+  const auto here = std::source_location::current();
+  const auto first = pool->lend(here);
+  const auto second = pool->lend(here);
+  const auto third = pool->lend();
+  try {
+    static_cast<void>(pool->lend());
+    FAIL() << "all are in use";
+  } catch (const sequent::pool_timeout& refusal) {
+    EXPECT_THAT(refusal.what(), testing::HasSubstr("all 3 are in use, 2 by pool.cpp:" + std::to_string(here.line())));
+    EXPECT_THAT(refusal.what(), testing::HasSubstr("1 by single statements"));
+  }
+}
+
+TEST_F(unit_pool, keeps_a_reserve_and_closes_what_was_idle_for_too_long) {
+  const auto pool = make_pool({.size = 4, .timeout = 10ms, .min_idle = 2, .max_idle_time = 20ms});
+  pool->keep_reserve();
+  EXPECT_EQ(opened, 2);
+  {
+    const auto four = std::array{pool->lend(), pool->lend(), pool->lend(), pool->lend()};
+  }
+  std::this_thread::sleep_for(60ms);
+  static_cast<void>(pool->lend());
+  EXPECT_EQ(pool->statistics().idle, 2U);
+  EXPECT_EQ(pool->statistics().closed, 2U);
+}
+
+TEST_F(unit_pool, a_reserve_that_cannot_be_opened_is_no_error_of_whoever_gives_back) {
+  const auto pool = make_pool({.size = 2, .timeout = 10ms, .min_idle = 2});
+  {
+    const auto lent = pool->lend();
+    fails_to_open = true;
+  }
+  EXPECT_EQ(pool->statistics().failed_openings, 1U);
+  EXPECT_EQ(pool->lend()->number, 1);
 }
 
 }  // namespace

@@ -33,9 +33,14 @@ inline std::string trimmed(std::string_view message) {
 inline connection_handle connect(const std::string& text) {
   const conninfo words(text);
   connection_handle connected(words.connect());
-  if (PQstatus(connected.get()) != CONNECTION_OK)
-    throw connection_error("cannot connect to PostgreSQL: " +
-                           words.without_secrets(trimmed(PQerrorMessage(connected.get()))));
+  if (PQstatus(connected.get()) != CONNECTION_OK) {
+    const std::string reason =
+        "cannot connect to PostgreSQL: " + words.without_secrets(trimmed(PQerrorMessage(connected.get())));
+    // libpq keeps no SQLSTATE of a login. It knows whether the server has asked for a password before it refused.
+    if (PQconnectionNeedsPassword(connected.get()) != 0 || PQconnectionUsedPassword(connected.get()) != 0)
+      throw login_refused(reason);
+    throw connection_error(reason);
+  }
   if (!has_settings(connected.get())) set_settings(connected.get());
   if (!has_settings(connected.get()))
     throw connection_error("the PostgreSQL server cannot speak UTF-8, or not read standard strings: " +

@@ -29,15 +29,42 @@ inline int flags_of(open_mode mode) {
   return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 }
 
+/// Sets what SQLite keeps for each connection, or for the file. It answers with what holds from now on.
+inline void set_mode(sqlite3* database, const char* pragma, std::string_view wanted) {
+  std::string answer;
+  const auto read = [](void* found, int, char** values, char**) {
+    if (values[0] != nullptr) *static_cast<std::string*>(found) = values[0];
+    return 0;
+  };
+  const std::string text = "PRAGMA " + std::string(pragma) + " = " + std::string(wanted);
+  const int code = sqlite3_exec(database, text.c_str(), read, &answer, nullptr);
+  if (code != SQLITE_OK || (!answer.empty() && answer != wanted))
+    throw connection_error(
+        "this SQLite database cannot have " + std::string(pragma) + "=" + std::string(wanted) + ": " +
+        (code != SQLITE_OK ? std::string(sqlite3_errmsg(database)) : "it stays at '" + answer + "'"));
+}
+
+inline void set_modes(sqlite3* database, const options& settings) {
+  // Before the first use of the file: an exclusive WAL needs no shared memory then.
+  if (settings.locking_mode) set_mode(database, "locking_mode", word_of(*settings.locking_mode));
+  if (settings.journal_mode) set_mode(database, "journal_mode", word_of(*settings.journal_mode));
+  if (settings.synchronous) set_mode(database, "synchronous", word_of(*settings.synchronous));
+}
+
 }  // namespace detail
 
 SEQUENT_INLINE connection::connection(const options& settings) : statements_(settings.statement_cache_size) {
   if (settings.path.empty() || settings.path.find('\0') != std::string::npos)
     throw connection_error("the path of a SQLite database must not be empty, nor have a NUL byte");
+  constexpr int first_with_shared_memory = 3036000;
+  if (settings.is_shared_memory && sqlite3_libversion_number() < first_with_shared_memory)
+    throw connection_error("a database in memory that connections share needs SQLite 3.36, and this is " +
+                           std::string(sqlite3_libversion()));
   // A name like this would be a URL of SQLite's own, or not, as it was compiled.
   const std::string path = (settings.path.starts_with("file:") ? "./" : "") + settings.path;
   sqlite3* opened = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &opened, detail::flags_of(settings.mode), nullptr);
+  const int code = sqlite3_open_v2(path.c_str(), &opened, detail::flags_of(settings.mode),
+                                   settings.is_shared_memory ? "memdb" : nullptr);
   database_.reset(opened);
   if (code != SQLITE_OK)
     // The URL of a server may have got here, with a password in it.
@@ -52,6 +79,7 @@ SEQUENT_INLINE connection::connection(const options& settings) : statements_(set
   sqlite3_db_config(opened, SQLITE_DBCONFIG_ENABLE_FKEY, settings.foreign_keys ? 1 : 0, nullptr);
   // Otherwise a misspelt "column" is taken for a string.
   sqlite3_db_config(opened, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  detail::set_modes(opened, settings);
 }
 
 SEQUENT_INLINE connection::~connection() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 
@@ -29,9 +31,25 @@ inline std::string decoded_path(std::string_view url, std::string_view text) {
   return path;
 }
 
+// In the order of their enumerations.
+inline constexpr std::array<std::string_view, 6> journal_modes{"delete", "truncate", "persist", "memory", "wal", "off"};
+inline constexpr std::array<std::string_view, 4> synchronous_modes{"off", "normal", "full", "extra"};
+inline constexpr std::array<std::string_view, 2> locking_modes{"normal", "exclusive"};
+
+inline constexpr std::array<std::string_view, 7> known_options{
+    "mode", "busy_timeout", "foreign_keys", "journal_mode", "synchronous", "locking_mode", "vfs"};
+
+/// The mode of that word, or none.
+template <class Mode, std::size_t Count>
+std::optional<Mode> mode_of(std::string_view word, const std::array<std::string_view, Count>& words) {
+  const auto found = std::ranges::find(words, word);
+  if (found == words.end()) return std::nullopt;
+  return static_cast<Mode>(found - words.begin());
+}
+
 /// What is no option may be a part of a password.
 inline std::string name_of_option(std::string_view option) {
-  const bool is_known = option == "mode" || option == "busy_timeout" || option == "foreign_keys";
+  const bool is_known = std::ranges::find(known_options, option) != known_options.end();
   return is_known ? "the option '" + std::string(option) + "'" : "an option";
 }
 
@@ -59,9 +77,25 @@ inline void apply_option(options& target, std::string_view url, std::string_view
   } else if (name == "foreign_keys") {
     if (value != "on" && value != "off") refuse_value("on or off");
     target.foreign_keys = value == "on";
+  } else if (name == "journal_mode") {
+    target.journal_mode = mode_of<journal_mode>(value, journal_modes);
+    if (!target.journal_mode) refuse_value("one of delete, truncate, persist, memory, wal, off");
+  } else if (name == "synchronous") {
+    target.synchronous = mode_of<synchronous>(value, synchronous_modes);
+    if (!target.synchronous) refuse_value("one of off, normal, full, extra");
+  } else if (name == "locking_mode") {
+    target.locking_mode = mode_of<locking_mode>(value, locking_modes);
+    if (!target.locking_mode) refuse_value("normal or exclusive");
+  } else if (name == "vfs") {
+    if (value != "memdb") refuse_value("memdb");
+    // SQLite gives each connection a database of its own where the name is no path from the root.
+    if (!target.path.starts_with('/'))
+      refuse_url(url, "names a shared database in memory without a '/': say sqlite:////name?vfs=memdb");
+    target.is_shared_memory = true;
   } else {
     refuse_url(url,
-               "has the unknown option '" + std::string(name) + "'; known are mode, busy_timeout and foreign_keys");
+               "has the unknown option '" + std::string(name) +
+                   "'; known are mode, busy_timeout, foreign_keys, journal_mode, synchronous, locking_mode and vfs");
   }
 }
 
@@ -78,6 +112,16 @@ inline std::string path_of(std::string_view url, std::string_view location) {
 }
 
 }  // namespace detail
+
+SEQUENT_INLINE std::string_view word_of(journal_mode mode) noexcept {
+  return detail::journal_modes[static_cast<std::size_t>(mode)];
+}
+SEQUENT_INLINE std::string_view word_of(synchronous mode) noexcept {
+  return detail::synchronous_modes[static_cast<std::size_t>(mode)];
+}
+SEQUENT_INLINE std::string_view word_of(locking_mode mode) noexcept {
+  return detail::locking_modes[static_cast<std::size_t>(mode)];
+}
 
 SEQUENT_INLINE options options::from_url(std::string_view url) {
   constexpr std::string_view scheme = "sqlite:";

@@ -60,7 +60,34 @@ TEST(sqlite_options, query_options) {
   EXPECT_TRUE(options::from_url("sqlite:///a?foreign_keys=on").foreign_keys);
 }
 
+TEST(sqlite_options, modes_of_each_connection) {
+  using namespace sequent::driver::sqlite;
+  const options settings = options::from_url("sqlite:///a?journal_mode=wal&synchronous=normal&locking_mode=exclusive");
+  EXPECT_EQ(settings.journal_mode, journal_mode::wal);
+  EXPECT_EQ(settings.synchronous, synchronous::normal);
+  EXPECT_EQ(settings.locking_mode, locking_mode::exclusive);
+  EXPECT_FALSE(options::from_url("sqlite:///a").journal_mode);
+  for (const auto mode : {journal_mode::remove, journal_mode::truncate, journal_mode::persist, journal_mode::memory,
+                          journal_mode::wal, journal_mode::off})
+    EXPECT_EQ(options::from_url("sqlite:///a?journal_mode=" + std::string(word_of(mode))).journal_mode, mode);
+  EXPECT_EQ(word_of(journal_mode::remove), "delete");
+  EXPECT_EQ(word_of(synchronous::extra), "extra");
+  EXPECT_EQ(word_of(locking_mode::normal), "normal");
+}
+
+TEST(sqlite_options, memory_that_connections_share) {
+  const options settings = options::from_url("sqlite:////shop?vfs=memdb");
+  EXPECT_EQ(settings.path, "/shop");
+  EXPECT_TRUE(settings.is_shared_memory && settings.is_in_memory());
+  EXPECT_FALSE(options::from_url("sqlite::memory:").is_shared_memory);
+  expect_refused("sqlite:///shop?vfs=memdb", "say sqlite:////name?vfs=memdb");
+  expect_refused("sqlite:////shop?vfs=unix", "vfs='unix', which is not memdb");
+}
+
 TEST(sqlite_options, what_is_wrong_is_named) {
+  expect_refused("sqlite:///a?journal_mode=fast", "journal_mode='fast', which is not one of delete, truncate, persist");
+  expect_refused("sqlite:///a?synchronous=2", "synchronous='2', which is not one of off, normal, full, extra");
+  expect_refused("sqlite:///a?locking_mode=none", "locking_mode='none', which is not normal or exclusive");
   expect_refused("sqlite:///a?cache=shared", "unknown option 'cache'");
   expect_refused("sqlite:///a?mode=fast", "mode='fast', which is not one of ro, rw, rwc, memory");
   expect_refused("sqlite:///a?busy_timeout=soon", "busy_timeout='soon', which is not a number of milliseconds");
