@@ -14,6 +14,7 @@
 #include <sequent/driver/postgres/channel.hpp>
 #include <sequent/driver/postgres/options.hpp>
 #include <sequent/driver/postgres/parameters.hpp>
+#include <sequent/driver/postgres/pipeline.hpp>
 #include <sequent/driver/postgres/session.hpp>
 #include <sequent/driver/statement_key.hpp>
 #include <sequent/driver/transaction_watch.hpp>
@@ -40,6 +41,9 @@ class connection {
   call begin(std::string_view text) {
     return call(channel_, free_parameters(), local_ptr<statement>::make(std::string(text), std::nullopt));
   }
+
+  /// For calls that do not wait for each other. Until it is finished, the connection runs nothing else.
+  pipeline open_pipeline() { return pipeline(channel_); }
 
   void execute_script(std::string_view script) { channel_.run_script(script); }
 
