@@ -65,7 +65,7 @@ class trip_proxy {
     work();
     return trips_ - before;
   }
-  /// Closes all connections as soon as the server has said something more.
+  /// Closes a connection when its server says something more, which the client never hears.
   void cut() { is_cut_ = true; }
 
  private:
@@ -130,7 +130,7 @@ class trip_proxy {
     // Counted before the client can go on.
     if (each.client_spoke) ++trips_;
     bool has_passed = false;
-    each.is_open = pass(each.server, each.client, has_passed) && !is_cut_;
+    each.is_open = !is_cut_ && pass(each.server, each.client, has_passed);
     if (!has_passed && each.client_spoke) --trips_;
     each.client_spoke = each.client_spoke && !has_passed;
   }

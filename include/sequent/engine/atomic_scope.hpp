@@ -44,6 +44,11 @@ class atomic_scope {
   /// Keeps the work. If that fails, the work is undone, and the database's reason is thrown; `broken_transaction` where
   /// a statement in it failed unnoticed, or where it is over already.
   void keep() {
+    keep_by([this] { link_.commit(); });
+  }
+  /// As `keep()`; a transaction is committed by `commit()`.
+  template <class Commit>
+  void keep_by(const Commit& commit) {
     link_.require_transaction();
     // PostgreSQL would answer COMMIT with a ROLLBACK, and call it a success.
     if (link_.has_failed_transaction() || watch_.is_spoiled())
@@ -51,15 +56,16 @@ class atomic_scope {
     if (is_savepoint_)
       link_.release_savepoint();
     else
-      commit();
+      end_by(commit);
     is_kept_ = true;
   }
 
  private:
-  void commit() {
+  template <class Commit>
+  void end_by(const Commit& commit) {
     is_refused_ = true;
     try {
-      link_.commit();
+      commit();
     } catch (const transaction_in_doubt&) {
       is_in_doubt_ = true;
       throw;

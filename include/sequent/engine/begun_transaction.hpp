@@ -64,6 +64,7 @@ class begun_transaction : public executor<begun_transaction<Backends...>, Backen
 
   std::unique_ptr<state> take() {
     if (!running_) throw error("this transaction is over: it was committed or rolled back before");
+    link().require_no_pipeline();
     return std::move(running_);
   }
 

@@ -341,4 +341,41 @@ class row_runs {
   const row* run_end_ = nullptr;
 };
 
+/// The place of a type among others.
+template <class T, class... Types>
+inline constexpr std::size_t place_of_type = [] {
+  const bool matches[] = {std::is_same_v<T, Types>...};
+  std::size_t place = 0;
+  while (!matches[place]) ++place;
+  return place;
+}();
+
+/// Makes the requests of a statement, one for each backend in their order, and hands them to whoever sends them:
+/// `target.send(requests, rows)`, or `target.send_range<Tag>(values, rows, arguments)` where a range of rows is
+/// written.
+template <class... Backends>
+struct requester {
+  using requests = std::array<driver::request, sizeof...(Backends)>;
+
+  template <class Target, class Statement, class Rows, class... Arguments>
+  [[gnu::always_inline]] static void run(Target& target, const Statement& to_run, Rows& rows,
+                                         const argument_set<Arguments...>& given) {
+    if constexpr (writes_range<Statement>) {
+      target.template send_range<typename Statement::tag>(to_run.bound_values, rows, given);
+    } else if constexpr (is_named_at_run_time<Statement>) {
+      const joined_names names(to_run.bound_values);
+      target.send({request_with_names<Backends, typename Statement::tag>(to_run.bound_values, names.view(), given)...},
+                  rows);
+    } else if constexpr (requires { typename Statement::declared_arguments; }) {
+      const typename Statement::declared_arguments declared = Statement::declared(given);
+      target.send({to_run.template request<Backends>(declared)...}, rows);
+    } else if constexpr (requires { typename Statement::tag; }) {
+      // As below, by one function less for each query.
+      target.send({request_of_values<Backends, typename Statement::tag>(to_run.bound_values, given)...}, rows);
+    } else {
+      target.send({request_of<Backends>(to_run, given)...}, rows);
+    }
+  }
+};
+
 }  // namespace sequent::detail

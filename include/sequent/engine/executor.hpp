@@ -16,10 +16,13 @@
 #include <sequent/engine/atomic_scope.hpp>
 #include <sequent/engine/backend.hpp>
 #include <sequent/engine/copy_into.hpp>
+#include <sequent/engine/definition_steps.hpp>
 #include <sequent/engine/execution.hpp>
 #include <sequent/engine/perform.hpp>
+#include <sequent/engine/pipeline.hpp>
 #include <sequent/engine/raw.hpp>
 #include <sequent/engine/result.hpp>
+#include <sequent/engine/rows_as_one_statement.hpp>
 
 namespace sequent {
 
@@ -30,56 +33,6 @@ struct if_exists_option {};
 inline constexpr if_not_exists_option if_not_exists{};
 /// For `drop_all`: passes over the tables that are not there.
 inline constexpr if_exists_option if_exists{};
-
-namespace detail {
-
-/// The place of a type among others.
-template <class T, class... Types>
-inline constexpr std::size_t place_of_type = [] {
-  const bool matches[] = {std::is_same_v<T, Types>...};
-  std::size_t place = 0;
-  while (!matches[place]) ++place;
-  return place;
-}();
-
-}  // namespace detail
-
-namespace detail {
-
-/// Rows that a database takes one by one, and checks as if they were one statement: they may reference each other.
-template <class Link>
-class rows_as_one_statement {
- public:
-  explicit rows_as_one_statement(Link& connection) : link_(connection) {
-    link_.visit([this]<class Dialect>(auto& session) {
-      if constexpr (requires { session.defer_foreign_keys(); }) defers_ = session.defer_foreign_keys();
-    });
-  }
-  rows_as_one_statement(const rows_as_one_statement&) = delete;
-  rows_as_one_statement& operator=(const rows_as_one_statement&) = delete;
-  /// Where they failed, whoever goes on with the transaction finds foreign keys checked again after each statement.
-  // NOLINTNEXTLINE(bugprone-exception-escape): a link has its session as long as somebody works on it.
-  ~rows_as_one_statement() {
-    if (!defers_) return;
-    link_.visit([]<class Dialect>(auto& session) {
-      if constexpr (requires { session.undefer_foreign_keys(); }) session.undefer_foreign_keys();
-    });
-  }
-
-  /// Throws `foreign_key_violation` where a reference is left that nothing meets.
-  void check() {
-    if (!std::exchange(defers_, false)) return;
-    link_.visit([]<class Dialect>(auto& session) {
-      if constexpr (requires { session.check_foreign_keys(); }) session.check_foreign_keys();
-    });
-  }
-
- private:
-  Link& link_;
-  bool defers_ = false;
-};
-
-}  // namespace detail
 
 /// The base of queries that send several statements, and make their rows of what these give: `first_query` is the type
 /// of the one that takes the arguments, `row` what it makes, and `read(executor, arguments...)` sends them.
@@ -118,7 +71,8 @@ class executor {
       using check = detail::executable<Statement, Arguments...>;
       check::template require_all<Backends...>();
       result<typename detail::row_of_statement<Statement>::type> rows;
-      if constexpr (check::match()) run(to_run, rows, detail::argument_set<Arguments...>(arguments...));
+      if constexpr (check::match())
+        requester::run(*this, to_run, rows, detail::argument_set<Arguments...>(arguments...));
       return rows;
     }
   }
@@ -178,6 +132,22 @@ class executor {
   /// Runs all commands of a text, and throws away their rows. Throws `sql_error`, with the position in the whole text.
   void run_script(std::string_view text) {
     self().with_link([&](auto& link) { link.run_script(text); });
+  }
+
+  /// Runs `work(pipeline&)`, whose statements do not wait for each other's answers, and gives what it gives: their
+  /// results are there then. Outside of a transaction it is one by itself.
+  ///
+  /// Throws what the first statement that failed has failed with; those behind it are not run.
+  template <class Work>
+  auto pipeline(Work&& work) {
+    return self().with_link([&](auto& link) { return detail::run_pipeline_whole(link, work); });
+  }
+
+  /// Runs several statements as one pipeline, and gives a tuple of their results.
+  template <class... Statements>
+  auto batch(const Statements&... statements) {
+    auto sent = pipeline([&](auto& piped) { return std::tuple{piped.execute(statements)...}; });
+    return std::apply([](auto&... each) { return std::tuple{detail::rows_of(each)...}; }, sent);
   }
 
   /// Creates the tables with their constraints and indexes, in the order of their foreign keys; all of them or none.
@@ -254,28 +224,9 @@ class executor {
     });
   }
 
-  /// One request for each backend, in their order.
-  using requests = std::array<driver::request, sizeof...(Backends)>;
-
-  template <class Statement, class Row, class... Arguments>
-  [[gnu::always_inline]] void run(const Statement& to_run, result<Row>& rows,
-                                  const detail::argument_set<Arguments...>& given) {
-    if constexpr (detail::writes_range<Statement>) {
-      run_range<typename Statement::tag>(to_run.bound_values, rows, given);
-    } else if constexpr (detail::is_named_at_run_time<Statement>) {
-      const detail::joined_names names(to_run.bound_values);
-      send({detail::request_with_names<Backends, typename Statement::tag>(to_run.bound_values, names.view(), given)...},
-           rows);
-    } else if constexpr (requires { typename Statement::declared_arguments; }) {
-      const typename Statement::declared_arguments declared = Statement::declared(given);
-      send({to_run.template request<Backends>(declared)...}, rows);
-    } else if constexpr (requires { typename Statement::tag; }) {
-      // As below, by one function less for each query.
-      send({detail::request_of_values<Backends, typename Statement::tag>(to_run.bound_values, given)...}, rows);
-    } else {
-      send({detail::request_of<Backends>(to_run, given)...}, rows);
-    }
-  }
+  friend struct detail::requester<Backends...>;
+  using requester = detail::requester<Backends...>;
+  using requests = typename requester::requests;
 
   void send(const requests& made, detail::result_base& rows) { send_for_rows(made, rows.store()); }
   void send(const requests& made, result<void>& rows) { rows.note(send_for_count(made)); }
@@ -296,91 +247,57 @@ class executor {
 
   /// All rows of a range or none.
   template <class Tag, class Values, class Row, class... Arguments>
-  void run_range(const Values& values, result<Row>& rows, const detail::argument_set<Arguments...>& given) {
+  void send_range(const Values& values, result<Row>& rows, const detail::argument_set<Arguments...>& given) {
     detail::row_runs<Values> runs(values);
     if (runs.is_done()) return;
-    [[maybe_unused]] const detail::joined_names_of<Values> names(values);
     self().with_link([&](auto& link) {
-      using link_type = std::remove_reference_t<decltype(link)>;
-      // One statement is executed whole or not at all by itself; a transaction goes on where it fails, as where they
-      // are several.
-      std::optional<detail::atomic_scope<link_type>> all_or_none;
-      const bool has_arrays = link.visit([]<class Dialect>(auto&) { return Dialect::info.has_arrays; });
-      if (link.in_transaction() || !runs.is_one_statement(has_arrays)) all_or_none.emplace(link);
-      std::int64_t count = 0;
-      detail::rows_as_one_statement<link_type> as_one(link);
-      while (!runs.is_done()) {
-        link.visit([&]<class Dialect>(auto& connection) {
-          const bool one_by_one = runs.begin_run(Dialect::info.has_arrays);
-          driver::request made = detail::request_of_values<Dialect, Tag>(runs.values(), given);
-          if constexpr (detail::has_names<Values>) made.key = driver::key_with_names(made.key, names.view());
-          if (one_by_one) {
-            made.advance = &detail::row_runs<Values>::advance;
-            made.state = &runs;
-          }
-          if constexpr (std::is_void_v<Row>) {
-            detail::row_store counted(nullptr, nullptr);
-            detail::perform(connection, made, counted, link.observed_by());
-            count += counted.rowcount;
-          } else {
-            detail::perform(connection, made, rows.store(), link.observed_by());
-          }
-        });
+      if constexpr (std::is_void_v<Row>) {
+        detail::row_store counted(nullptr, nullptr);
+        detail::perform_range<Tag>(link, runs, values, counted, given);
+        rows.note(counted.rowcount);
+      } else {
+        detail::perform_range<Tag>(link, runs, values, rows.store(), given);
       }
-      as_one.check();
-      if (all_or_none) all_or_none->keep();
-      if constexpr (std::is_void_v<Row>) rows.note(count);
     });
   }
 
-  template <class Link>
-  static bool gives_a_row(Link& link, std::string_view query) {
-    detail::row_store rows(nullptr, nullptr);
-    const driver::request asked{.text = query, .is_cached = false, .bind = &detail::bind_nothing};
-    link.visit([&]<class Dialect>(auto& connection) { detail::perform(connection, asked, rows, link.observed_by()); });
-    return rows.rowcount > 0;
-  }
-
-  /// Runs a step of `create_all` or `drop_all`, unless what it makes is there.
-  template <class Link>
-  static void take_step(Link& link, const script_step& step) {
-    if (step.unless.empty() || !gives_a_row(link, step.unless)) link.run_script(step.text);
-  }
-
-  /// Runs `work` with a link, in a transaction or a savepoint, while nobody else creates or drops tables.
+  /// Runs `work` with a taker of steps, in a transaction or a savepoint, while nobody else creates or drops tables.
   template <class Work>
   void define(Work&& work) {
     self().with_link([&](auto& link) {
-      const std::string_view begin = link.visit([]<class Dialect>(auto&) { return definition_begin<Dialect>; });
-      detail::atomic_scope all_or_none(link, link.in_transaction(), begin);
-      link.visit([&]<class Dialect>(auto&) {
-        if (!definition_lock<Dialect>.empty()) link.run_script(definition_lock<Dialect>);
-        work.template operator()<Dialect>(link);
+      using link_type = std::remove_reference_t<decltype(link)>;
+      link.visit([&]<class Dialect, class Connection>(Connection& connection) {
+        const bool is_savepoint = link.in_transaction();
+        detail::atomic_scope all_or_none(link, is_savepoint, definition_begin<Dialect>);
+        detail::definition_steps<link_type, Connection> steps(link, connection);
+        if (!definition_lock<Dialect>.empty()) steps.run(definition_lock<Dialect>);
+        work.template operator()<Dialect>(steps);
+        if (is_savepoint) steps.finish();
+        all_or_none.keep_by([&] { steps.commit(); });
       });
-      all_or_none.keep();
     });
   }
 
   template <bool IfNotExists, class... Tables>
   void create() {
-    define([]<class Dialect>(auto& link) {
-      for_each_creation<Dialect, Tables...>(IfNotExists, [&](const script_step& step) { take_step(link, step); });
+    define([]<class Dialect>(auto& steps) {
+      for_each_creation<Dialect, Tables...>(IfNotExists, [&](const script_step& step) { steps.take(step); });
     });
   }
 
   template <bool Lenient, bool Drops, class... Tables>
   void define_named(const Tables&... tables) {
-    define([&]<class Dialect>(auto& link) {
+    define([&]<class Dialect>(auto& steps) {
       detail::require_known_style<Dialect>();
-      detail::for_each_named_step<Dialect, Lenient, Drops>([&](const script_step& step) { take_step(link, step); },
+      detail::for_each_named_step<Dialect, Lenient, Drops>([&](const script_step& step) { steps.take(step); },
                                                            tables...);
     });
   }
 
   template <bool IfExists, class... Tables>
   void drop() {
-    define([]<class Dialect>(auto& link) {
-      for_each_drop<Dialect, Tables...>(IfExists, [&](const script_step& step) { take_step(link, step); });
+    define([]<class Dialect>(auto& steps) {
+      for_each_drop<Dialect, Tables...>(IfExists, [&](const script_step& step) { steps.take(step); });
     });
   }
 };

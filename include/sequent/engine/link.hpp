@@ -100,10 +100,19 @@ class link {
   /// Who is told what is done here; null where there is nobody.
   [[nodiscard]] observer* observed_by() const noexcept { return told_.get(); }
 
+  /// Whether the statements of a pipeline are on their way: nothing else runs here until it has ended.
+  void set_piped(bool is_piped) noexcept { is_piped_ = is_piped; }
+  /// Throws `error` while a pipeline is under way.
+  void require_no_pipeline() const {
+    if (is_piped_) [[unlikely]]
+      refuse_in_pipeline();
+  }
+
   /// Throws `broken_transaction` where a transaction was begun here that is over by now, though its function has not
   /// returned: what comes next would run outside of any. One that could not be rolled back when it ended is so now;
   /// what comes next would go with it.
   void require_transaction() {
+    require_no_pipeline();
     driver::transaction_watch& watched = watch();
     if (watched.is_left_open()) [[unlikely]] {
       end_transaction();
@@ -145,6 +154,11 @@ class link {
   }
 
  private:
+  [[noreturn]] static void refuse_in_pipeline() {
+    throw error(
+        "a pipeline is under way on this connection: inside of its function, statements are executed on what it is "
+        "given");
+  }
   [[noreturn]] static void refuse_foreign_process() {
     throw error(
         "this connection was opened before a fork, by the parent process, and cannot be used in the child: take one "
@@ -158,6 +172,7 @@ class link {
   std::array<std::shared_ptr<void>, 4> given_;
   std::size_t given_count_ = 0;
   std::size_t preparations_ = 0;
+  bool is_piped_ = false;
 };
 
 }  // namespace sequent::detail

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -21,6 +24,32 @@ using performer = void (*)(void* connection, const driver::request& running, row
 /// Runs a request, and tells of it as of one statement, however many rows go through it. Throws what the run throws.
 void perform_observed(observer& told, const driver::request& running, row_store& rows, void* connection,
                       performer perform);
+
+/// Statements that are under way at once: each is told of when it starts, and all when the last of them has ended.
+class observed_statements {
+ public:
+  explicit observed_statements(observer* told) noexcept : told_(told) {}
+
+  /// Whether there is somebody to tell; what is told of nobody costs nothing.
+  [[nodiscard]] bool has_observer() const noexcept { return told_ != nullptr; }
+  void start(std::string text);
+  /// What only its way tells of the statement that started last.
+  void note(std::size_t parameter_count, bool was_prepared) noexcept;
+  void note_rows(std::size_t statement, std::int64_t rows) noexcept;
+  void tell_ended() noexcept;
+  /// Inside of a handler: none of them has its rows, because of the exception.
+  void tell_failed() noexcept;
+
+ private:
+  struct running {
+    std::string text;
+    statement_event seen;
+    std::chrono::steady_clock::time_point began;
+  };
+
+  observer* told_;
+  std::deque<running> running_;
+};
 
 /// What runs something, and gives how many rows that wrote.
 using counted_runner = std::int64_t (*)(void* work);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <string>
 
 #include <sequent/driver/error.hpp>
@@ -26,6 +27,7 @@ void tell(observer& told, observer_call<Event> call, const Event& event) noexcep
 
 /// Why the exception that is being handled was thrown, as an SQLSTATE.
 inline std::string current_sqlstate() {
+  if (!std::current_exception()) return {};
   try {
     throw;
   } catch (const sql_error& refused) {
@@ -95,6 +97,46 @@ SEQUENT_INLINE std::int64_t run_observed(observer& told, std::string_view text, 
   statement_event seen{.text = text};
   observe(told, seen, [&] { return seen.rows = run(work); });
   return seen.rows;
+}
+
+SEQUENT_INLINE void observed_statements::start(std::string text) {
+  if (told_ == nullptr) return;
+  running& added = running_.emplace_back();
+  added.text = std::move(text);
+  added.seen.text = added.text;
+  tell(*told_, &observer::statement_started, added.seen);
+  added.began = std::chrono::steady_clock::now();
+}
+
+SEQUENT_INLINE void observed_statements::note(std::size_t parameter_count, bool was_prepared) noexcept {
+  if (told_ == nullptr) return;
+  running_.back().seen.parameter_count = parameter_count;
+  running_.back().seen.was_prepared = was_prepared;
+}
+
+SEQUENT_INLINE void observed_statements::note_rows(std::size_t statement, std::int64_t rows) noexcept {
+  if (told_ != nullptr) running_[statement].seen.rows += rows;
+}
+
+SEQUENT_INLINE void observed_statements::tell_ended() noexcept {
+  if (told_ == nullptr) return;
+  const auto now = std::chrono::steady_clock::now();
+  for (running& each : running_) {
+    each.seen.duration = now - each.began;
+    tell(*told_, &observer::statement_ended, each.seen);
+  }
+  running_.clear();
+}
+
+SEQUENT_INLINE void observed_statements::tell_failed() noexcept {
+  if (told_ == nullptr) return;
+  const std::string sqlstate = current_sqlstate();
+  for (running& each : running_) {
+    each.seen.rows = 0;
+    each.seen.has_failed = true;
+    each.seen.sqlstate = sqlstate;
+  }
+  tell_ended();
 }
 
 SEQUENT_INLINE void tell_begun(observer& told, bool is_savepoint) noexcept {

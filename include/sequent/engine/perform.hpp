@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,7 @@
 #include <sequent/driver/tolerant_source.hpp>
 #include <sequent/engine/observation.hpp>
 #include <sequent/engine/row_store.hpp>
+#include <sequent/schema/column_facts.hpp>
 
 /// Runs a request on a connection of a driver. One function for each driver, whatever the statement.
 namespace sequent::detail {
@@ -21,13 +23,13 @@ namespace sequent::detail {
                                       bool was_run);
 
 template <class Cursor>
-void read_rows(Cursor& cursor, const driver::request& running, row_store& rows) {
+void read_rows(Cursor& cursor, std::span<const column_facts* const> tolerated, row_store& rows) {
   if (rows.layout() != nullptr) {
     rows.reserve(rows.size() + cursor.row_count_hint());
     const driver::cursor_source strict(cursor);
-    const driver::tolerant_source tolerant(strict, running.tolerated);
+    const driver::tolerant_source tolerant_reader(strict, tolerated);
     const driver::value_source& source =
-        running.tolerated.empty() ? static_cast<const driver::value_source&>(strict) : tolerant;
+        tolerated.empty() ? static_cast<const driver::value_source&>(strict) : tolerant_reader;
     while (cursor.next()) rows.read(source);
   } else {
     while (cursor.next()) {
@@ -55,7 +57,7 @@ void run_once(Call& call, const driver::request& running, row_store& rows) {
   // Of a text that nobody has checked, a column that is not there would be read as NULL.
   if (!running.is_cached && rows.layout() != nullptr && cursor.column_count() != rows.layout()->width)
     refuse_column_count(running.text, rows.layout()->width, cursor.column_count(), true);
-  read_rows(cursor, running, rows);
+  read_rows(cursor, running.tolerated, rows);
 }
 
 /// Runs the statement, once or for each of its rows, adds what it gives, and tells an observer of it, if there is one.

@@ -29,7 +29,7 @@ namespace detail {
 /// The first column of a row.
 template <class Row>
 constexpr auto& first_column_of_row(Row& row) {
-  if constexpr (column_type<not_null<Row>>) {
+  if constexpr (column_type<not_null<std::remove_const_t<Row>>>) {
     return row;
   } else if constexpr (requires { row.template get<0>(); }) {
     return row.template get<0>();

@@ -17,6 +17,7 @@
 #include <sequent/driver/postgres/numeric.hpp>
 #include <sequent/driver/postgres/oid.hpp>
 #include <sequent/driver/postgres/parameters.hpp>
+#include <sequent/driver/postgres/pipeline.hpp>
 #include <sequent/schema/decimal.hpp>
 #include <sequent/schema/exact_number.hpp>
 #include <sequent/schema/type.hpp>
@@ -123,6 +124,12 @@ class call {
   std::size_t column_count() {
     values_->finish_array();
     return channel_->column_count(statement_, *values_);
+  }
+
+  /// Sends it in a pipeline, which gives its rows in the end. What is bound may die then.
+  void send_in(pipeline& piped) {
+    values_->finish_array();
+    piped.send(statement_, *values_);
   }
 
   /// Throws `sql_error`, or `connection_error` if the session is lost.

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <sequent/config.hpp>
 #include <sequent/driver/local_ptr.hpp>
@@ -22,6 +24,7 @@
 namespace sequent::driver::postgres {
 
 class copy_in;
+class pipeline;
 
 /// A session with the statements that are prepared in it: what runs statements, and mends what can be mended.
 ///
@@ -69,7 +72,15 @@ class channel {
 
  private:
   friend class copy_in;
+  friend class pipeline;
 
+  /// Throws `sql_error` for a text that cannot be sent with others.
+  static void require_sendable(const std::string& text);
+  /// What waits is on its way then.
+  trip start_trip();
+  /// Throws `transaction_in_doubt` where the server may have kept a transaction, and the session was lost before it
+  /// said so.
+  void check_commit(trip& finished, const std::vector<result>& answers);
   /// What columns a statement has; asked of the server, which does not run it. Throws `sql_error`, `connection_error`.
   result describe(const local_ptr<statement>& asked, const parameters& values);
   /// Asks what goes ahead, then the statement, which is prepared if need be; once more where it was prepared in vain.
@@ -77,6 +88,7 @@ class channel {
   result run_unprepared(const statement& running, const parameters& values);
   /// Whether to ask again: it was not run, and nothing is lost by that.
   bool may_run_again(const local_ptr<statement>& asked, const result& answer, bool has_just_begun);
+  [[noreturn]] void raise_in_doubt() const;
   void check_ahead(const trip& finished);
   /// Frees the names of statements that left the cache, in a transaction that has many of them: a failure would take it
   /// along, so a savepoint is set. Tidiness only: it never fails.

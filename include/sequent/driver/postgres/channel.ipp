@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <algorithm>
 #include <array>
 #include <exception>
 #include <memory>
@@ -57,8 +58,7 @@ SEQUENT_INLINE std::size_t channel::column_count(const local_ptr<statement>& ask
 SEQUENT_INLINE result channel::run(const local_ptr<statement>& running, const parameters& values) {
   if (!waiting_.empty() || !prepared_.has(*running, values)) [[unlikely]] {
     if (waiting_.empty() && !prepared_.keeps(*running)) return run_unprepared(*running, values);
-    // Once the data flows, what stands behind could not be stopped.
-    if (copies_data(running->text)) detail::refuse_copy(running->text);
+    require_sendable(running->text);
     return checked(ask_in_trips(running, values, ask::kind::run), running->text, values.count());
   }
   if (!session_.speaks_utf8()) [[unlikely]]
@@ -103,6 +103,32 @@ SEQUENT_INLINE bool channel::may_run_again(const local_ptr<statement>& asked, co
   else
     prepared_.renew(asked);
   return is_nothing_lost;
+}
+
+SEQUENT_INLINE void channel::require_sendable(const std::string& text) {
+  detail::check_text(text);
+  // Once the data flows, what stands behind could not be stopped.
+  if (copies_data(text)) detail::refuse_copy(text);
+}
+
+SEQUENT_INLINE trip channel::start_trip() {
+  session_.keep_settings();
+  free_many_in_transaction();
+  return {session_, prepared_, waiting_.take()};
+}
+
+SEQUENT_INLINE void channel::check_commit(trip& finished, const std::vector<result>& answers) {
+  if (finished.last_command().answer || PQstatus(session_.raw()) == CONNECTION_OK) return;
+  const auto has_failed = [](const result& answer) { return answer && !is_success(answer); };
+  const trip::command* const ahead = finished.failed_command();
+  if (std::ranges::any_of(answers, has_failed) || (ahead != nullptr && has_failed(ahead->answer))) return;
+  raise_in_doubt();
+}
+
+SEQUENT_INLINE void channel::raise_in_doubt() const {
+  throw transaction_in_doubt(
+      "the session with PostgreSQL was lost during COMMIT, and whether the transaction was kept is not known: " +
+      message_of(session_.raw()));
 }
 
 SEQUENT_INLINE void channel::check_ahead(const trip& finished) {
@@ -206,10 +232,7 @@ SEQUENT_INLINE void channel::commit() {
   PGconn* const raw = session_.raw();
   const bool is_sent = PQstatus(raw) == CONNECTION_OK;
   const result answer(PQexec(raw, waiting_.take_before(text).c_str()));
-  if (is_sent && PQstatus(raw) != CONNECTION_OK)
-    throw transaction_in_doubt(
-        "the session with PostgreSQL was lost during COMMIT, and whether the transaction was kept is not known: " +
-        message_of(raw));
+  if (is_sent && PQstatus(raw) != CONNECTION_OK) raise_in_doubt();
   // What libpq has no memory for, it reports itself, without an SQLSTATE.
   const bool is_read = is_success(answer) || PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE) != nullptr;
   if (!is_read && PQtransactionStatus(raw) != PQTRANS_INTRANS)

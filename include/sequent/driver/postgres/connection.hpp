@@ -15,6 +15,7 @@
 #include <sequent/driver/postgres/copy_in.hpp>
 #include <sequent/driver/postgres/options.hpp>
 #include <sequent/driver/postgres/parameters.hpp>
+#include <sequent/driver/postgres/pipeline.hpp>
 #include <sequent/driver/postgres/session.hpp>
 #include <sequent/driver/statement_key.hpp>
 #include <sequent/driver/transaction_watch.hpp>
@@ -46,6 +47,9 @@ class connection {
   copy_in begin_copy(std::string_view table, std::string_view columns) {
     return copy_in(channel_, free_parameters(), table, columns);
   }
+
+  /// For calls that do not wait for each other. Until it is finished, the connection runs nothing else.
+  pipeline open_pipeline() { return pipeline(channel_); }
 
   void execute_script(std::string_view script) { channel_.run_script(script); }
 
