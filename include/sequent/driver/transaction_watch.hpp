@@ -18,9 +18,10 @@ namespace sequent::driver {
 /// It belongs to one connection, thus to one thread at a time.
 class transaction_watch {
  public:
-  /// The transaction has begun.
-  void begin() noexcept {
+  /// The transaction has begun. Whether it is the driver that keeps it from writing: the database does not.
+  void begin(bool refuses_writes = false) noexcept {
     is_watching_ = true;
+    refuses_writes_ = refuses_writes;
     is_over_ = false;
     is_spoiled_ = false;
     first_failure_ = nullptr;
@@ -28,6 +29,7 @@ class transaction_watch {
   /// Whoever began it has ended it.
   void finish() noexcept {
     is_watching_ = false;
+    refuses_writes_ = false;
     is_spoiled_ = false;
     first_failure_ = nullptr;
   }
@@ -53,6 +55,7 @@ class transaction_watch {
   }
 
   bool is_watching() const noexcept { return is_watching_; }
+  bool refuses_writes() const noexcept { return refuses_writes_; }
   bool is_over() const noexcept { return is_over_; }
   bool is_spoiled() const noexcept { return is_spoiled_; }
   bool is_left_open() const noexcept { return is_left_open_; }
@@ -68,6 +71,7 @@ class transaction_watch {
 
  private:
   bool is_watching_ = false;
+  bool refuses_writes_ = false;
   bool is_over_ = false;
   bool is_spoiled_ = false;
   bool is_left_open_ = false;

@@ -8,6 +8,7 @@
 #include <sequent/driver/error.hpp>
 #include <sequent/driver/transaction_watch.hpp>
 #include <sequent/engine/observation.hpp>
+#include <sequent/engine/transaction_options.hpp>
 
 namespace sequent::detail {
 
@@ -17,19 +18,19 @@ template <class Link>
 class atomic_scope {
  public:
   /// A savepoint inside a transaction, and a transaction of the database's default kind elsewhere.
-  explicit atomic_scope(Link& connection) : atomic_scope(connection, connection.in_transaction(), "BEGIN") {}
-  /// A savepoint, or a transaction that begins with this text.
-  atomic_scope(Link& connection, bool is_savepoint, std::string_view begin)
+  explicit atomic_scope(Link& connection) : atomic_scope(connection, connection.in_transaction(), {}) {}
+  /// A savepoint, or a transaction that starts like this.
+  atomic_scope(Link& connection, bool is_savepoint, const transaction_start& start)
       : link_(connection), watch_(connection.watch()), is_savepoint_(is_savepoint) {
     if (is_savepoint)
       link_.set_savepoint();
     else
-      link_.begin_transaction(begin);
-    if (!is_savepoint_) watch_.begin();
+      link_.begin_transaction(start.begin, start.settings);
+    if (!is_savepoint_) watch_.begin(start.refuses_writes);
     if (observer* const told = link_.observed_by()) tell_begun(*told, is_savepoint_);
   }
-  /// A transaction that begins with this text.
-  atomic_scope(Link& connection, std::string_view begin) : atomic_scope(connection, false, begin) {}
+  /// A transaction that starts like this.
+  atomic_scope(Link& connection, const transaction_start& start) : atomic_scope(connection, false, start) {}
   atomic_scope(const atomic_scope&) = delete;
   atomic_scope& operator=(const atomic_scope&) = delete;
   ~atomic_scope() {

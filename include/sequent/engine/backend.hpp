@@ -15,18 +15,20 @@ namespace sequent {
 ///
 /// Specialised in <sequent/postgres.hpp> and <sequent/sqlite.hpp>; a third backend is one more specialisation:
 ///
-///     using connection = …;                                    // of its driver
-///     static bool accepts(const url&);                         // whether the URL is one of this backend's
+///     using connection = …;                               // of its driver
+///     static bool accepts(const url&);                    // whether the URL is one of this backend's
 ///     static std::unique_ptr<connection> open(const url&, const engine_options&);
-///     static std::size_t pool_size(const url&, std::size_t asked);   // 0 asks for the default
-///     static std::string begin(const transaction_options&);    // the text that begins a transaction
-///     static constexpr std::string_view begin_reading = …;     // one that reads only, and from one moment
-///     static const char* refusal_after_fork(const url&);       // optional: why a forked child cannot have it
-///     static const char* refusal_of(const url&, const pool_options&);  // optional: why it cannot be pooled so, or
-///     null static constexpr std::string_view ping = …;              // optional: what asks a server whether it is
-///     there static constexpr std::string_view reset_session = …;     // optional: undoes what was set and made in a
-///     session static constexpr bool calls_cpp = true;                  // optional: SQL can call functions of the
-///     program
+///     static std::size_t pool_size(const url&, std::size_t asked);  // 0 asks for the default
+///     static detail::transaction_start start(const transaction_options&, bool is_again);
+///     static constexpr std::string_view begin_reading = …;  // of what reads only, and from one moment
+///
+/// And, where it has them:
+///
+///     static const char* refusal_after_fork(const url&);  // why a forked child cannot have it
+///     static const char* refusal_of(const url&, const pool_options&);  // why it cannot be pooled so, or null
+///     static constexpr std::string_view ping = …;         // what asks a server whether it is there
+///     static constexpr std::string_view reset_session = …;  // undoes what was set and made in a session
+///     static constexpr bool calls_cpp = true;             // SQL can call functions of the program
 template <class Dialect>
 struct backend;
 

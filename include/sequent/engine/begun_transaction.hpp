@@ -3,15 +3,14 @@
 #pragma once
 
 #include <memory>
-#include <string>
 #include <utility>
 
 #include <sequent/driver/error.hpp>
 #include <sequent/engine/atomic_scope.hpp>
+#include <sequent/engine/commit_hooks.hpp>
 #include <sequent/engine/connection.hpp>
-#include <sequent/engine/executor.hpp>
-#include <sequent/engine/options.hpp>
-#include <sequent/engine/transaction.hpp>
+#include <sequent/engine/transaction_options.hpp>
+#include <sequent/engine/transactional.hpp>
 
 namespace sequent {
 
@@ -20,46 +19,46 @@ namespace sequent {
 /// Its destructor rolls it back unless it has ended. It belongs to one thread at a time, and dies before the engine.
 /// Once it has ended, its connection is with the engine again, and every call but `is_over` throws `error`.
 template <class... Backends>
-class begun_transaction : public executor<begun_transaction<Backends...>, Backends...> {
+class begun_transaction : public transactional<begun_transaction<Backends...>, Backends...> {
  public:
   begun_transaction(connection<Backends...> lent, const transaction_options& options)
       : running_(std::make_unique<state>(std::move(lent), options)) {}
 
-  /// Keeps what was done. Throws what the database says, `broken_transaction` where a statement failed before, and
-  /// `transaction_in_doubt` where the connection breaks meanwhile; whatever it throws, the transaction has ended.
+  /// Keeps what was done, and does what was asked for by `after_commit`. Throws what the database says,
+  /// `broken_transaction` where a statement failed before, and `transaction_in_doubt` where the connection breaks
+  /// meanwhile; whatever it throws, the transaction has ended.
   void commit() {
-    const auto ending = take();
-    ending->scope.keep();
+    detail::commit_hooks hooks;
+    {
+      const auto ending = take();
+      ending->scope.keep();
+      hooks = std::move(ending->hooks);
+    }
+    hooks.run();
   }
 
   /// Undoes what was done.
   void rollback() { static_cast<void>(take()); }
-
-  /// Runs `work()` inside a savepoint: if it throws, only what it did is undone, and the exception goes on.
-  template <class Work>
-  auto savepoint(Work&& work) {
-    link().require_transaction();
-    detail::atomic_scope<detail::link<Backends...>> scope(link());
-    return detail::keep_work_of(scope, work);
-  }
 
   /// Whether it was committed or rolled back.
   [[nodiscard]] bool is_over() const noexcept { return !running_; }
 
  private:
   friend class executor<begun_transaction, Backends...>;
+  friend class transactional<begun_transaction, Backends...>;
 
   struct state {
     state(connection<Backends...> given, const transaction_options& options)
-        : lent(std::move(given)), scope(lent.link(), begin_of(lent, options)) {}
+        : lent(std::move(given)), scope(lent.link(), start_of(lent, options)) {}
 
     connection<Backends...> lent;
     detail::atomic_scope<detail::link<Backends...>> scope;
+    detail::commit_hooks hooks;
   };
 
-  static std::string begin_of(connection<Backends...>& lent, const transaction_options& options) {
+  static detail::transaction_start start_of(connection<Backends...>& lent, const transaction_options& options) {
     lent.require_no_transaction();
-    return lent.begin_text(options);
+    return lent.start_of(options, false);
   }
 
   std::unique_ptr<state> take() {
@@ -74,6 +73,7 @@ class begun_transaction : public executor<begun_transaction<Backends...>, Backen
           "this transaction is over, since it was committed or rolled back: nothing can be executed on it any more");
     return running_->lent.link();
   }
+  detail::commit_hooks& hooks() noexcept { return running_->hooks; }
 
   template <class Work>
   decltype(auto) with_link(Work&& work) {

@@ -3,20 +3,25 @@
 #pragma once
 
 #include <memory>
-#include <string>
 #include <utility>
 
 #include <sequent/driver/error.hpp>
+#include <sequent/engine/backend.hpp>
+#include <sequent/engine/commit_hooks.hpp>
 #include <sequent/engine/executor.hpp>
 #include <sequent/engine/link.hpp>
-#include <sequent/engine/options.hpp>
+#include <sequent/engine/retries.hpp>
 #include <sequent/engine/transaction.hpp>
+#include <sequent/engine/transaction_options.hpp>
 #include <sequent/pool/lease.hpp>
 
 namespace sequent {
 
 template <class... Backends>
 class begun_transaction;
+template <class... Backends>
+  requires(sizeof...(Backends) > 0)
+class engine;
 
 /// A connection that is lent by an engine. Each statement outside a transaction is one by itself.
 ///
@@ -28,25 +33,14 @@ class connection : public executor<connection<Backends...>, Backends...> {
 
   /// Runs `work(transaction&)`: commits when it returns, rolls back when it throws. Gives what `work` gives.
   ///
-  /// With `options.attempts` above 1 it runs again where the database gave up the transaction for another one. Throws
-  /// what `work` and the commit throw, `broken_transaction` where the work returns and cannot be kept,
+  /// With `options.retry.attempts` above 1 it runs again where the database gave up the transaction for another one.
+  /// Throws what `work` and the commit throw, `broken_transaction` where the work returns and cannot be kept,
   /// `transaction_in_doubt` where the session breaks during COMMIT, and `error` inside another transaction of this
   /// connection, where `savepoint` is meant.
   template <class Work>
   auto transaction(Work&& work, const transaction_options& options = {}) {
-    require_no_transaction();
-    const std::string begin = begin_text(options);
-    for (int attempts_left = options.attempts;; --attempts_left) {
-      try {
-        return attempt(work, begin);
-      } catch (const serialization_failure&) {
-        if (attempts_left <= 1) throw;
-      } catch (const deadlock_detected&) {
-        if (attempts_left <= 1) throw;
-      } catch (const broken_transaction& broken) {
-        if (attempts_left <= 1 || !broken.may_succeed_again()) throw;
-      }
-    }
+    detail::commit_hooks hooks;
+    return hooks.run_behind([&] { return run_transaction(work, options, hooks); });
   }
 
   /// The native connection of the engine's one backend: `pqxx::connection&` (`pqxx::connection_base&` before libpqxx
@@ -60,13 +54,14 @@ class connection : public executor<connection<Backends...>, Backends...> {
  private:
   friend class executor<connection, Backends...>;
   friend class begun_transaction<Backends...>;
+  friend class engine<Backends...>;
 
   void require_no_transaction() {
     link().require_transaction();
     if (link().in_transaction()) throw error("this connection is in a transaction already: use its savepoint");
   }
-  std::string begin_text(const transaction_options& options) {
-    return link().visit([&]<class Dialect>(auto&) { return backend<Dialect>::begin(options); });
+  detail::transaction_start start_of(const transaction_options& options, bool is_again) {
+    return link().visit([&]<class Dialect>(auto&) { return backend<Dialect>::start(options, is_again); });
   }
 
   detail::link<Backends...>& link() { return *lease_; }
@@ -76,12 +71,24 @@ class connection : public executor<connection<Backends...>, Backends...> {
     return link().use(work);
   }
 
+  /// Runs a transaction, as often as it takes. What it is to do behind that is left to the caller.
   template <class Work>
-  auto attempt(Work& work, const std::string& begin) {
-    detail::atomic_scope<detail::link<Backends...>> scope(link(), begin);
+  auto run_transaction(Work& work, const transaction_options& options, detail::commit_hooks& hooks) {
+    require_no_transaction();
+    for (detail::retries tries(options.retry);;) {
+      try {
+        return attempt(work, start_of(options, tries.is_again()), hooks);
+      } catch (...) {
+        if (!tries.begin_another()) throw;
+      }
+    }
+  }
+  template <class Work>
+  auto attempt(Work& work, const detail::transaction_start& start, detail::commit_hooks& hooks) {
+    detail::atomic_scope<detail::link<Backends...>> scope(link(), start);
     const auto running = std::make_shared<sequent::transaction<Backends...>>(link());
     link().remember(running);
-    const detail::ending_transaction<sequent::transaction<Backends...>> ends_here{*running};
+    const detail::ending_transaction<sequent::transaction<Backends...>> ends_here{*running, hooks};
     return detail::keep_work_of(scope, work, *running);
   }
 

@@ -13,6 +13,7 @@
 #include <sequent/driver/process.hpp>
 #include <sequent/engine/backend.hpp>
 #include <sequent/engine/begun_transaction.hpp>
+#include <sequent/engine/commit_hooks.hpp>
 #include <sequent/engine/connection.hpp>
 #include <sequent/engine/executor.hpp>
 #include <sequent/engine/link.hpp>
@@ -77,7 +78,9 @@ class engine : public executor<engine<Backends...>, Backends...> {
   template <class Work>
   auto transaction(Work&& work, const transaction_options& options = {},
                    const std::source_location& asks_for = std::source_location::current()) {
-    return connect(asks_for).transaction(work, options);
+    // What is to be done behind it may use the engine, which has the connection again by then.
+    detail::commit_hooks hooks;
+    return hooks.run_behind([&] { return connect(asks_for).run_transaction(work, options, hooks); });
   }
 
   /// Begins a transaction that the program ends itself, by `commit()` or `rollback()`; its destructor rolls it back.

@@ -206,8 +206,9 @@ class executor {
     self().with_link([&](auto& link) {
       sequent::transaction<Backends...> reading(link);
       if (link.in_transaction()) return work(reading);
-      detail::atomic_scope moment(
-          link, link.visit([]<class Dialect>(auto&) { return std::string_view(backend<Dialect>::begin_reading); }));
+      detail::atomic_scope moment(link, link.visit([]<class Dialect>(auto&) {
+        return detail::transaction_start{.begin = std::string(backend<Dialect>::begin_reading)};
+      }));
       work(reading);
       moment.keep();
     });
@@ -268,7 +269,7 @@ class executor {
       using link_type = std::remove_reference_t<decltype(link)>;
       link.visit([&]<class Dialect, class Connection>(Connection& connection) {
         const bool is_savepoint = link.in_transaction();
-        detail::atomic_scope all_or_none(link, is_savepoint, definition_begin<Dialect>);
+        detail::atomic_scope all_or_none(link, is_savepoint, {.begin = std::string(definition_begin<Dialect>)});
         detail::definition_steps<link_type, Connection> steps(link, connection);
         if (!definition_lock<Dialect>.empty()) steps.run(definition_lock<Dialect>);
         work.template operator()<Dialect>(steps);

@@ -69,8 +69,8 @@ class link {
     return visit([]<class Dialect>(auto& connection) -> driver::transaction_watch& { return connection.watch(); });
   }
   // What the engine sends for itself, of which it tells otherwise, if at all.
-  void begin_transaction(std::string_view text) {
-    visit([&]<class Dialect>(auto& connection) { connection.begin_transaction(text); });
+  void begin_transaction(std::string_view text, std::string_view settings) {
+    visit([&]<class Dialect>(auto& connection) { connection.begin_transaction(text, settings); });
   }
   void set_savepoint() {
     visit([]<class Dialect>(auto& connection) { connection.set_savepoint(); });

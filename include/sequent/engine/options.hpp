@@ -50,14 +50,4 @@ struct function_options {
   bool deterministic = false;
 };
 
-/// How much of other transactions a transaction sees (SQL standard 4.41). SQLite has `serializable` only.
-enum class isolation_level { database_default, read_committed, repeatable_read, serializable };
-
-struct transaction_options {
-  isolation_level isolation = isolation_level::database_default;
-  /// How often to try in all, when the database gives up the transaction for another (SQLSTATE 40001 and 40P01). The
-  /// function runs again from its start, so it must not have done what cannot be done twice.
-  int attempts = 1;
-};
-
 }  // namespace sequent

@@ -14,6 +14,7 @@
 #include <sequent/driver/postgres/connection.hpp>
 #include <sequent/driver/postgres/login.hpp>
 #include <sequent/engine/backend.hpp>
+#include <sequent/engine/postgres_transaction.hpp>
 
 namespace sequent {
 
@@ -46,25 +47,9 @@ struct backend<postgres> {
 
   static std::size_t pool_size(const url&, std::size_t asked) { return asked == 0 ? 8 : asked; }
 
-  static std::string begin(const transaction_options& options) {
-    switch (options.isolation) {
-      case isolation_level::read_committed:
-        return "BEGIN ISOLATION LEVEL READ COMMITTED";
-      case isolation_level::repeatable_read:
-        return "BEGIN ISOLATION LEVEL REPEATABLE READ";
-      case isolation_level::serializable:
-        return "BEGIN ISOLATION LEVEL SERIALIZABLE";
-      default:
-        return "BEGIN";
-    }
+  static detail::transaction_start start(const transaction_options& options, bool /*is_again*/) {
+    return {.begin = detail::postgres_begin(options), .settings = detail::postgres_settings(options)};
   }
-
-  static constexpr std::string_view ping = "SELECT 1";
-
-  /// DISCARD ALL without what only costs: statements stay prepared, and their plans.
-  static constexpr std::string_view reset_session =
-      "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); "
-      "DISCARD TEMP; DISCARD SEQUENCES";
 
   static constexpr std::string_view begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 };

@@ -85,8 +85,15 @@ struct backend<sqlite> {
     driver::sqlite::define_aggregate<Name, State>(session.native(), options.deterministic);
   }
 
-  /// All transactions of SQLite are serializable.
-  static std::string begin(const transaction_options&) { return "BEGIN"; }
+  /// All transactions of SQLite are serializable. One that lost against another, which wrote first, takes the right to
+  /// write at once. Throws `error` for what SQLite has not.
+  static detail::transaction_start start(const transaction_options& options, bool is_again) {
+    using std::chrono::milliseconds;
+    if (!options.set.empty()) throw error("SQLite has no settings of a transaction: leave .set out");
+    if (options.statement_timeout != milliseconds::zero() || options.lock_timeout != milliseconds::zero())
+      throw error("SQLite has no time limits of a transaction: leave .statement_timeout and .lock_timeout out");
+    return {.begin = is_again && !options.read_only ? "BEGIN IMMEDIATE" : "BEGIN", .refuses_writes = options.read_only};
+  }
   static constexpr std::string_view begin_reading = "BEGIN";
 
  private:

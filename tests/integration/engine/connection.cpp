@@ -50,7 +50,7 @@ TYPED_TEST(integration_connection, tries_again_as_often_as_it_is_told) {
   };
   EXPECT_THROW(this->db.transaction(give_up), sq::serialization_failure);
   EXPECT_EQ(runs, 1);
-  EXPECT_THROW(this->db.transaction(give_up, {.attempts = 3}), sq::serialization_failure);
+  EXPECT_THROW(this->db.transaction(give_up, {.retry = {.attempts = 3}}), sq::serialization_failure);
   EXPECT_EQ(runs, 4);
 }
 
@@ -68,7 +68,7 @@ TEST(integration_connection_postgres, a_lost_race_between_serializable_transacti
             const int age = tx.execute(sq::select(users.age).where(users.name == "counter")).scalar();
             tx.execute(sq::update(users).set(users.age = age + 1).where(users.name == "counter"));
           },
-          {.isolation = sq::isolation_level::serializable, .attempts = 1000});
+          {.isolation = sq::isolation_level::serializable, .retry = {.attempts = 1000}});
     }
   };
   std::thread other(count_up);

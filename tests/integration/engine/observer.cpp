@@ -163,7 +163,7 @@ TYPED_TEST(integration_observer, is_told_of_each_attempt) {
       [&](auto&) {
         if (++runs < 3) throw sq::serialization_failure(sq::sql_diagnostics{});
       },
-      {.attempts = 3});
+      {.retry = {.attempts = 3}});
   EXPECT_THAT(this->told->take(), ElementsAre("begin", "rollback", "begin", "rollback", "begin", "commit"));
 }
 

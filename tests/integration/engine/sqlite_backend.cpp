@@ -166,7 +166,7 @@ TEST(integration_transaction_sqlite_file, one_that_reads_an_old_state_is_run_aga
     if (++runs <= until) add(db, "first, " + std::to_string(runs));
     swallowing([&] { tx.savepoint([&] { add(tx, "late, " + std::to_string(runs)); }); });
   };
-  db.transaction([&](auto& tx) { write_late(tx, 1); }, {.attempts = 2});
+  db.transaction([&](auto& tx) { write_late(tx, 1); }, {.retry = {.attempts = 2}});
   EXPECT_EQ(db.execute(sq::select(orgs.name).order_by(orgs.id)).scalars(),
             (std::vector<std::string>{"first, 1", "late, 2"}));
   const auto broken = thrown_by<sq::broken_transaction>([&] { db.transaction([&](auto& tx) { write_late(tx, 9); }); });

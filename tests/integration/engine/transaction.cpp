@@ -138,7 +138,7 @@ TEST_F(integration_transaction_postgres, a_swallowed_serialization_failure_is_ru
         if (runs == 1) other.execute(sq::update(users).set(users.age = users.age + 10).all_rows());
         swallowing([&] { tx.execute(sq::update(users).set(users.age = age + 1).all_rows()); });
       },
-      {.isolation = sq::isolation_level::repeatable_read, .attempts = 2});
+      {.isolation = sq::isolation_level::repeatable_read, .retry = {.attempts = 2}});
   EXPECT_EQ(runs, 2);
   EXPECT_EQ(db.execute(sq::select(users.age)).scalar(), 11);
 
@@ -149,7 +149,7 @@ TEST_F(integration_transaction_postgres, a_swallowed_serialization_failure_is_ru
           other.execute(sq::update(users).set(users.age = users.age + 10).all_rows());
           swallowing([&] { tx.execute(sq::update(users).set(users.age = 0).all_rows()); });
         },
-        {.isolation = sq::isolation_level::repeatable_read, .attempts = 3});
+        {.isolation = sq::isolation_level::repeatable_read, .retry = {.attempts = 3}});
   });
   EXPECT_EQ(broken.sqlstate(), "40001");
   EXPECT_EQ(db.execute(sq::select(users.age)).scalar(), 41);
@@ -247,7 +247,7 @@ TEST_F(integration_transaction_postgres, a_session_that_is_lost_during_the_commi
                      ++runs;
                      add(tx, "in doubt");
                    },
-                   {.attempts = 3}),
+                   {.retry = {.attempts = 3}}),
                sq::transaction_in_doubt);
   EXPECT_EQ(runs, 1);
   EXPECT_EQ(count_orgs(), 0);

@@ -9,9 +9,4 @@ namespace {
 constexpr sequent::pool_options named{.size = 8, .timeout = std::chrono::seconds(1)};
 static_assert(requires { sequent::engine_options{.pool = named, .statement_cache_size = 10}; });
 
-// A transaction runs once, and as the database likes, unless it is told otherwise.
-constexpr sequent::transaction_options usual;
-static_assert(usual.attempts == 1);
-static_assert(usual.isolation == sequent::isolation_level::database_default);
-
 }  // namespace

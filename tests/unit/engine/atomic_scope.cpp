@@ -113,8 +113,7 @@ TEST(unit_atomic_scope, is_a_savepoint_inside_a_transaction) {
   {
     const atomic_scope undone(link);
   }
-  EXPECT_THAT(link.scripts, ElementsAre("SAVEPOINT", "RELEASE", "SAVEPOINT",
-                                        "ROLLBACK TO"));
+  EXPECT_THAT(link.scripts, ElementsAre("SAVEPOINT", "RELEASE", "SAVEPOINT", "ROLLBACK TO"));
   EXPECT_TRUE(link.is_open);
 }
 

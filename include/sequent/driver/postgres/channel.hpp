@@ -49,9 +49,9 @@ class channel {
   /// Runs all commands of a text by the simple protocol.
   void run_script(std::string_view script);
 
-  /// Lets this text begin a transaction, ahead of the next statement; its errors are those of that statement. Throws
+  /// Lets this text begin a transaction, and another set what holds in it, ahead of the next statement; its errors are those of that statement. Throws
   /// where the session is lost already.
-  void begin_transaction(std::string_view text);
+  void begin_transaction(std::string_view text, std::string_view settings = {});
   void set_savepoint();
   void release_savepoint();
   void return_to_savepoint();

@@ -151,11 +151,14 @@ SEQUENT_INLINE void channel::send_waiting() {
   check_ahead(sent);
 }
 
-SEQUENT_INLINE void channel::begin_transaction(std::string_view text) {
-  if (PQtransactionStatus(session_.raw()) == PQTRANS_IDLE && waiting_.empty())
+SEQUENT_INLINE void channel::begin_transaction(std::string_view text, std::string_view settings) {
+  if (PQtransactionStatus(session_.raw()) == PQTRANS_IDLE && waiting_.empty()) {
     waiting_.begin(text);
-  else
+    if (!settings.empty()) waiting_.add(settings);
+  } else {
     run_script(text);
+    if (!settings.empty()) run_script(settings);
+  }
 }
 
 SEQUENT_INLINE void channel::set_savepoint() {

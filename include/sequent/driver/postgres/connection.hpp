@@ -53,9 +53,11 @@ class connection {
 
   void execute_script(std::string_view script) { channel_.run_script(script); }
 
-  /// Lets a text begin a transaction. Where nothing is run in it, the server does not hear of it; otherwise it goes
-  /// with the first statement, which throws what the beginning fails with.
-  void begin_transaction(std::string_view text) { channel_.begin_transaction(text); }
+  /// Lets a text begin a transaction, and another one, if there is one, set what holds in it. Where nothing is run in
+  /// it, the server does not hear of it; otherwise both go with the first statement, which throws what they fail with.
+  void begin_transaction(std::string_view text, std::string_view settings) {
+    channel_.begin_transaction(text, settings);
+  }
   void set_savepoint() { channel_.set_savepoint(); }
   void release_savepoint() { channel_.release_savepoint(); }
   /// Undoes what was done since the innermost savepoint, and ends it.

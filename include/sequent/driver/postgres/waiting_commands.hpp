@@ -23,6 +23,7 @@ class waiting_commands {
     texts_.emplace_back(text);
     has_begin_ = true;
   }
+  void add(std::string_view text) { texts_.emplace_back(text); }
   void set_savepoint() { texts_.emplace_back(savepoint_command); }
   void release_savepoint() {
     if (!drop_savepoint()) texts_.emplace_back(release_command);

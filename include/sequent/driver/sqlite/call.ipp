@@ -93,6 +93,7 @@ SEQUENT_INLINE cursor call::execute() {
                        "the statement has " + std::to_string(statement_->parameter_count()) + " parameters, and " +
                            std::to_string(bound_) + " were bound",
                        "08P01");
+  if (statement_->is_refused()) detail::refuse_run(*statement_, "the transaction may only read", "25006");
   if (sqlite3_stmt_busy(statement_->handle()) != 0)
     detail::refuse_run(*statement_, "the rows of the run before are still being read", "24000");
   return cursor(statement_);

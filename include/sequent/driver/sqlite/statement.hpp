@@ -34,6 +34,8 @@ class statement {
   /// How many columns its rows will have, also where another connection has changed a table since it was prepared.
   std::size_t column_count() const;
   bool writes() const noexcept { return sqlite3_stmt_readonly(handle_) == 0; }
+  /// Whether it writes, in a transaction that may only read. SQLite itself knows none.
+  bool is_refused() const noexcept { return watch_ != nullptr && watch_->refuses_writes() && writes(); }
 
   /// Room for the text of a time that is bound to a parameter, counted from 1. It stays as long as the statement.
   time_text& time_slot(int parameter) {

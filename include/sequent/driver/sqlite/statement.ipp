@@ -131,6 +131,8 @@ SEQUENT_INLINE void run_script(sqlite3* database, std::string_view script, trans
       if (offset == begin) return;
       continue;
     }
+    if (watch.refuses_writes() && sqlite3_stmt_readonly(command.get()) == 0)
+      detail::refuse_statement(script, begin, "the transaction may only read", "25006");
     const bool was_in_transaction = detail::is_in_transaction(database);
     int code = SQLITE_ROW;
     while (code == SQLITE_ROW) code = sqlite3_step(command.get());

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the Sequent authors
+#pragma once
+
+#include <chrono>
+
+#include <sequent/config.hpp>
+#include <sequent/engine/transaction_options.hpp>
+
+namespace sequent::detail {
+
+/// The attempts of a transaction, one after the other.
+class retries {
+ public:
+  explicit retries(const retry& options) noexcept : left_(options.attempts - 1), options_(options) {}
+
+  /// Whether the one under way is not the first.
+  [[nodiscard]] bool is_again() const noexcept { return is_again_; }
+  /// Inside of a handler, when an attempt has failed: whether there is to be another one. That is so where the database
+  /// gave up the transaction for another one, and attempts are left. Waits as long as it is to.
+  [[nodiscard]] bool begin_another();
+
+  /// The next pause. Each is longer than the one before it, by chance and up to the longest.
+  [[nodiscard]] std::chrono::microseconds next_pause();
+
+ private:
+  int left_;
+  retry options_;
+  bool is_again_ = false;
+};
+
+}  // namespace sequent::detail
+
+#if defined(SEQUENT_HEADER_ONLY)
+#include <sequent/engine/retries.ipp>
+#endif
