@@ -67,6 +67,10 @@ class trip_proxy {
   }
   /// Closes a connection when its server says something more, which the client never hears.
   void cut() { is_cut_ = true; }
+  /// As `cut`, of the first connection of which that is true.
+  void cut_next_answer() { cuts_answer_ = true; }
+  /// Closes the next connection on which a client says something, which its server never hears.
+  void cut_next_question() { cuts_question_ = true; }
 
  private:
   struct way {
@@ -121,7 +125,7 @@ class trip_proxy {
 
   void serve_client(way& each) {
     bool has_passed = false;
-    each.is_open = pass(each.client, each.server, has_passed);
+    each.is_open = !cuts_question_.exchange(false) && pass(each.client, each.server, has_passed);
     each.client_spoke = each.client_spoke || has_passed;
   }
 
@@ -130,7 +134,7 @@ class trip_proxy {
     // Counted before the client can go on.
     if (each.client_spoke) ++trips_;
     bool has_passed = false;
-    each.is_open = !is_cut_ && pass(each.server, each.client, has_passed);
+    each.is_open = !is_cut_ && !cuts_answer_.exchange(false) && pass(each.server, each.client, has_passed);
     if (!has_passed && each.client_spoke) --trips_;
     each.client_spoke = each.client_spoke && !has_passed;
   }
@@ -170,6 +174,8 @@ class trip_proxy {
   std::atomic<int> trips_ = 0;
   std::atomic<bool> is_over_ = false;
   std::atomic<bool> is_cut_ = false;
+  std::atomic<bool> cuts_answer_ = false;
+  std::atomic<bool> cuts_question_ = false;
   std::thread serving_;
 };
 

@@ -34,6 +34,13 @@ class transaction_in_doubt : public connection_error {
   using connection_error::connection_error;
 };
 
+/// The session broke while it committed, and the transaction was rolled back: nothing of it was kept, and it can be run
+/// again.
+class transaction_undone : public connection_error {
+ public:
+  using connection_error::connection_error;
+};
+
 /// The server asked for a password, and then refused: it is wrong, or its user may not get at this database.
 class login_refused : public connection_error {
  public:

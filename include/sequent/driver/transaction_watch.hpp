@@ -11,6 +11,16 @@
 
 namespace sequent::driver {
 
+/// What became of a transaction whose session was lost during COMMIT.
+enum class commit_fate {
+  committed,
+  rolled_back,
+  /// It has not ended yet.
+  open,
+  /// This server cannot tell: it is another one, or it has forgotten the transaction.
+  unknown
+};
+
 /// What became of a transaction that has to stay open until whoever began it ends it.
 ///
 /// The driver notes what fails in it and what ends it: a statement of the user, or the database by itself. The engine

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <exception>
+#include <functional>
 #include <string_view>
 
 #include <sequent/driver/error.hpp>
@@ -25,12 +26,16 @@ class atomic_scope {
     if (is_savepoint)
       link_.set_savepoint();
     else
-      link_.begin_transaction(start.begin, start.settings);
+      link_.begin_transaction(start);
     if (!is_savepoint_) watch_.begin(start.refuses_writes);
     if (observer* const told = link_.observed_by()) tell_begun(*told, is_savepoint_);
   }
   /// A transaction that starts like this.
   atomic_scope(Link& connection, const transaction_start& start) : atomic_scope(connection, false, start) {}
+  /// Asks what became of it, where the session is lost during COMMIT.
+  using resolver = std::function<driver::commit_fate(Link& lost)>;
+  void resolve_by(const resolver* asked) noexcept { resolver_ = asked; }
+
   atomic_scope(const atomic_scope&) = delete;
   atomic_scope& operator=(const atomic_scope&) = delete;
   ~atomic_scope() {
@@ -68,6 +73,10 @@ class atomic_scope {
     try {
       commit();
     } catch (const transaction_in_doubt&) {
+      const driver::commit_fate fate = resolver_ == nullptr ? driver::commit_fate::unknown : (*resolver_)(link_);
+      if (fate == driver::commit_fate::committed) return;
+      if (fate == driver::commit_fate::rolled_back)
+        throw transaction_undone("the session was lost during COMMIT, and the transaction was rolled back");
       is_in_doubt_ = true;
       throw;
     }
@@ -110,6 +119,7 @@ class atomic_scope {
   bool is_kept_ = false;
   bool is_refused_ = false;  // By the COMMIT, unless it was kept.
   bool is_in_doubt_ = false;
+  const resolver* resolver_ = nullptr;
 };
 
 }  // namespace sequent::detail

@@ -21,8 +21,11 @@ namespace sequent {
 template <class... Backends>
 class begun_transaction : public transactional<begun_transaction<Backends...>, Backends...> {
  public:
-  begun_transaction(connection<Backends...> lent, const transaction_options& options)
-      : running_(std::make_unique<state>(std::move(lent), options)) {}
+  using resolver = typename detail::atomic_scope<detail::link<Backends...>>::resolver;
+
+  /// `resolves` is asked what became of it, where the session is lost during COMMIT.
+  begun_transaction(connection<Backends...> lent, const transaction_options& options, resolver resolves)
+      : running_(std::make_unique<state>(std::move(lent), options, std::move(resolves))) {}
 
   /// Keeps what was done, and does what was asked for by `after_commit`. Throws what the database says,
   /// `broken_transaction` where a statement failed before, and `transaction_in_doubt` where the connection breaks
@@ -48,10 +51,13 @@ class begun_transaction : public transactional<begun_transaction<Backends...>, B
   friend class transactional<begun_transaction, Backends...>;
 
   struct state {
-    state(connection<Backends...> given, const transaction_options& options)
-        : lent(std::move(given)), scope(lent.link(), start_of(lent, options)) {}
+    state(connection<Backends...> given, const transaction_options& options, resolver asked)
+        : lent(std::move(given)), resolves(std::move(asked)), scope(lent.link(), start_of(lent, options)) {
+      if (resolves) scope.resolve_by(&resolves);
+    }
 
     connection<Backends...> lent;
+    resolver resolves;
     detail::atomic_scope<detail::link<Backends...>> scope;
     detail::commit_hooks hooks;
   };

@@ -39,8 +39,14 @@ class connection : public executor<connection<Backends...>, Backends...> {
   /// connection, where `savepoint` is meant.
   template <class Work>
   auto transaction(Work&& work, const transaction_options& options = {}) {
+    if (options.resolve)
+      throw error(
+          "a connection that is lost cannot ask what became of its transaction: engine::transaction resolves it");
     detail::commit_hooks hooks;
-    return hooks.run_behind([&] { return run_transaction(work, options, hooks); });
+    return hooks.run_behind([&] {
+      return detail::with_retries(options.retry,
+                                  [&](bool is_again) { return attempt(work, options, is_again, hooks, nullptr); });
+    });
   }
 
   /// The native connection of the engine's one backend: `pqxx::connection&` (`pqxx::connection_base&` before libpqxx
@@ -71,21 +77,15 @@ class connection : public executor<connection<Backends...>, Backends...> {
     return link().use(work);
   }
 
-  /// Runs a transaction, as often as it takes. What it is to do behind that is left to the caller.
+  using resolver = typename detail::atomic_scope<detail::link<Backends...>>::resolver;
+
+  /// Runs a transaction, once. What it is to do behind that is left to the caller.
   template <class Work>
-  auto run_transaction(Work& work, const transaction_options& options, detail::commit_hooks& hooks) {
+  auto attempt(Work& work, const transaction_options& options, bool is_again, detail::commit_hooks& hooks,
+               const resolver* resolves) {
     require_no_transaction();
-    for (detail::retries tries(options.retry);;) {
-      try {
-        return attempt(work, start_of(options, tries.is_again()), hooks);
-      } catch (...) {
-        if (!tries.begin_another()) throw;
-      }
-    }
-  }
-  template <class Work>
-  auto attempt(Work& work, const detail::transaction_start& start, detail::commit_hooks& hooks) {
-    detail::atomic_scope<detail::link<Backends...>> scope(link(), start);
+    detail::atomic_scope<detail::link<Backends...>> scope(link(), start_of(options, is_again));
+    scope.resolve_by(resolves);
     const auto running = std::make_shared<sequent::transaction<Backends...>>(link());
     link().remember(running);
     const detail::ending_transaction<sequent::transaction<Backends...>> ends_here{*running, hooks};

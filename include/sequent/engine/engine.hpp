@@ -14,6 +14,7 @@
 #include <sequent/engine/backend.hpp>
 #include <sequent/engine/begun_transaction.hpp>
 #include <sequent/engine/commit_hooks.hpp>
+#include <sequent/engine/commit_resolution.hpp>
 #include <sequent/engine/connection.hpp>
 #include <sequent/engine/executor.hpp>
 #include <sequent/engine/link.hpp>
@@ -61,7 +62,9 @@ class engine : public executor<engine<Backends...>, Backends...> {
   /// Throws `connection_error` where the URL is none of these backends', the options are not for them, or the database
   /// cannot be reached; `error` where `on_connect` is for other databases, and what it throws.
   explicit engine(const url& database, const engine_options& options = {})
-      : database_(database), pool_(checked(options.pool), opener_of(database, options)) {
+      : database_(database),
+        open_(opener_of(database, options)),
+        pool_(checked(options.pool), [this] { return open_(); }) {
     detail::connect_first(
         options.connect, [](void* self) { static_cast<void>(static_cast<engine*>(self)->lend({})); }, this);
     if (!std::holds_alternative<lazily_option>(options.connect)) pool_.keep_reserve();
@@ -80,14 +83,19 @@ class engine : public executor<engine<Backends...>, Backends...> {
                    const std::source_location& asks_for = std::source_location::current()) {
     // What is to be done behind it may use the engine, which has the connection again by then.
     detail::commit_hooks hooks;
-    return hooks.run_behind([&] { return connect(asks_for).run_transaction(work, options, hooks); });
+    return hooks.run_behind([&] {
+      const auto resolves = resolver_for(options);
+      return detail::with_retries(options.retry, [&](bool is_again) {
+        return connect(asks_for).attempt(work, options, is_again, hooks, resolves ? &resolves : nullptr);
+      });
+    });
   }
 
   /// Begins a transaction that the program ends itself, by `commit()` or `rollback()`; its destructor rolls it back.
   /// Throws what `connect` throws, and `sql_error`.
   [[nodiscard]] begun_transaction<Backends...> begin(
       const transaction_options& options = {}, const std::source_location& asks_for = std::source_location::current()) {
-    return begun_transaction<Backends...>(connect(asks_for), options);
+    return begun_transaction<Backends...>(connect(asks_for), options, resolver_for(options));
   }
 
   /// How many connections there are, how many are lent, and what has become of others. Cheap; of one moment.
@@ -169,6 +177,17 @@ class engine : public executor<engine<Backends...>, Backends...> {
     return lent;
   }
 
+  /// Asks what became of a transaction on a connection that nobody else has: the pool may have none to lend.
+  auto resolver_for(const transaction_options& options) {
+    typename begun_transaction<Backends...>::resolver resolves;
+    if (options.resolve)
+      resolves = [this](link& lost) {
+        return detail::fate_of_commit(lost.commit_mark(),
+                                      [this](const std::string& mark) { return open_()->fate_of_commit(mark); });
+      };
+    return resolves;
+  }
+
   template <class Work>
   decltype(auto) with_link(Work&& work) {
     const auto lent = lend({});
@@ -235,6 +254,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
   }
 
   const url database_;
+  const std::function<std::unique_ptr<link>()> open_;
   detail::preparation<link> preparation_;
   pool<link> pool_;
 };

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -17,6 +18,7 @@
 #include <sequent/driver/transaction_watch.hpp>
 #include <sequent/engine/backend.hpp>
 #include <sequent/engine/observation.hpp>
+#include <sequent/engine/transaction_options.hpp>
 
 namespace sequent::detail {
 
@@ -69,8 +71,31 @@ class link {
     return visit([]<class Dialect>(auto& connection) -> driver::transaction_watch& { return connection.watch(); });
   }
   // What the engine sends for itself, of which it tells otherwise, if at all.
-  void begin_transaction(std::string_view text, std::string_view settings) {
-    visit([&]<class Dialect>(auto& connection) { connection.begin_transaction(text, settings); });
+  void begin_transaction(const transaction_start& start) {
+    visit([&]<class Dialect>(auto& connection) {
+      connection.begin_transaction(start.begin, start.settings);
+      if constexpr (requires { connection.ask_for_mark(); }) {
+        if (start.is_marked) connection.ask_for_mark();
+      }
+    });
+  }
+  /// By what the last transaction is found again on another connection; empty where it is not marked.
+  [[nodiscard]] std::string commit_mark() {
+    return visit([]<class Dialect>(auto& connection) {
+      if constexpr (requires { connection.commit_mark(); })
+        return connection.commit_mark();
+      else
+        return std::string();
+    });
+  }
+  /// What became of a transaction of another connection that was lost.
+  [[nodiscard]] driver::commit_fate fate_of_commit([[maybe_unused]] const std::string& mark) {
+    return visit([&]<class Dialect>(auto& connection) {
+      if constexpr (requires { connection.fate_of_commit(mark); })
+        return connection.fate_of_commit(mark);
+      else
+        return driver::commit_fate::unknown;
+    });
   }
   void set_savepoint() {
     visit([]<class Dialect>(auto& connection) { connection.set_savepoint(); });

@@ -48,7 +48,9 @@ struct backend<postgres> {
   static std::size_t pool_size(const url&, std::size_t asked) { return asked == 0 ? 8 : asked; }
 
   static detail::transaction_start start(const transaction_options& options, bool /*is_again*/) {
-    return {.begin = detail::postgres_begin(options), .settings = detail::postgres_settings(options)};
+    return {.begin = detail::postgres_begin(options),
+            .settings = detail::postgres_settings(options),
+            .is_marked = options.resolve && !options.read_only};
   }
 
   static constexpr std::string_view begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";

@@ -17,7 +17,8 @@ class retries {
   /// Whether the one under way is not the first.
   [[nodiscard]] bool is_again() const noexcept { return is_again_; }
   /// Inside of a handler, when an attempt has failed: whether there is to be another one. That is so where the database
-  /// gave up the transaction for another one, and attempts are left. Waits as long as it is to.
+  /// gave up the transaction for another one, or lost it with the session, and attempts are left. Waits as long as it
+  /// is to.
   [[nodiscard]] bool begin_another();
 
   /// The next pause. Each is longer than the one before it, by chance and up to the longest.
@@ -28,6 +29,18 @@ class retries {
   retry options_;
   bool is_again_ = false;
 };
+
+/// Runs `attempt(is_again)` until it succeeds, or fails for good.
+template <class Attempt>
+auto with_retries(const retry& options, const Attempt& attempt) {
+  for (retries tries(options);;) {
+    try {
+      return attempt(tries.is_again());
+    } catch (...) {
+      if (!tries.begin_another()) throw;
+    }
+  }
+}
 
 }  // namespace sequent::detail
 

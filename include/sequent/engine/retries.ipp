@@ -21,6 +21,8 @@ inline bool may_succeed_again() {
     return true;
   } catch (const deadlock_detected&) {
     return true;
+  } catch (const transaction_undone&) {
+    return true;
   } catch (...) {
     return false;
   }

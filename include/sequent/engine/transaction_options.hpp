@@ -40,6 +40,10 @@ struct transaction_options {
   std::chrono::milliseconds statement_timeout{};
   std::chrono::milliseconds lock_timeout{};
   sequent::retry retry = {};
+  /// Where the session is lost during COMMIT, a new one asks for up to ten seconds what became of the transaction: it
+  /// was kept, or was rolled back and is tried again as `retry` says (else `transaction_undone`). Only where that
+  /// cannot be told, `transaction_in_doubt` is thrown. Not for `connection::transaction`, which has one session.
+  bool resolve = false;
 };
 
 namespace detail {
@@ -49,6 +53,7 @@ struct transaction_start {
   std::string begin = "BEGIN";
   std::string settings = {};
   bool refuses_writes = false;
+  bool is_marked = false;  ///< So that what became of it can be asked on another connection.
 };
 
 }  // namespace detail

@@ -49,8 +49,8 @@ class channel {
   /// Runs all commands of a text by the simple protocol.
   void run_script(std::string_view script);
 
-  /// Lets this text begin a transaction, and another set what holds in it, ahead of the next statement; its errors are those of that statement. Throws
-  /// where the session is lost already.
+  /// Lets this text begin a transaction, and another set what holds in it, ahead of the next statement; its errors are
+  /// those of that statement. Throws where the session is lost already.
   void begin_transaction(std::string_view text, std::string_view settings = {});
   void set_savepoint();
   void release_savepoint();
@@ -59,6 +59,10 @@ class channel {
   void rollback();
   /// Whether a transaction is yet to begin.
   bool is_beginning() const noexcept { return waiting_.has_begin(); }
+  /// Has the transaction that is beginning marked, so that what becomes of it can be asked once the session is lost.
+  void ask_for_mark() { waiting_.add(commit_mark_query); }
+  /// The mark of the last transaction that was asked for one; empty as long as nothing was run in it.
+  const std::string& commit_mark() const noexcept { return commit_mark_; }
   /// Sends what waits for a statement, before somebody else uses the session. Throws what it fails with.
   void send_waiting();
 
@@ -100,6 +104,7 @@ class channel {
 
   session session_;
   transaction_watch watch_;
+  std::string commit_mark_;
   type_catalog types_{session_};
   prepared_statements prepared_;
   waiting_commands waiting_;

@@ -133,7 +133,11 @@ SEQUENT_INLINE void channel::raise_in_doubt() const {
 
 SEQUENT_INLINE void channel::check_ahead(const trip& finished) {
   const trip::command* const failed = finished.failed_command();
-  if (failed == nullptr) return;
+  if (failed == nullptr) {
+    if (const result* const marked = finished.answer_to(commit_mark_query))
+      commit_mark_ = PQgetvalue(marked->get(), 0, 0);
+    return;
+  }
   try {
     check(failed->answer, failed->text, 0);
   } catch (...) {
@@ -154,6 +158,7 @@ SEQUENT_INLINE void channel::send_waiting() {
 SEQUENT_INLINE void channel::begin_transaction(std::string_view text, std::string_view settings) {
   if (PQtransactionStatus(session_.raw()) == PQTRANS_IDLE && waiting_.empty()) {
     waiting_.begin(text);
+    commit_mark_.clear();
     if (!settings.empty()) waiting_.add(settings);
   } else {
     run_script(text);

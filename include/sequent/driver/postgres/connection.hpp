@@ -13,6 +13,7 @@
 #include <sequent/driver/postgres/call.hpp>
 #include <sequent/driver/postgres/channel.hpp>
 #include <sequent/driver/postgres/copy_in.hpp>
+#include <sequent/driver/postgres/lost_commit.hpp>
 #include <sequent/driver/postgres/options.hpp>
 #include <sequent/driver/postgres/parameters.hpp>
 #include <sequent/driver/postgres/pipeline.hpp>
@@ -58,6 +59,12 @@ class connection {
   void begin_transaction(std::string_view text, std::string_view settings) {
     channel_.begin_transaction(text, settings);
   }
+  /// For a transaction that is beginning: see `commit_mark`.
+  void ask_for_mark() { channel_.ask_for_mark(); }
+  /// By what the last transaction that was marked is found again; empty as long as nothing was run in it.
+  const std::string& commit_mark() const noexcept { return channel_.commit_mark(); }
+  /// What became of a transaction that was marked on another connection.
+  commit_fate fate_of_commit(const std::string& mark) { return postgres::fate_of_commit(channel_, mark); }
   void set_savepoint() { channel_.set_savepoint(); }
   void release_savepoint() { channel_.release_savepoint(); }
   /// Undoes what was done since the innermost savepoint, and ends it.

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -44,6 +45,8 @@ class trip {
   };
   /// The first command that went ahead and failed; null where there is none.
   const command* failed_command() const;
+  /// The answer to a command of this text that went ahead; null where none did.
+  const result* answer_to(std::string_view text) const;
   /// The command behind the statements.
   command& last_command() { return *last_; }
   /// What a statement gave, in the order in which they were sent, or why it could not be prepared. Null where the

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <algorithm>
 #include <numeric>
 
 #include <sequent/driver/postgres/trip.hpp>
@@ -95,6 +96,11 @@ SEQUENT_INLINE void trip::note_forgotten() {
         !has_sqlstate(answer, detail::canceled))
       known_.stop_forgetting();
   }
+}
+
+SEQUENT_INLINE const result* trip::answer_to(std::string_view text) const {
+  const auto found = std::ranges::find(ahead_, text, &command::text);
+  return found == ahead_.end() ? nullptr : &found->answer;
 }
 
 SEQUENT_INLINE const trip::command* trip::failed_command() const {

@@ -11,6 +11,13 @@
 
 namespace sequent::driver::postgres {
 
+/// Asks for the mark of the transaction in which it is run: its number, which it gets by that, its process, and the
+/// server that it runs on. A copy of the server that has gone other ways since is another one (PostgreSQL manual,
+/// Transaction ID and Snapshot Information Functions, Control Data Functions).
+inline constexpr std::string_view commit_mark_query =
+    "SELECT pg_catalog.pg_current_xact_id()::pg_catalog.text || ' ' || pg_catalog.pg_backend_pid() || ' ' || "
+    "(pg_catalog.pg_control_system()).system_identifier || '/' || (pg_catalog.pg_control_checkpoint()).timeline_id";
+
 /// What begins a transaction, and begins and keeps its savepoints, on its way to the server: it goes ahead of the next
 /// statement, in the same round trip. Where no statement follows, the server never hears of it.
 class waiting_commands {
