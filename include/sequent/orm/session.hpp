@@ -245,7 +245,7 @@ class session : private orm::session_core {
     return *handle.held();
   }
   begun_transaction<Backends...>& running() {
-    if (!transaction_) transaction_.emplace(engine_->begin({}, made_at_));
+    if (!transaction_) transaction_.emplace(engine_->begin(options().transaction, made_at_));
     return *transaction_;
   }
 

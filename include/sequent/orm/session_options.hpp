@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include <sequent/engine/transaction_options.hpp>
+
 namespace sequent {
 
 /// What a session does when a relation is touched that was not loaded.
@@ -16,6 +18,9 @@ struct session_options {
   bool autoflush = true;
   /// Whether objects are read again when they are used after a commit: another transaction may have changed them.
   bool expire_on_commit = false;
+  /// How its transactions begin, and whether a lost commit is resolved. Who wants another attempt makes another session:
+  /// `retry` means nothing here.
+  transaction_options transaction = {};
 };
 
 /// What a session has done so far.

@@ -37,4 +37,13 @@ TEST_P(integration_session_options, objects_stay_or_expire_at_a_commit) {
   }
 }
 
+TEST_P(integration_session_options, a_session_may_only_read) {
+  db.execute(sq::insert_into(users).set(users.name = "Ada"));
+  sq::session s{db, {.transaction = {.read_only = true}}};
+  s.query(users).one()->name = "Eve";
+  EXPECT_THROW(s.commit(), sq::read_only_violation);
+  s.rollback();
+  EXPECT_EQ(s.query(users).one()->name, "Ada");
+}
+
 }  // namespace
