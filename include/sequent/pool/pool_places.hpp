@@ -162,13 +162,23 @@ class pool_places {
   }
 
   static pool_verdict reset(Connection& returned) noexcept {
-    if (!returned.is_usable()) return pool_verdict::broken;
+    bool is_reset = false;
     try {
-      returned.reset();
+      if (returned.is_usable()) returned.reset();
+      is_reset = true;
+      // NOLINTNEXTLINE(bugprone-empty-catch): what is not reset is closed.
     } catch (...) {
-      return returned.is_usable() ? pool_verdict::unfit : pool_verdict::broken;
     }
-    return returned.is_usable() ? pool_verdict::usable : pool_verdict::broken;
+    if (!is_usable(returned)) return pool_verdict::broken;
+    return is_reset ? pool_verdict::usable : pool_verdict::unfit;
+  }
+
+  static bool is_usable(Connection& asked) noexcept {
+    try {
+      return asked.is_usable();
+    } catch (...) {
+      return false;
+    }
   }
 
   static bool is_alive(Connection& asked) noexcept {
