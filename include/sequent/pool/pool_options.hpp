@@ -21,7 +21,8 @@ class pre_ping {
   /// Whether one that has been idle for this time is asked.
   template <class Duration>
   [[nodiscard]] constexpr bool asks_after(Duration idle) const noexcept {
-    return idle_ != std::chrono::milliseconds::max() && idle >= idle_;
+    // Threads read the clock before they come to the pool, so that one may seem to have been used later than now.
+    return idle_ == std::chrono::milliseconds::zero() || (idle_ != std::chrono::milliseconds::max() && idle >= idle_);
   }
 
   friend constexpr bool operator==(const pre_ping&, const pre_ping&) = default;

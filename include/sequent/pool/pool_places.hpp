@@ -65,6 +65,7 @@ class pool_places {
     std::unique_lock lock(mutex_);
     while (keep_reserve(lock, coarse_now())) {
     }
+    leave(lock);
   }
 
   void reconfigure(const pool_options& options) {
