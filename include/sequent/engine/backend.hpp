@@ -21,12 +21,12 @@ namespace sequent {
 ///     static std::size_t pool_size(const url&, std::size_t asked);   // 0 asks for the default
 ///     static std::string begin(const transaction_options&);    // the text that begins a transaction
 ///     static constexpr std::string_view begin_reading = …;     // one that reads only, and from one moment
+///     static const char* refusal_of(const url&, const pool_options&);   // optional: null where it can be pooled so
 ///     static const char* refusal_after_fork(const url&);       // optional: why a forked child cannot have it
-///     static const char* refusal_of(const url&, const pool_options&);  // optional: why it cannot be pooled so, or
-///     null static constexpr std::string_view ping = …;              // optional: what asks a server whether it is
-///     there static constexpr std::string_view reset_session = …;     // optional: undoes what was set and made in a
-///     session static constexpr bool calls_cpp = true;                  // optional: SQL can call functions of the
-///     program
+///     static constexpr std::string_view reset_session = …;     // optional: undoes what was set in a session
+///     static constexpr bool calls_cpp = true;                  // optional: SQL can call functions of the program
+///
+/// A connection has `answers_within(milliseconds)` where there is a server that may be gone.
 template <class Dialect>
 struct backend;
 

@@ -59,8 +59,6 @@ struct backend<postgres> {
     }
   }
 
-  static constexpr std::string_view ping = "SELECT 1";
-
   /// DISCARD ALL without what only costs: statements stay prepared, and their plans.
   static constexpr std::string_view reset_session =
       "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); "

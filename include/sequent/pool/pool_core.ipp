@@ -170,7 +170,7 @@ SEQUENT_INLINE pool_decision pool_core::lend(pool_place& place, const std::sourc
   if (is_doubted) [[unlikely]] {
     place.next_generation = generation_;
     ++counted_.pings;
-    return {pool_step::check, &place};
+    return {pool_step::check, &place, options_.ping_timeout};
   }
   ++counted_.lendings;
   return {pool_step::lend, &place};

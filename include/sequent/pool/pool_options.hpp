@@ -50,6 +50,8 @@ struct pool_options {
   /// A connection that is so old is closed when nobody uses it; some up to a tenth earlier, so that not all go at once.
   std::chrono::milliseconds max_lifetime = std::chrono::milliseconds::max();
   sequent::pre_ping pre_ping = sequent::pre_ping::off;
+  /// How long a server may take to answer that; after it the connection is closed, and another one opened.
+  std::chrono::milliseconds ping_timeout = std::chrono::seconds(5);
 };
 
 }  // namespace sequent

@@ -135,7 +135,7 @@ class pool_places {
     if (decision.step == pool_step::refuse) throw pool_drained("this engine was drained: it lends no more connections");
     pool_place& place = *decision.place;
     if (decision.step == pool_step::check) {
-      const bool lives = is_alive(in(place));
+      const bool lives = is_alive(in(place), decision.ping_limit);
       std::unique_lock lock(mutex_);
       if (lives) {
         core_.passed_check(place);
@@ -182,10 +182,9 @@ class pool_places {
     }
   }
 
-  static bool is_alive(Connection& asked) noexcept {
+  static bool is_alive(Connection& asked, std::chrono::milliseconds limit) noexcept {
     try {
-      asked.ping();
-      return asked.is_usable();
+      return asked.answers_within(limit) && asked.is_usable();
     } catch (...) {
       return false;
     }

@@ -21,9 +21,11 @@ TEST(unit_pool_core_options, asks_those_that_were_idle_for_long_enough) {
 }
 
 TEST(unit_pool_core_options, asks_always_or_never) {
-  driven always({.size = 1, .pre_ping = pre_ping::always});
+  driven always({.size = 1, .pre_ping = pre_ping::always, .ping_timeout = 7ms});
   always.give_back(always.lent());
-  EXPECT_EQ(always.ask().step, pool_step::check);
+  const pool_decision asking = always.ask();
+  EXPECT_EQ(asking.step, pool_step::check);
+  EXPECT_EQ(asking.ping_limit, 7ms);
   driven never({.size = 1});
   never.give_back(never.lent());
   never.now += 1000h;
