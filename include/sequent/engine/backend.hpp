@@ -26,9 +26,10 @@ namespace sequent {
 ///
 ///     static const char* refusal_after_fork(const url&);  // why a forked child cannot have it
 ///     static const char* refusal_of(const url&, const pool_options&);  // why it cannot be pooled so, or null
-///     static constexpr std::string_view ping = …;         // what asks a server whether it is there
 ///     static constexpr std::string_view reset_session = …;  // undoes what was set and made in a session
 ///     static constexpr bool calls_cpp = true;             // SQL can call functions of the program
+///
+/// A connection has `answers_within(milliseconds)` where there is a server that may be gone.
 template <class Dialect>
 struct backend;
 

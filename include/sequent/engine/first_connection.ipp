@@ -13,14 +13,18 @@ SEQUENT_INLINE void connect_first(const first_connection& when, void (*connect)(
   using std::chrono::milliseconds;
   if (std::holds_alternative<lazily_option>(when)) return;
   const wait_for* const waiting = std::get_if<wait_for>(&when);
-  if (waiting == nullptr) return connect(connecting);
+  if (waiting == nullptr) {
+    connect(connecting);
+    return;
+  }
 
   constexpr milliseconds longest_pause(1000);
   const auto began = std::chrono::steady_clock::now();
   std::minstd_rand random(std::random_device{}());
   for (milliseconds pause(25);; pause = std::min(pause * 2, longest_pause)) {
     try {
-      return connect(connecting);
+      connect(connecting);
+      return;
     } catch (const connection_error&) {
       const auto left = waiting->limit - (std::chrono::steady_clock::now() - began);
       if (left <= milliseconds::zero()) throw;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -171,10 +172,13 @@ class link {
   void end_transaction() {
     if (in_transaction()) rollback();
   }
-  /// Throws where the session is lost; asks the server, if there is one.
-  void ping() {
-    visit([]<class Dialect>(auto& connection) {
-      if constexpr (requires { backend<Dialect>::ping; }) connection.execute_script(backend<Dialect>::ping);
+  /// Asks the server, if there is one, whether it is there.
+  [[nodiscard]] bool answers_within(std::chrono::milliseconds limit) {
+    return visit([&]<class Dialect>(auto& connection) {
+      if constexpr (requires { connection.answers_within(limit); })
+        return connection.answers_within(limit);
+      else
+        return true;
     });
   }
 

@@ -19,12 +19,12 @@
 namespace sequent {
 
 /// What a pool can lend: `is_usable()` says without asking whether its session is lost, `reset()` ends what the last
-/// user left open, `ping()` asks whether it lives. The last two throw if they fail.
+/// user left open and throws if it cannot, `answers_within(milliseconds)` asks whether it lives.
 template <class T>
 concept poolable = requires(T& connection) {
   { connection.is_usable() } -> std::convertible_to<bool>;
   connection.reset();
-  connection.ping();
+  { connection.answers_within(std::chrono::milliseconds(1)) } -> std::convertible_to<bool>;
 };
 
 /// Opens connections when they are needed, up to a bound, and lends them, first come, first served. It may be shared
@@ -36,7 +36,7 @@ concept poolable = requires(T& connection) {
 template <class Connection>
 class pool {
  public:
-  static_assert(poolable<Connection>, "a pool lends what has is_usable(), reset() and ping()");
+  static_assert(poolable<Connection>, "a pool lends what has is_usable(), reset() and answers_within(milliseconds)");
   using places = detail::pool_places<Connection>;
   using opener = typename places::opener;
 

@@ -42,6 +42,7 @@ enum class pool_step {
 struct pool_decision {
   pool_step step = pool_step::wait;
   pool_place* place = nullptr;
+  std::chrono::milliseconds ping_limit{};  ///< How long the one that is checked may take for its answer.
 };
 
 /// How a connection comes back.

@@ -17,11 +17,11 @@ inline pool_time time_after(pool_time from, std::chrono::milliseconds duration) 
 SEQUENT_INLINE pool_decision pool_core::ask(const std::source_location& who, pool_time now) {
   if (is_draining_) [[unlikely]]
     return {pool_step::refuse};
-  if (!line_.empty()) return {pool_step::wait};
   if (now >= next_end_) [[unlikely]]
     close_what_is_over(now);
   if (pool_place* const newest = idle_.pop_back()) [[likely]]
     return lend(*newest, who, now);
+  // Who comes last overtakes nobody: while somebody is in line, nothing is idle and no place is free.
   if (open_count_ >= options_.size) return {pool_step::wait};
   if (vacant_.empty()) make_vacant_place();
   return {pool_step::open, &begin_opening(who)};
@@ -170,7 +170,7 @@ SEQUENT_INLINE pool_decision pool_core::lend(pool_place& place, const std::sourc
   if (is_doubted) [[unlikely]] {
     place.next_generation = generation_;
     ++counted_.pings;
-    return {pool_step::check, &place};
+    return {pool_step::check, &place, options_.ping_timeout};
   }
   ++counted_.lendings;
   return {pool_step::lend, &place};

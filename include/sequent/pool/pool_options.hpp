@@ -21,7 +21,8 @@ class pre_ping {
   /// Whether one that has been idle for this time is asked.
   template <class Duration>
   [[nodiscard]] constexpr bool asks_after(Duration idle) const noexcept {
-    return idle_ != std::chrono::milliseconds::max() && idle >= idle_;
+    // Threads read the clock before they come to the pool, so that one may seem to have been used later than now.
+    return idle_ == std::chrono::milliseconds::zero() || (idle_ != std::chrono::milliseconds::max() && idle >= idle_);
   }
 
   friend constexpr bool operator==(const pre_ping&, const pre_ping&) = default;
@@ -49,6 +50,8 @@ struct pool_options {
   /// A connection that is so old is closed when nobody uses it; some up to a tenth earlier, so that not all go at once.
   std::chrono::milliseconds max_lifetime = std::chrono::milliseconds::max();
   sequent::pre_ping pre_ping = sequent::pre_ping::off;
+  /// How long a server may take to answer that; after it the connection is closed, and another one opened.
+  std::chrono::milliseconds ping_timeout = std::chrono::seconds(5);
 };
 
 }  // namespace sequent

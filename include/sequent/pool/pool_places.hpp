@@ -65,6 +65,7 @@ class pool_places {
     std::unique_lock lock(mutex_);
     while (keep_reserve(lock, coarse_now())) {
     }
+    leave(lock);
   }
 
   void reconfigure(const pool_options& options) {
@@ -134,7 +135,7 @@ class pool_places {
     if (decision.step == pool_step::refuse) throw pool_drained("this engine was drained: it lends no more connections");
     pool_place& place = *decision.place;
     if (decision.step == pool_step::check) {
-      const bool lives = is_alive(in(place));
+      const bool lives = is_alive(in(place), decision.ping_limit);
       std::unique_lock lock(mutex_);
       if (lives) {
         core_.passed_check(place);
@@ -162,19 +163,28 @@ class pool_places {
   }
 
   static pool_verdict reset(Connection& returned) noexcept {
-    if (!returned.is_usable()) return pool_verdict::broken;
+    bool is_reset = false;
     try {
-      returned.reset();
+      if (returned.is_usable()) returned.reset();
+      is_reset = true;
+      // NOLINTNEXTLINE(bugprone-empty-catch): what is not reset is closed.
     } catch (...) {
-      return returned.is_usable() ? pool_verdict::unfit : pool_verdict::broken;
     }
-    return returned.is_usable() ? pool_verdict::usable : pool_verdict::broken;
+    if (!is_usable(returned)) return pool_verdict::broken;
+    return is_reset ? pool_verdict::usable : pool_verdict::unfit;
   }
 
-  static bool is_alive(Connection& asked) noexcept {
+  static bool is_usable(Connection& asked) noexcept {
     try {
-      asked.ping();
       return asked.is_usable();
+    } catch (...) {
+      return false;
+    }
+  }
+
+  static bool is_alive(Connection& asked, std::chrono::milliseconds limit) noexcept {
+    try {
+      return asked.answers_within(limit) && asked.is_usable();
     } catch (...) {
       return false;
     }

@@ -65,6 +65,8 @@ SEQUENT_INLINE std::string timeout_message(const pool_core& lender, std::chrono:
     text.append(i == 0 ? ", " : "; ").append(shown_holder(holders[i], now));
   if (holders.size() > most_shown)
     text += "; the others by " + std::to_string(holders.size() - most_shown) + " other places";
+  const auto opening = std::ranges::count(lender.places(), pool_place::use::opening, &pool_place::is);
+  if (opening > 0) text += "; " + std::to_string(opening) + " being opened";
   return text + ". If this thread is inside a transaction, use that transaction; else make the pool larger";
 }
 

@@ -85,6 +85,21 @@ TEST(integration_credentials, are_not_asked_again_where_nobody_listens) {
   EXPECT_EQ(asked, 1);
 }
 
+TEST(integration_pre_ping, replaces_a_connection_on_which_nobody_answers) {
+  driver_test::login_server server("secret");  // which answers a login, and nothing else
+  server.start();
+  sq::engine<sq::postgres> db{server.url(),
+                              {.pool = {.size = 1, .pre_ping = sq::pre_ping::always, .ping_timeout = 30ms},
+                               .credentials = [] { return sq::credentials{.password = "secret"}; }}};
+  const auto began = std::chrono::steady_clock::now();
+  static_cast<void>(db.connect());
+  const auto taken = std::chrono::steady_clock::now() - began;
+  EXPECT_GE(taken, 30ms);
+  EXPECT_LT(taken, 10s);
+  EXPECT_EQ(server.logins().size(), 2U);
+  EXPECT_EQ(db.pool_statistics().broken, 1U);
+}
+
 TEST(integration_credentials, are_refused_by_sqlite) {
   EXPECT_THROW((sq::engine<sq::sqlite>{"sqlite::memory:", {.credentials = [] { return sq::credentials{}; }}}),
                sq::connection_error);

@@ -20,6 +20,7 @@ static_assert(named.pre_ping.asks_after(30s) && !named.pre_ping.asks_after(29s))
 constexpr sequent::pool_options usual;
 static_assert(usual.pre_ping == sequent::pre_ping::off && !usual.pre_ping.asks_after(std::chrono::hours(24 * 365)));
 static_assert(usual.max_idle_time == std::chrono::milliseconds::max() && usual.max_idle_time == usual.max_lifetime);
-static_assert(sequent::pre_ping::always.asks_after(0s) && sequent::pre_ping::after(0s) == sequent::pre_ping::always);
+static_assert(sequent::pre_ping::always.asks_after(0s) && sequent::pre_ping::always.asks_after(-4ms) &&
+              sequent::pre_ping::after(0s) == sequent::pre_ping::always);
 
 }  // namespace

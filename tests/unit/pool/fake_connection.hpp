@@ -23,13 +23,15 @@ struct fake_connection {
   bool usable = true;
   bool resets = true;
   bool lives = true;
+  bool throws_when_asked = false;
   int reset_count = 0;
   int ping_count = 0;
 
   bool is_usable() const { return usable; }
-  void ping() {
+  bool answers_within(std::chrono::milliseconds) {
     ++ping_count;
-    if (!lives) throw std::runtime_error("gone");
+    if (throws_when_asked) throw std::runtime_error("gone");
+    return lives;
   }
   void reset() {
     ++reset_count;

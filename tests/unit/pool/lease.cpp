@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <chrono>
 #include <memory>
 #include <utility>
 
@@ -13,7 +14,7 @@ struct counted_connection {
   int resets = 0;
   bool is_usable() const { return true; }
   void reset() { ++resets; }
-  void ping() {}
+  bool answers_within(std::chrono::milliseconds) { return true; }
 };
 using places = sequent::detail::pool_places<counted_connection>;
 

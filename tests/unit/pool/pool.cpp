@@ -72,6 +72,12 @@ TEST_F(unit_pool, a_broken_connection_has_those_of_its_age_checked) {
   EXPECT_EQ(seen.open, 2U);
 }
 
+TEST_F(unit_pool, a_check_that_throws_finds_a_dead_one) {
+  const auto pool = make_pool({.size = 1, .timeout = 10ms, .pre_ping = sequent::pre_ping::always});
+  pool->lend()->throws_when_asked = true;
+  EXPECT_EQ(pool->lend()->number, 2);
+}
+
 TEST_F(unit_pool, one_that_is_found_dead_and_cannot_be_replaced_leaves_its_place) {
   const auto pool = make_pool({.size = 1, .timeout = 10ms, .pre_ping = sequent::pre_ping::always});
   pool->lend()->lives = false;
@@ -153,7 +159,7 @@ TEST_F(unit_pool, a_forked_child_opens_its_own_and_closes_none_of_its_parent) {
     ~counting_connection() { ++*closed; }
     bool is_usable() const { return true; }
     void reset() {}
-    void ping() {}
+    bool answers_within(std::chrono::milliseconds) { return true; }
   };
   auto pool = std::make_unique<sequent::pool<counting_connection>>(sequent::pool_options{.size = 2}, [&] {
     ++opened;

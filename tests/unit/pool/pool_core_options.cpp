@@ -13,14 +13,19 @@ TEST(unit_pool_core_options, asks_those_that_were_idle_for_long_enough) {
   pool_place& only = pool.lent();
   pool.now += 1h;
   pool.give_back(only);
+  pool.now += 29s;
+  EXPECT_EQ(pool.ask().step, pool_step::lend) << "a loan is no idleness";
+  pool.give_back(only);
   pool.now += 30s;
   EXPECT_EQ(pool.ask().step, pool_step::check);
 }
 
 TEST(unit_pool_core_options, asks_always_or_never) {
-  driven always({.size = 1, .pre_ping = pre_ping::always});
+  driven always({.size = 1, .pre_ping = pre_ping::always, .ping_timeout = 7ms});
   always.give_back(always.lent());
-  EXPECT_EQ(always.ask().step, pool_step::check);
+  const pool_decision asking = always.ask();
+  EXPECT_EQ(asking.step, pool_step::check);
+  EXPECT_EQ(asking.ping_limit, 7ms);
   driven never({.size = 1});
   never.give_back(never.lent());
   never.now += 1000h;
@@ -103,11 +108,12 @@ TEST(unit_pool_core_options, fills_its_reserve_and_tries_later_where_it_cannot) 
   pool.now += 100ms;
   EXPECT_EQ(pool.core.next_spare(pool.now), nullptr) << "later and later";
   pool.now += 100ms;
-  for (int i = 0; i < 2; ++i) {
-    spare = pool.core.next_spare(pool.now);
-    ASSERT_NE(spare, nullptr);
-    pool.core.spare_opened(*spare, pool.now);
-  }
+  pool_place* const first = pool.core.next_spare(pool.now);
+  pool_place* const second = pool.core.next_spare(pool.now);
+  ASSERT_TRUE(first != nullptr && second != nullptr);
+  EXPECT_EQ(pool.core.next_spare(pool.now), nullptr) << "two are under way";
+  pool.core.spare_opened(*first, pool.now);
+  pool.core.spare_opened(*second, pool.now);
   EXPECT_EQ(pool.core.next_spare(pool.now), nullptr);
   EXPECT_EQ(pool.core.statistics().idle, 2U);
   pool.lent(2);

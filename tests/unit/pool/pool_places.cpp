@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <chrono>
 #include <memory>
 #include <stdexcept>
 
@@ -19,7 +20,7 @@ struct living_connection {
     usable = usable && !breaks_when_reset;
     if (!usable) throw std::runtime_error("broke");
   }
-  void ping() {}
+  bool answers_within(std::chrono::milliseconds) { return true; }
   bool usable = true;
   bool breaks_when_reset = false;
 };

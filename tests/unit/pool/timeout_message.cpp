@@ -24,17 +24,18 @@ void lend(pool_core& core, const std::source_location& who, std::chrono::millise
 }
 
 TEST(unit_timeout_message, names_lines_by_how_many_they_hold_and_since_when) {
-  pool_core core({.size = 4});
+  pool_core core({.size = 5});
   const auto one = std::source_location::current();
   const auto two = std::source_location::current();
   lend(core, one, 0ms);
   lend(core, two, 1s);
   lend(core, two, 2s);
   lend(core, {}, 3s);
+  EXPECT_EQ(core.ask({}, start).step, sequent::detail::pool_step::open);
   const std::string said = sequent::detail::timeout_message(core, 30s, start + 90s);
   const auto line = [](const std::source_location& of) { return "timeout_message.cpp:" + std::to_string(of.line()); };
-  EXPECT_THAT(said, HasSubstr("within 30000 ms: all 4 are in use, 2 by " + line(two) + " (for up to 89 s); 1 by " +
-                              line(one) + " (for 90 s); 1 by single statements (for 87 s). If"));
+  EXPECT_THAT(said, HasSubstr("within 30000 ms: all 5 are in use, 2 by " + line(two) + " (for up to 89 s); 1 by " +
+                              line(one) + " (for 90 s); 1 by single statements (for 87 s); 1 being opened. If"));
 }
 
 TEST(unit_timeout_message, says_it_of_one) {

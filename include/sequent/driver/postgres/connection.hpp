@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include <sequent/driver/postgres/call.hpp>
 #include <sequent/driver/postgres/channel.hpp>
 #include <sequent/driver/postgres/copy_in.hpp>
+#include <sequent/driver/postgres/liveness.hpp>
 #include <sequent/driver/postgres/lost_commit.hpp>
 #include <sequent/driver/postgres/options.hpp>
 #include <sequent/driver/postgres/parameters.hpp>
@@ -76,6 +78,10 @@ class connection {
 
   /// False once the session is lost; it never comes back.
   bool is_usable() const noexcept { return PQstatus(channel_.native_session().raw()) == CONNECTION_OK; }
+  /// Asks the server, between transactions. The session is of no use any more unless it answers within that time.
+  bool answers_within(std::chrono::milliseconds limit) {
+    return postgres::answers_within(channel_.native_session().raw(), limit);
+  }
   bool in_transaction() const noexcept {
     const PGTransactionStatusType status = PQtransactionStatus(channel_.native_session().raw());
     return channel_.is_beginning() || status == PQTRANS_INTRANS || status == PQTRANS_INERROR ||

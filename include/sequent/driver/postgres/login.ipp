@@ -31,8 +31,8 @@ SEQUENT_INLINE std::string with_login(std::string conninfo, std::string_view use
   // Of a word that is said twice, libpq takes the last.
   const auto add = [&](const char* keyword, std::string_view value) {
     if (value.empty()) return;
-    const char separator = !is_url ? ' ' : conninfo.find('?') == std::string::npos ? '?' : '&';
-    conninfo.append(1, separator).append(keyword).append("=");
+    const char in_url = conninfo.find('?') == std::string::npos ? '?' : '&';
+    conninfo.append(1, is_url ? in_url : ' ').append(keyword).append("=");
     conninfo.append(is_url ? detail::percent_encoded(value) : detail::quoted_word(value));
   };
   add("user", user);

@@ -32,6 +32,7 @@ inline std::string decoded_path(std::string_view url, std::string_view text) {
 }
 
 // In the order of their enumerations.
+inline constexpr std::array<std::string_view, 4> open_modes{"ro", "rw", "rwc", "memory"};
 inline constexpr std::array<std::string_view, 6> journal_modes{"delete", "truncate", "persist", "memory", "wal", "off"};
 inline constexpr std::array<std::string_view, 4> synchronous_modes{"off", "normal", "full", "extra"};
 inline constexpr std::array<std::string_view, 2> locking_modes{"normal", "exclusive"};
@@ -39,11 +40,15 @@ inline constexpr std::array<std::string_view, 2> locking_modes{"normal", "exclus
 inline constexpr std::array<std::string_view, 7> known_options{
     "mode", "busy_timeout", "foreign_keys", "journal_mode", "synchronous", "locking_mode", "vfs"};
 
-/// The mode of that word, or none.
-template <class Mode, std::size_t Count>
-std::optional<Mode> mode_of(std::string_view word, const std::array<std::string_view, Count>& words) {
+/// The mode of that word. Where there is none, `refuse_value(expected)` throws.
+template <class Mode, std::size_t Count, class Refuse>
+Mode mode_of(std::string_view word, const std::array<std::string_view, Count>& words, const Refuse& refuse_value) {
   const auto found = std::ranges::find(words, word);
-  if (found == words.end()) return std::nullopt;
+  if (found == words.end()) {
+    std::string expected = "one of ";
+    for (const std::string_view each : words) expected.append(each == words.front() ? "" : ", ").append(each);
+    refuse_value(expected);
+  }
   return static_cast<Mode>(found - words.begin());
 }
 
@@ -54,20 +59,17 @@ inline std::string name_of_option(std::string_view option) {
 }
 
 inline void apply_option(options& target, std::string_view url, std::string_view name, std::string_view value) {
-  const auto refuse_value = [&](const char* expected) {
+  const auto refuse_value = [&](const std::string& expected) {
     refuse_url(url, "has the option " + std::string(name) + "='" + std::string(value) + "', which is not " + expected);
   };
   if (name == "mode") {
-    if (value == "ro")
-      target.mode = open_mode::read_only;
-    else if (value == "rw")
-      target.mode = open_mode::read_write;
-    else if (value == "rwc")
-      target.mode = open_mode::create;
-    else if (value == "memory")
-      target.mode = open_mode::memory;
-    else
-      refuse_value("one of ro, rw, rwc, memory");
+    target.mode = mode_of<open_mode>(value, open_modes, refuse_value);
+  } else if (name == "journal_mode") {
+    target.journal_mode = mode_of<journal_mode>(value, journal_modes, refuse_value);
+  } else if (name == "synchronous") {
+    target.synchronous = mode_of<synchronous>(value, synchronous_modes, refuse_value);
+  } else if (name == "locking_mode") {
+    target.locking_mode = mode_of<locking_mode>(value, locking_modes, refuse_value);
   } else if (name == "busy_timeout") {
     std::int32_t milliseconds = -1;
     const auto parsed = std::from_chars(value.data(), value.data() + value.size(), milliseconds);
@@ -77,15 +79,6 @@ inline void apply_option(options& target, std::string_view url, std::string_view
   } else if (name == "foreign_keys") {
     if (value != "on" && value != "off") refuse_value("on or off");
     target.foreign_keys = value == "on";
-  } else if (name == "journal_mode") {
-    target.journal_mode = mode_of<journal_mode>(value, journal_modes);
-    if (!target.journal_mode) refuse_value("one of delete, truncate, persist, memory, wal, off");
-  } else if (name == "synchronous") {
-    target.synchronous = mode_of<synchronous>(value, synchronous_modes);
-    if (!target.synchronous) refuse_value("one of off, normal, full, extra");
-  } else if (name == "locking_mode") {
-    target.locking_mode = mode_of<locking_mode>(value, locking_modes);
-    if (!target.locking_mode) refuse_value("normal or exclusive");
   } else if (name == "vfs") {
     if (value != "memdb") refuse_value("memdb");
     // SQLite gives each connection a database of its own where the name is no path from the root.

@@ -87,7 +87,7 @@ TEST(sqlite_options, memory_that_connections_share) {
 TEST(sqlite_options, what_is_wrong_is_named) {
   expect_refused("sqlite:///a?journal_mode=fast", "journal_mode='fast', which is not one of delete, truncate, persist");
   expect_refused("sqlite:///a?synchronous=2", "synchronous='2', which is not one of off, normal, full, extra");
-  expect_refused("sqlite:///a?locking_mode=none", "locking_mode='none', which is not normal or exclusive");
+  expect_refused("sqlite:///a?locking_mode=none", "locking_mode='none', which is not one of normal, exclusive");
   expect_refused("sqlite:///a?cache=shared", "unknown option 'cache'");
   expect_refused("sqlite:///a?mode=fast", "mode='fast', which is not one of ro, rw, rwc, memory");
   expect_refused("sqlite:///a?busy_timeout=soon", "busy_timeout='soon', which is not a number of milliseconds");
