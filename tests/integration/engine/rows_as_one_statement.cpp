@@ -18,7 +18,7 @@ template <class As>
 struct nodes_schema {
   static constexpr sq::name table_name = "shop_nodes";
   sq::col<As, "id", std::int64_t, sq::primary_key> id;
-  sq::col<As, "parent", std::optional<std::int64_t>, sq::references<nodes_schema, "id">> parent;
+  sq::col<As, "parent", std::optional<std::int64_t>, sq::references_self<"id">> parent;
 };
 inline constexpr sq::table<nodes_schema> nodes;
 using new_node = sq::insertable<nodes_schema>;

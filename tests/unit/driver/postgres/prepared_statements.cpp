@@ -17,8 +17,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 local_ptr<statement> named(std::uint64_t number) {
-  return local_ptr<statement>::make("SELECT " + std::to_string(number),
-                                    std::optional<kept_key>(statement_key{.hash = number}));
+  return local_ptr<statement>::make("SELECT " + std::to_string(number), statement_key{.hash = number});
 }
 
 parameters of(auto... values) {
