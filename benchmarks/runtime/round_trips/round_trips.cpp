@@ -78,7 +78,7 @@ struct work {
 };
 
 void read_by_sequent(sessions& on) {
-  on.connection.execute(value_of(1)).scalar();
+  on.connection.execute(value_of(1));
 }
 void read_by_libpqxx(sessions& on) {
   pqxx::nontransaction(on.other).exec_prepared("value", 1);
