@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <cstddef>
+#include <string_view>
 
 #include "bulk_insert/bulk_insert.hpp"
 #include "fetch/fetch.hpp"
@@ -9,6 +10,7 @@
 #include "insert/insert.hpp"
 #include "lend/lend.hpp"
 #include "point_select/point_select.hpp"
+#include "round_trips/round_trips.hpp"
 
 namespace benchmarks {
 namespace {
@@ -32,5 +34,7 @@ constexpr named_workload workloads[] = {{"point select", filled<point_select::ma
 }  // namespace benchmarks
 
 int main(int argument_count, char** arguments) {
+  if (argument_count == 2 && arguments[1] == std::string_view("--round-trips"))
+    return benchmarks::round_trips::print_table();
   return benchmarks::run_program({arguments, static_cast<std::size_t>(argument_count)}, benchmarks::workloads);
 }

@@ -89,6 +89,8 @@ concept call = parameter_sink<Call> && requires(Call& running, const Call& seen,
 };
 
 /// A session with a database. It may pass between threads, and is used by one at a time.
+///
+/// Where statements need not wait for each other, it has `open_pipeline()`, and its calls `send_in(pipeline)`.
 template <class Connection>
 concept connection = requires(Connection& session, const Connection& seen, const statement_key& key,
                               std::string_view text, std::string_view (*render)()) {

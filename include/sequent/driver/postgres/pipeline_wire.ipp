@@ -61,8 +61,10 @@ SEQUENT_INLINE sending pipeline_wire::flush() {
 
 SEQUENT_INLINE piece pipeline_wire::next() {
   result given(PQgetResult(session_));
-  if (!given) return {};
-  switch (PQresultStatus(given.get())) {
+  // What has no SQLSTATE libpq says itself, of a session that is lost: it is no answer of the server.
+  const ExecStatusType status = PQresultStatus(given.get());
+  if (!given || (!is_open() && status == PGRES_FATAL_ERROR && has_sqlstate(given, ""))) return {};
+  switch (status) {
     case PGRES_PIPELINE_SYNC:
       return {.what = piece::kind::sync};
     case PGRES_PIPELINE_ABORTED:
