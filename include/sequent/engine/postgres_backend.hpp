@@ -53,6 +53,13 @@ struct backend<postgres> {
             .is_marked = options.resolve && !options.read_only};
   }
 
+  static constexpr std::string_view ping = "SELECT 1";
+
+  /// DISCARD ALL without what only costs: statements stay prepared, and their plans.
+  static constexpr std::string_view reset_session =
+      "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); "
+      "DISCARD TEMP; DISCARD SEQUENCES";
+
   static constexpr std::string_view begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 };
 
