@@ -18,6 +18,7 @@
 #include <sequent/engine/copy_into.hpp>
 #include <sequent/engine/definition_steps.hpp>
 #include <sequent/engine/execution.hpp>
+#include <sequent/engine/outcome.hpp>
 #include <sequent/engine/perform.hpp>
 #include <sequent/engine/pipeline.hpp>
 #include <sequent/engine/raw.hpp>
@@ -74,6 +75,18 @@ class executor {
       if constexpr (check::match())
         requester::run(*this, to_run, rows, detail::argument_set<Arguments...>(arguments...));
       return rows;
+    }
+  }
+
+  /// As `execute`, but gives a failure as a value: `outcome<result<Row>>`. Every `sequent::error` is one; other
+  /// exceptions are thrown, as `std::bad_alloc`. A transaction of PostgreSQL has failed nonetheless.
+  template <class Statement, class... Arguments>
+  auto try_execute(const Statement& to_run, const Arguments&... arguments) {
+    using rows = decltype(execute(to_run, arguments...));
+    if constexpr (std::is_void_v<rows> || std::is_same_v<rows, rejected_statement>) {
+      return execute(to_run, arguments...);  // is no statement, which was said where that was seen
+    } else {
+      return detail::outcome_of([&] { return execute(to_run, arguments...); });
     }
   }
 
