@@ -7,12 +7,6 @@
 namespace sequent::driver::postgres {
 namespace detail {
 
-/// The SQLSTATE for the name of a prepared statement that is not there, for one that is taken, and that of a statement
-/// that was cancelled, or ran into a limit of time.
-inline constexpr std::string_view unknown_name = "26000";
-inline constexpr std::string_view taken_name = "42P05";
-inline constexpr std::string_view canceled = "57014";
-
 // The protocol's own word for it never fails, while in SQL a name that the server does not know would fail a
 // transaction.
 #if defined(LIBPQ_HAS_CLOSE_PREPARED)
