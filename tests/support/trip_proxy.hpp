@@ -27,6 +27,13 @@
 
 namespace trip_test {
 
+/// Whether libpq can ask for several things in one trip.
+#if defined(LIBPQ_HAS_PIPELINING)
+inline constexpr bool libpq_has_pipelines = true;
+#else
+inline constexpr bool libpq_has_pipelines = false;
+#endif
+
 /// Stands between clients and a PostgreSQL server, and counts round trips: what a client says, and what the server says
 /// to that. One thread serves all; it holds back what the server says for as long as the wire is said to be.
 class trip_proxy {

@@ -63,8 +63,9 @@ class channel {
   void ask_for_mark() { waiting_.add(commit_mark_query); }
   /// The mark of the last transaction that was asked for one; empty as long as nothing was run in it.
   const std::string& commit_mark() const noexcept { return commit_mark_; }
-  /// Sends what waits for a statement, before somebody else uses the session. Throws what it fails with.
-  void send_waiting();
+  /// Somebody else uses the session as well, from now on: what waits for a statement is sent, and nothing waits any
+  /// more. Throws what it fails with.
+  void share();
 
   transaction_watch& watch() noexcept { return watch_; }
 
@@ -78,6 +79,9 @@ class channel {
   friend class copy_in;
   friend class pipeline;
 
+  void send_waiting();
+  /// Whether what begins here may wait for a statement: in a transaction that goes on, and nobody else uses.
+  bool may_wait() const noexcept;
   /// Throws `sql_error` for a text that cannot be sent with others.
   static void require_sendable(const std::string& text);
   /// What waits is on its way then.
@@ -108,6 +112,7 @@ class channel {
   type_catalog types_{session_};
   prepared_statements prepared_;
   waiting_commands waiting_;
+  bool is_shared_ = false;
 };
 
 }  // namespace sequent::driver::postgres

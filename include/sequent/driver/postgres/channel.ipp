@@ -155,8 +155,13 @@ SEQUENT_INLINE void channel::send_waiting() {
   check_ahead(sent);
 }
 
+SEQUENT_INLINE void channel::share() {
+  send_waiting();
+  is_shared_ = true;
+}
+
 SEQUENT_INLINE void channel::begin_transaction(std::string_view text, std::string_view settings) {
-  if (PQtransactionStatus(session_.raw()) == PQTRANS_IDLE && waiting_.empty()) {
+  if (!is_shared_ && waiting_.empty() && PQtransactionStatus(session_.raw()) == PQTRANS_IDLE) {
     waiting_.begin(text);
     commit_mark_.clear();
     if (!settings.empty()) waiting_.add(settings);
@@ -166,15 +171,19 @@ SEQUENT_INLINE void channel::begin_transaction(std::string_view text, std::strin
   }
 }
 
+SEQUENT_INLINE bool channel::may_wait() const noexcept {
+  return !is_shared_ && (!waiting_.empty() || PQtransactionStatus(session_.raw()) == PQTRANS_INTRANS);
+}
+
 SEQUENT_INLINE void channel::set_savepoint() {
-  if (!waiting_.empty() || PQtransactionStatus(session_.raw()) == PQTRANS_INTRANS)
+  if (may_wait())
     waiting_.set_savepoint();
   else
     run_script(savepoint_command);
 }
 
 SEQUENT_INLINE void channel::release_savepoint() {
-  if (!waiting_.empty() || PQtransactionStatus(session_.raw()) == PQTRANS_INTRANS)
+  if (may_wait())
     waiting_.release_savepoint();
   else
     run_script(release_command);

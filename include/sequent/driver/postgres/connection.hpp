@@ -95,9 +95,10 @@ class connection {
   unsigned server_version() const noexcept {
     return static_cast<unsigned>(PQserverVersion(channel_.native_session().raw())) / 10000U;
   }
-  /// Throws why a transaction cannot begin that has done nothing yet.
+  /// From then on nothing waits for a statement, since what is done by it would run ahead. Throws why a transaction
+  /// cannot begin that has done nothing yet.
   native_connection& native() {
-    channel_.send_waiting();
+    channel_.share();
     return channel_.native_session().native();
   }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,16 @@
 #include <sequent/driver/statement_key.hpp>
 
 namespace sequent::driver::postgres {
+
+namespace detail {
+
+/// The SQLSTATE for the name of a prepared statement that is not there, for one that is taken, and that of a statement
+/// that was cancelled, or ran into a limit of time.
+inline constexpr std::string_view unknown_name = "26000";
+inline constexpr std::string_view taken_name = "42P05";
+inline constexpr std::string_view canceled = "57014";
+
+}  // namespace detail
 
 /// The text of a statement, and under which name the server knows it.
 struct statement {

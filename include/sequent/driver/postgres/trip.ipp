@@ -8,11 +8,13 @@
 namespace sequent::driver::postgres {
 namespace detail {
 
-/// The SQLSTATE for the name of a prepared statement that is not there, for one that is taken, and that of a statement
-/// that was cancelled, or ran into a limit of time.
-inline constexpr std::string_view unknown_name = "26000";
-inline constexpr std::string_view taken_name = "42P05";
-inline constexpr std::string_view canceled = "57014";
+// The protocol's own word for it never fails, while in SQL a name that the server does not know would fail a
+// transaction.
+#if defined(LIBPQ_HAS_CLOSE_PREPARED)
+inline constexpr bool can_close = true;
+#else
+inline constexpr bool can_close = false;
+#endif
 
 inline std::size_t size_of(const parameters& values) {
   return std::accumulate(values.sizes(), values.sizes() + values.count(), std::size_t{0},
@@ -25,8 +27,7 @@ SEQUENT_INLINE trip::trip(session& travelled, prepared_statements& known, std::v
     : known_(known) {
   const PGTransactionStatusType status = PQtransactionStatus(travelled.raw());
   exchange_.emplace(native_wire(travelled.raw()));
-  // A name that the server does not know would fail a transaction.
-  if (status == PQTRANS_IDLE) send_forgotten();
+  if (detail::can_close || status == PQTRANS_IDLE) send_forgotten();
   for (std::string& each : ahead) {
     command& sent = ahead_.emplace_back(command{.text = std::move(each)});
     sent.number = exchange_->send({.what = ask::kind::command, .text = sent.text.c_str()});
@@ -35,12 +36,12 @@ SEQUENT_INLINE trip::trip(session& travelled, prepared_statements& known, std::v
 
 SEQUENT_INLINE void trip::send_forgotten() {
   for (const std::string& name : known_.take_forgotten()) {
-#if defined(LIBPQ_HAS_CLOSE_PREPARED)
-    forgotten_.push_back(exchange_->send({.what = ask::kind::close, .name = name.c_str()}));
-#else
-    forgotten_.push_back(exchange_->send({.what = ask::kind::command, .text = ("DEALLOCATE " + name).c_str()}));
-#endif
-    exchange_->send({.what = ask::kind::sync});
+    if (detail::can_close) {
+      forgotten_.push_back(exchange_->send({.what = ask::kind::close, .name = name.c_str()}));
+    } else {
+      forgotten_.push_back(exchange_->send({.what = ask::kind::command, .text = ("DEALLOCATE " + name).c_str()}));
+      exchange_->send({.what = ask::kind::sync});
+    }
   }
 }
 

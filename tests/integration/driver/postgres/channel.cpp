@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <integration/driver/backend.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -181,6 +182,23 @@ TEST_F(integration_postgres_channel, parameters_of_other_types_prepare_anew) {
   EXPECT_EQ(type_of(std::int64_t{1}), "bigint");
   EXPECT_EQ(type_of(1.0), "double precision");
   EXPECT_EQ(type_of(std::int64_t{1}), "bigint");
+}
+
+TEST_F(integration_postgres_channel, a_savepoint_that_could_not_be_set_is_not_gone_back_to) {
+  using namespace sequent::driver;
+  postgres::channel used({.conninfo = driver_test::postgres_backend::url()});
+  const auto insert = local_ptr<postgres::statement>::make("INSERT INTO t VALUES (1)", std::nullopt);
+  used.run_script("CREATE TEMPORARY TABLE t (a bigint)");
+  used.begin_transaction("BEGIN");
+  used.watch().begin();
+  used.set_savepoint();
+  used.run(insert, {});
+  used.set_savepoint();
+  PQclear(PQexec(used.native_session().raw(), "SELECT 1 / 0"));
+  EXPECT_THROW(used.run(insert, {}), sequent::sql_error);
+  // ROLLBACK TO would go back to the one around it, and RELEASE end that.
+  EXPECT_TRUE(used.watch().is_spoiled());
+  used.rollback();
 }
 
 }  // namespace

@@ -45,7 +45,8 @@ class integration_pipeline_wire : public testing::Test {
 
   session_handle session = connect();
 };
-using every_wire = testing::Types<pipeline_wire, stepwise_wire>;
+using every_wire = std::conditional_t<std::is_same_v<native_wire, stepwise_wire>, testing::Types<stepwise_wire>,
+                                      testing::Types<native_wire, stepwise_wire>>;
 TYPED_TEST_SUITE(integration_pipeline_wire, every_wire);
 
 TYPED_TEST(integration_pipeline_wire, prepares_describes_and_runs) {
@@ -106,6 +107,7 @@ TYPED_TEST(integration_pipeline_wire, finds_out_that_the_session_is_lost) {
 }
 
 TEST(integration_pipeline_wire_alone, a_session_that_is_left_in_the_middle_is_closed) {
+  if (std::is_same_v<native_wire, stepwise_wire>) GTEST_SKIP() << "it is never in the middle";
   const session_handle session = connect();
   {
     native_exchange running{native_wire(session.get())};

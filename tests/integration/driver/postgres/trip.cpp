@@ -28,6 +28,10 @@ class integration_postgres_trip : public testing::Test {
  protected:
   using connection = postgres_backend::connection;
 
+  void SetUp() override {
+    if (!trip_test::libpq_has_pipelines) GTEST_SKIP() << "this libpq takes more trips";
+  }
+
   /// Runs a statement that is prepared; gives the number in its first row.
   std::int64_t run(std::string_view text) {
     auto rows = session->begin(key_of(text), [&] { return text; }).execute();
@@ -125,7 +129,14 @@ TEST_F(integration_postgres_trip, what_begins_is_sent_before_others_use_the_sess
   EXPECT_EQ(trips_of([&] { session->execute_script("INSERT INTO t VALUES (1)"); }), 2);
   session->rollback();
   begin();
-  pqxx::nontransaction(session->native()).exec("INSERT INTO t VALUES (2)");
+  auto& native = session->native();
+  pqxx::nontransaction(native).exec("INSERT INTO t VALUES (2)");
+  session->rollback();
+  // Whoever has it may use it at any time.
+  EXPECT_EQ(trips_of([&] { begin(); }), 1);
+  EXPECT_EQ(trips_of([&] { session->set_savepoint(); }), 1);
+  pqxx::nontransaction(native).exec("INSERT INTO t VALUES (3)");
+  session->release_savepoint();
   session->rollback();
   EXPECT_EQ(run("SELECT count(*) FROM t"), 0);
 }
@@ -223,6 +234,33 @@ TEST_F(integration_postgres_trip, a_session_that_dies_in_a_trip_is_lost) {
   begin();
   EXPECT_THROW(run("SELECT pg_terminate_backend(pg_backend_pid())::int::bigint"), sequent::connection_error);
   EXPECT_FALSE(session->in_transaction());
+}
+
+TEST_F(integration_postgres_trip, a_session_can_be_lost_in_each_of_them) {
+  session->execute_script("DROP TABLE IF EXISTS trip_lost; CREATE TABLE trip_lost (a bigint)");
+  for (int survived = 0; survived < 3; ++survived) {
+    trip_test::trip_proxy cutting{postgres_backend::url()};
+    auto far = postgres_backend::connection({.conninfo = cutting.url()});
+    const auto insert = [&](std::string_view text) {
+      return far.begin(key_of(text), [&] { return text; }).execute().rowcount();
+    };
+    far.begin_transaction("BEGIN");
+    far.watch().begin();
+    if (survived > 0) insert("INSERT INTO trip_lost VALUES (1)");
+    if (survived > 1) insert("INSERT INTO trip_lost VALUES (2)");
+    cutting.cut();
+    if (survived == 2) {
+      EXPECT_THROW(far.commit(), sequent::transaction_in_doubt);
+    } else {
+      EXPECT_THROW(insert("INSERT INTO trip_lost VALUES (2)"), sequent::connection_error);
+      EXPECT_NE(far.watch().first_failure(), nullptr);
+    }
+    EXPECT_FALSE(far.is_usable());
+    EXPECT_FALSE(far.in_transaction());
+  }
+  // The server had kept what it could not say so about.
+  EXPECT_EQ(run("SELECT count(*) FROM trip_lost"), 2);
+  session->execute_script("DROP TABLE trip_lost");
 }
 
 TEST_F(integration_postgres_trip, copy_is_refused_before_it_is_sent) {
