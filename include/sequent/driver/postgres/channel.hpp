@@ -66,6 +66,9 @@ class channel {
   /// Sends what waits for a statement, before somebody else uses the session. Throws what it fails with.
   void send_waiting();
 
+  /// Ends the listening that was begun here, outside of a transaction, and forgets what was heard.
+  void stop_listening();
+
   transaction_watch& watch() noexcept { return watch_; }
 
   /// The types of this server.
@@ -108,6 +111,7 @@ class channel {
   type_catalog types_{session_};
   prepared_statements prepared_;
   waiting_commands waiting_;
+  bool is_listening_ = false;
 };
 
 }  // namespace sequent::driver::postgres
