@@ -308,32 +308,13 @@ class executor {
 
     template <class Rows>
     void send(const requests& made, Rows&) {
-      on.self().with_link([&](auto& link) {
-        link.visit([&]<class Dialect>(auto& connection) {
-          const driver::request& asked = made[detail::place_of_type<Dialect, Backends...>];
-          using row = typename backend<Dialect>::plan_row;
-          if constexpr (detail::explains_runs<Dialect>) {
-            if (is_run) {
-              const detail::atomic_scope is_undone(link);
-              plan = detail::plan_of<row>(connection, backend<Dialect>::explain_analyze, asked, link.observed_by());
-              return;
-            }
-          }
-          plan = detail::plan_of<row>(connection, backend<Dialect>::explain, asked, link.observed_by());
-        });
-      });
+      on.self().with_link([&](auto& link) { plan = detail::plan_on<Backends...>(link, made, is_run); });
     }
   };
 
   template <class Statement, class... Arguments>
   static void ask_for_plan(explainer& asking, const Statement& to_explain, const Arguments&... arguments) {
-    constexpr bool has_plan =
-        statement<Statement> && !definition_statement<Statement> && !detail::writes_range<Statement>;
-    static_assert(
-        has_plan || std::is_same_v<Statement, rejected_statement>,
-        "only one whole statement that reads or writes rows has a plan: take the INSERT of one row for that of "
-        "a range, and the queries of a tree one by one");
-    if constexpr (has_plan && !std::is_same_v<Statement, rejected_statement>) {
+    if constexpr (detail::require_plan<Statement>()) {
       using check = detail::executable<Statement, Arguments...>;
       check::template require_all<Backends...>();
       result<typename detail::row_of_statement<Statement>::type> none;

@@ -2,14 +2,18 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 
 #include <sequent/config.hpp>
 #include <sequent/driver/request.hpp>
+#include <sequent/engine/atomic_scope.hpp>
 #include <sequent/engine/backend.hpp>
+#include <sequent/engine/execution.hpp>
 #include <sequent/engine/perform.hpp>
 #include <sequent/engine/result.hpp>
 #include <sequent/engine/row_layout.hpp>
@@ -41,6 +45,33 @@ std::string plan_of(Connection& connection, std::string_view head, const driver:
   result<PlanRow> rows;
   perform(connection, asked, rows.store(), told);
   return plan_text(rows);
+}
+
+/// The plan of the request for the database at hand. One that is run is undone.
+template <class... Backends, class Link>
+std::string plan_on(Link& link, const std::array<driver::request, sizeof...(Backends)>& made, bool is_run) {
+  return link.visit([&]<class Dialect>(auto& connection) {
+    using row = typename backend<Dialect>::plan_row;
+    const driver::request& asked = made[place_of_type<Dialect, Backends...>];
+    if constexpr (explains_runs<Dialect>) {
+      if (is_run) {
+        const atomic_scope is_undone(link);
+        return plan_of<row>(connection, backend<Dialect>::explain_analyze, asked, link.observed_by());
+      }
+    }
+    return plan_of<row>(connection, backend<Dialect>::explain, asked, link.observed_by());
+  });
+}
+
+/// Asserts that a statement has one plan. False also for one that was refused where it was made.
+template <class Statement>
+consteval bool require_plan() {
+  constexpr bool is_rejected = std::is_same_v<Statement, rejected_statement>;
+  constexpr bool has_plan = statement<Statement> && !definition_statement<Statement> && !writes_range<Statement>;
+  static_assert(has_plan || is_rejected,
+                "only one whole statement that reads or writes rows has a plan: take the INSERT of one row for that of "
+                "a range, and the queries of a tree one by one");
+  return has_plan && !is_rejected;
 }
 
 }  // namespace sequent::detail
