@@ -22,7 +22,7 @@ struct credentials {
 };
 
 /// What is undone when a connection comes back: the `transaction` that was left open, or `everything` that was set and
-/// made in the session, too, as by SET, LISTEN, temporary tables and advisory locks. That is one round trip more for
+/// made in the session, too, as by SET, temporary tables and advisory locks. That is one round trip more for
 /// each loan, and PostgreSQL only.
 enum class reset_on_return { transaction, everything };
 
