@@ -8,5 +8,6 @@
 #include <sequent/engine/engine.hpp>
 #include <sequent/engine/postgres_at_least_backend.hpp>
 #include <sequent/engine/postgres_backend.hpp>
+#include <sequent/engine/postgres_listener.hpp>
 #include <sequent/engine/statement_recorder.hpp>
 #include <sequent/sequent.hpp>

@@ -18,6 +18,8 @@
 namespace sequent {
 
 template <class... Backends>
+class advisory_lock;
+template <class... Backends>
 class begun_transaction;
 template <class... Backends>
   requires(sizeof...(Backends) > 0)
@@ -59,6 +61,7 @@ class connection : public executor<connection<Backends...>, Backends...> {
 
  private:
   friend class executor<connection, Backends...>;
+  friend class advisory_lock<Backends...>;
   friend class begun_transaction<Backends...>;
   friend class engine<Backends...>;
 

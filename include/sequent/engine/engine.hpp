@@ -5,12 +5,14 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <source_location>
 #include <utility>
 #include <variant>
 
 #include <sequent/driver/error.hpp>
 #include <sequent/driver/process.hpp>
+#include <sequent/engine/advisory_lock.hpp>
 #include <sequent/engine/backend.hpp>
 #include <sequent/engine/begun_transaction.hpp>
 #include <sequent/engine/commit_hooks.hpp>
@@ -21,6 +23,7 @@
 #include <sequent/engine/observation.hpp>
 #include <sequent/engine/observer.hpp>
 #include <sequent/engine/options.hpp>
+#include <sequent/engine/pooler.hpp>
 #include <sequent/engine/preparation.hpp>
 #include <sequent/engine/query.hpp>
 #include <sequent/engine/url.hpp>
@@ -63,6 +66,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
   /// cannot be reached; `error` where `on_connect` is for other databases, and what it throws.
   explicit engine(const url& database, const engine_options& options = {})
       : database_(database),
+        pooler_(options.pooler),
         open_(opener_of(database, options)),
         pool_(checked(options.pool), [this] { return open_(); }) {
     detail::connect_first(
@@ -96,6 +100,29 @@ class engine : public executor<engine<Backends...>, Backends...> {
   [[nodiscard]] begun_transaction<Backends...> begin(
       const transaction_options& options = {}, const std::source_location& asks_for = std::source_location::current()) {
     return begun_transaction<Backends...>(connect(asks_for), options, resolver_for(options));
+  }
+
+  /// Takes an advisory lock of PostgreSQL, and waits as long as another session has it. It is given up when what this
+  /// gives dies, which holds a connection as long. Throws what `connect` and `execute` throw, and `error` behind a
+  /// pooler that gives each transaction another session.
+  [[nodiscard]] sequent::advisory_lock<Backends...> advisory_lock(
+      const advisory_key& key, advisory_mode mode = advisory_mode::exclusive,
+      const std::source_location& asks_for = std::source_location::current()) {
+    detail::require_session(pooler_, "an advisory lock of a session");
+    return *sequent::advisory_lock<Backends...>::take(connect(asks_for), key, mode, true);
+  }
+  /// As `advisory_lock`, but gives nothing where another session has it.
+  [[nodiscard]] std::optional<sequent::advisory_lock<Backends...>> try_advisory_lock(
+      const advisory_key& key, advisory_mode mode = advisory_mode::exclusive,
+      const std::source_location& asks_for = std::source_location::current()) {
+    detail::require_session(pooler_, "an advisory lock of a session");
+    return sequent::advisory_lock<Backends...>::take(connect(asks_for), key, mode, false);
+  }
+
+  /// Opens sessions that are none of the pool, also when the engine is dead. No part of the interface.
+  [[nodiscard]] std::function<std::unique_ptr<detail::link<Backends...>>()> opener_of_sessions() const {
+    detail::require_session(pooler_, "a listener");
+    return open_;
   }
 
   /// How many connections there are, how many are lent, and what has become of others. Cheap; of one moment.
@@ -216,6 +243,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
 
   static auto opener_of(const url& database, const engine_options& options) {
     const auto on_connect = options.on_connect.taking<connection<Backends...>>();
+    detail::require_fit_for_pooler(options, static_cast<bool>(on_connect));
     return [database, options, on_connect, process = driver::process_generation()] {
       if (process != driver::process_generation()) require_other_process<Backends...>(database);
       const detail::connection_opening opening(options.observer.get());
@@ -254,6 +282,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
   }
 
   const url database_;
+  const sequent::pooler pooler_;
   const std::function<std::unique_ptr<link>()> open_;
   detail::preparation<link> preparation_;
   pool<link> pool_;

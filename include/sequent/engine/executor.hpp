@@ -18,6 +18,7 @@
 #include <sequent/engine/copy_into.hpp>
 #include <sequent/engine/definition_steps.hpp>
 #include <sequent/engine/execution.hpp>
+#include <sequent/engine/explain.hpp>
 #include <sequent/engine/outcome.hpp>
 #include <sequent/engine/perform.hpp>
 #include <sequent/engine/pipeline.hpp>
@@ -96,6 +97,46 @@ class executor {
     return self().with_link([&](auto& link) {
       return link.visit([&]<class Dialect>(auto&) { return std::string(sequent::sql<Dialect>(to_show)); });
     });
+  }
+
+  /// By which way the database runs this statement, which it does not run: EXPLAIN of PostgreSQL, EXPLAIN QUERY PLAN of
+  /// SQLite. Throws what `execute` throws.
+  template <class Statement, class... Arguments>
+  [[nodiscard]] std::string explain(const Statement& to_explain, const Arguments&... arguments) {
+    explainer asking{*this, false};
+    ask_for_plan(asking, to_explain, arguments...);
+    return std::move(asking.plan);
+  }
+
+  /// The same, with the rows and the times of a real run (PostgreSQL only). What the statement writes is undone: it
+  /// runs in a savepoint, or outside of a transaction in one of its own, that is rolled back. What no transaction
+  /// undoes, as the numbers that it took from a sequence, is not.
+  template <class Statement, class... Arguments>
+  [[nodiscard]] std::string explain_analyze(const Statement& to_explain, const Arguments&... arguments) {
+    constexpr bool runs_what_it_explains = (detail::explains_runs<Backends> && ...);
+    static_assert(runs_what_it_explains,
+                  "SQLite does not run what it explains: explain(statement) gives its plan on every database");
+    explainer asking{*this, true};
+    if constexpr (runs_what_it_explains) ask_for_plan(asking, to_explain, arguments...);
+    return std::move(asking.plan);
+  }
+
+  /// Says something on a channel of PostgreSQL, to whoever listens there; in a transaction, when it is committed.
+  ///
+  /// The payload is a text, an enumeration with names, or of a type that is mapped to a text; it has less than 8000
+  /// bytes. Throws what `execute` throws, `data_error` for a name that no channel can have among it.
+  template <class Payload = std::string>
+  void notify(std::string_view channel, const Payload& payload = {}) {
+    constexpr bool has_channels = (detail::is_server<Backends> && ...);
+    static_assert(has_channels,
+                  "only PostgreSQL has notifications: take an engine of sequent::postgres alone; what one program does "
+                  "behind a commit, tx.after_commit(...) does on every database");
+    constexpr bool is_text =
+        std::is_convertible_v<const Payload&, std::string_view> || std::is_same_v<storage_of<Payload>, std::string>;
+    static_assert(!has_channels || is_text,
+                  "a payload is a text: give one, or specialise sequent::mapped_type to a std::string, or "
+                  "sequent::enum_names, for this type");
+    if constexpr (has_channels && is_text) execute(raw("SELECT pg_catalog.pg_notify($1, $2)", channel, payload));
   }
 
   /// Writes the rows of a range by PostgreSQL's COPY, in the binary format; returns how many there were. All are
@@ -257,6 +298,29 @@ class executor {
     link.visit([&]<class Dialect>(auto& connection) {
       detail::perform(connection, made[detail::place_of_type<Dialect, Backends...>], rows, link.observed_by());
     });
+  }
+
+  /// Takes the place of what sends a statement, and asks for its plan instead.
+  struct explainer {
+    executor& on;
+    bool is_run;
+    std::string plan = {};
+
+    template <class Rows>
+    void send(const requests& made, Rows&) {
+      on.self().with_link([&](auto& link) { plan = detail::plan_on<Backends...>(link, made, is_run); });
+    }
+  };
+
+  template <class Statement, class... Arguments>
+  static void ask_for_plan(explainer& asking, const Statement& to_explain, const Arguments&... arguments) {
+    if constexpr (detail::require_plan<Statement>()) {
+      using check = detail::executable<Statement, Arguments...>;
+      check::template require_all<Backends...>();
+      result<typename detail::row_of_statement<Statement>::type> none;
+      if constexpr (check::match())
+        requester::run(asking, to_explain, none, detail::argument_set<Arguments...>(arguments...));
+    }
   }
 
   /// All rows of a range or none.

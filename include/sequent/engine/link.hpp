@@ -166,11 +166,23 @@ class link {
   /// Ends what the last user left open. Throws why it cannot.
   void reset() {
     end_transaction();
+    visit([]<class Dialect>(auto& connection) {
+      if constexpr (requires { connection.stop_listening(); }) connection.stop_listening();
+    });
     if (restore_) [[unlikely]]
       restore_(*this);
   }
   void end_transaction() {
     if (in_transaction()) rollback();
+  }
+  /// Closes the session, where there is one, so that nobody is lent it again.
+  void abandon() noexcept {
+    try {
+      visit([]<class Dialect>(auto& connection) {
+        if constexpr (requires { connection.abandon(); }) connection.abandon();
+      });
+    } catch (...) {  // NOLINT(bugprone-empty-catch): it was opened before a fork, and is the parent's.
+    }
   }
   /// Asks the server, if there is one, whether it is there.
   [[nodiscard]] bool answers_within(std::chrono::milliseconds limit) {

@@ -57,9 +57,9 @@ class [[nodiscard]] outcome {
   [[nodiscard]] bool has_value() const noexcept { return held_.index() == 0; }
   explicit operator bool() const noexcept { return has_value(); }
 
-  [[nodiscard]] Value& value() & { return require_value(), *std::get_if<0>(&held_); }
-  [[nodiscard]] const Value& value() const& { return require_value(), *std::get_if<0>(&held_); }
-  [[nodiscard]] Value&& value() && { return std::move(value()); }
+  Value& value() & { return require_value(), *std::get_if<0>(&held_); }
+  const Value& value() const& { return require_value(), *std::get_if<0>(&held_); }
+  Value&& value() && { return std::move(value()); }
 
   [[nodiscard]] Value& operator*() & { return value(); }
   [[nodiscard]] const Value& operator*() const& { return value(); }

@@ -14,6 +14,7 @@
 #include <sequent/driver/postgres/connection.hpp>
 #include <sequent/driver/postgres/login.hpp>
 #include <sequent/engine/backend.hpp>
+#include <sequent/engine/explain.hpp>
 #include <sequent/engine/postgres_transaction.hpp>
 
 namespace sequent {
@@ -30,7 +31,8 @@ struct backend<postgres> {
 
   static std::unique_ptr<connection> open(const url& database, const engine_options& options) {
     const auto open_by = [&](std::string conninfo) {
-      return std::make_unique<connection>(driver::postgres::options{std::move(conninfo), options.statement_cache_size});
+      return std::make_unique<connection>(
+          driver::postgres::options{std::move(conninfo), detail::kept_statements(options)});
     };
     if (!options.credentials) return open_by(database.text());
     const auto open_with_login = [&] {
@@ -52,6 +54,12 @@ struct backend<postgres> {
             .settings = detail::postgres_settings(options),
             .is_marked = options.resolve && !options.read_only};
   }
+
+  static constexpr bool is_server = true;
+
+  using plan_row = detail::plan_line;
+  static constexpr std::string_view explain = "EXPLAIN ";
+  static constexpr std::string_view explain_analyze = "EXPLAIN (ANALYZE) ";
 
   /// DISCARD ALL without what only costs: statements stay prepared, and their plans.
   static constexpr std::string_view reset_session =

@@ -14,6 +14,7 @@
 #include <sequent/driver/sqlite/connection.hpp>
 #include <sequent/driver/sqlite/function.hpp>
 #include <sequent/engine/backend.hpp>
+#include <sequent/engine/explain.hpp>
 
 namespace sequent {
 
@@ -27,8 +28,9 @@ struct backend<sqlite> {
 
   static std::unique_ptr<connection> open(const url& database, const engine_options& options) {
     if (options.credentials) throw connection_error("SQLite has no logins: leave the credentials out");
+    if (options.pooler != pooler::none) throw connection_error("SQLite has no pooler before it: leave .pooler out");
     auto settings = settings_of(database);
-    settings.statement_cache_size = options.statement_cache_size;
+    settings.statement_cache_size = detail::kept_statements(options);
     return std::make_unique<connection>(settings);
   }
 
@@ -95,6 +97,9 @@ struct backend<sqlite> {
     return {.begin = is_again && !options.read_only ? "BEGIN IMMEDIATE" : "BEGIN", .refuses_writes = options.read_only};
   }
   static constexpr std::string_view begin_reading = "BEGIN";
+
+  using plan_row = detail::plan_step;
+  static constexpr std::string_view explain = "EXPLAIN QUERY PLAN ";
 
  private:
   /// Each connection to such a database would be another database.

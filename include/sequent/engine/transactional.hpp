@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <sequent/engine/advisory_key.hpp>
 #include <sequent/engine/atomic_scope.hpp>
 #include <sequent/engine/commit_hooks.hpp>
 #include <sequent/engine/executor.hpp>
@@ -64,6 +65,18 @@ class transactional : public executor<Self, Backends...> {
       is_kept = true;
       return outcome;
     }
+  }
+
+  /// Takes an advisory lock of PostgreSQL that ends with the transaction, and waits as long as another session has it.
+  void advisory_lock(const advisory_key& key, advisory_mode mode = advisory_mode::exclusive) {
+    if constexpr (detail::require_advisory_locks<Backends...>())
+      key.call(*this, detail::advisory_function("advisory_xact_lock", mode));
+  }
+  /// As `advisory_lock`, but gives false where another session has it.
+  [[nodiscard]] bool try_advisory_lock(const advisory_key& key, advisory_mode mode = advisory_mode::exclusive) {
+    if constexpr (detail::require_advisory_locks<Backends...>())
+      return key.template call<bool>(*this, detail::advisory_function("try_advisory_xact_lock", mode)).scalar();
+    return false;
   }
 
   /// Calls `hook()` once the transaction is committed, outside of it, in the order in which they were asked for: for

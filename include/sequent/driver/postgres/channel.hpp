@@ -67,6 +67,9 @@ class channel {
   /// more. Throws what it fails with.
   void share();
 
+  /// Ends the listening that was begun here, outside of a transaction, and forgets what was heard.
+  void stop_listening();
+
   transaction_watch& watch() noexcept { return watch_; }
 
   /// The types of this server.
@@ -113,6 +116,7 @@ class channel {
   prepared_statements prepared_;
   waiting_commands waiting_;
   bool is_shared_ = false;
+  bool is_listening_ = false;
 };
 
 }  // namespace sequent::driver::postgres

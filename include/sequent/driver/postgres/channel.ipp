@@ -296,7 +296,17 @@ SEQUENT_INLINE void channel::note_command(const result& answer, std::string_view
       watch_.forgive();
   } else if (command == "DEALLOCATE ALL" || command == "DISCARD ALL") {
     prepared_.forget_all();
+  } else if (command == "LISTEN") {
+    is_listening_ = true;
   }
+}
+
+SEQUENT_INLINE void channel::stop_listening() {
+  if (is_listening_) {
+    run_script("UNLISTEN *");
+    is_listening_ = false;
+  }
+  while (PGnotify* const heard = PQnotifies(session_.raw())) PQfreemem(heard);
 }
 
 SEQUENT_INLINE void channel::check(const result& answer, std::string_view text, std::size_t parameter_count) try {

@@ -91,6 +91,12 @@ class connection {
     return PQtransactionStatus(channel_.native_session().raw()) == PQTRANS_INERROR;
   }
   transaction_watch& watch() noexcept { return channel_.watch(); }
+  /// Hears nothing any more that another user of the connection has asked for by LISTEN.
+  void stop_listening() { channel_.stop_listening(); }
+  /// Closes the session, in which something is left that nobody else may find.
+  void abandon() noexcept { abandon_session(raw()); }
+  /// For what waits on the session itself.
+  PGconn* raw() noexcept { return channel_.native_session().raw(); }
   /// As 15, of PostgreSQL 15.4.
   unsigned server_version() const noexcept {
     return static_cast<unsigned>(PQserverVersion(channel_.native_session().raw())) / 10000U;

@@ -32,6 +32,10 @@ bool has_sqlstate(const result& answer, std::string_view sqlstate) noexcept;
 /// What libpq says about the session, without the line's end.
 std::string message_of(PGconn* session);
 
+/// Closes the session. libpq has no call for it that leaves the owner what it owns: a socket that is shut has an end to
+/// read.
+void abandon_session(PGconn* session) noexcept;
+
 /// Throws `connection_error` if the session is gone, otherwise the `sql_error` that the answer is.
 [[noreturn]] void raise_failure(PGconn* session, const result& answer, std::string_view statement,
                                 std::size_t parameter_count);

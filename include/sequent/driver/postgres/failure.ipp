@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
+#include <sys/socket.h>
+
 #include <charconv>
 #include <string>
 #include <utility>
@@ -39,6 +41,12 @@ SEQUENT_INLINE std::string message_of(PGconn* session) {
 
 SEQUENT_INLINE bool has_sqlstate(const result& answer, std::string_view sqlstate) noexcept {
   return detail::field_of(answer, PG_DIAG_SQLSTATE) == sqlstate;
+}
+
+SEQUENT_INLINE void abandon_session(PGconn* session) noexcept {
+  if (PQsocket(session) >= 0) ::shutdown(PQsocket(session), SHUT_RDWR);
+  while (PQstatus(session) == CONNECTION_OK && PQconsumeInput(session) == 1) {
+  }
 }
 
 SEQUENT_INLINE void raise_failure(PGconn* session, const result& answer, std::string_view statement,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the Sequent authors
 #include <poll.h>
-#include <sys/socket.h>
 
 #include <sequent/driver/postgres/pipeline_wire.hpp>
 
@@ -75,10 +74,7 @@ SEQUENT_INLINE piece pipeline_wire::next() {
 }
 
 SEQUENT_INLINE void pipeline_wire::abandon() {
-  // libpq has no call for it, and libpqxx owns the session: a socket that is shut has an end to read.
-  if (PQsocket(session_) >= 0) ::shutdown(PQsocket(session_), SHUT_RDWR);
-  while (PQstatus(session_) == CONNECTION_OK && PQconsumeInput(session_) == 1) {
-  }
+  abandon_session(session_);
 }
 
 #endif

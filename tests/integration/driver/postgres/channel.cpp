@@ -171,6 +171,25 @@ TEST_F(integration_postgres_channel, a_statement_that_cannot_be_prepared_is_not_
   EXPECT_EQ(run_prepared(session(), 0, "SELECT a FROM not_yet_there"), 1U);
 }
 
+TEST_F(integration_postgres_channel, that_stops_listening_has_heard_nothing) {
+  const auto channels = [&] {
+    auto rows = session().begin("SELECT count(*) FROM pg_listening_channels()").execute();
+    rows.next();
+    return rows.get<std::int64_t>(0);
+  };
+  session().execute_script("LISTEN here");
+  session().begin("LISTEN there").execute();
+  session().execute_script("NOTIFY here; NOTIFY there");
+  EXPECT_EQ(channels(), 2);
+  session().stop_listening();
+  EXPECT_EQ(channels(), 0);
+  EXPECT_EQ(PQnotifies(session().raw()), nullptr);
+  // What has not listened is not asked for anything.
+  session().execute_script("BEGIN");
+  session().stop_listening();
+  EXPECT_TRUE(session().in_transaction());
+}
+
 TEST_F(integration_postgres_channel, parameters_of_other_types_prepare_anew) {
   const auto type_of = [&](auto value) {
     auto call = session().begin({.hash = 0, .size = 0}, [] { return std::string("SELECT pg_typeof($1)::text"); });
