@@ -32,7 +32,7 @@ class observed_statements {
 
   /// Whether there is somebody to tell; what is told of nobody costs nothing.
   [[nodiscard]] bool has_observer() const noexcept { return told_ != nullptr; }
-  void start(std::string text);
+  void start(std::string text, std::string_view name);
   /// What only its way tells of the statement that started last.
   void note(std::size_t parameter_count, bool was_prepared) noexcept;
   void note_rows(std::size_t statement, std::int64_t rows) noexcept;

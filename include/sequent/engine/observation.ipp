@@ -84,7 +84,8 @@ struct observed_request : driver::request {
 SEQUENT_INLINE void perform_observed(observer& told, const driver::request& running, row_store& rows, void* connection,
                                      performer perform) {
   const std::string assembled = running.assemble == nullptr ? std::string() : running.assemble(running);
-  statement_event seen{.text = running.assemble == nullptr ? running.text : std::string_view(assembled)};
+  statement_event seen{.text = running.assemble == nullptr ? running.text : std::string_view(assembled),
+                       .name = running.name};
   const observed_request observed(running, seen);
   observe(told, seen, [&] {
     const std::int64_t before = rows.rowcount;
@@ -99,11 +100,12 @@ SEQUENT_INLINE std::int64_t run_observed(observer& told, std::string_view text, 
   return seen.rows;
 }
 
-SEQUENT_INLINE void observed_statements::start(std::string text) {
+SEQUENT_INLINE void observed_statements::start(std::string text, std::string_view name) {
   if (told_ == nullptr) return;
   running& added = running_.emplace_back();
   added.text = std::move(text);
   added.seen.text = added.text;
+  added.seen.name = name;
   tell(*told_, &observer::statement_started, added.seen);
   added.began = std::chrono::steady_clock::now();
 }

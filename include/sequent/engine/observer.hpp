@@ -13,6 +13,8 @@ namespace sequent {
 struct statement_event {
   /// As it is sent. It lives as long as the call of the observer.
   std::string_view text{};
+  /// What the program calls it, by `.named<"...">()`; empty where it has no name. It lives as long as the program.
+  std::string_view name{};
   /// Of one run, where the rows of an INSERT go one by one.
   std::size_t parameter_count = 0;
   /// Whether the connection had it prepared before.
