@@ -79,7 +79,7 @@ class connection : public executor<connection<Backends...>, Backends...> {
       try {
         return attempt(work, start_of(options, tries.is_again()), hooks);
       } catch (...) {
-        if (!tries.begin_another()) throw;
+        if (!tries.begin_another(link().observed_by())) throw;
       }
     }
   }

@@ -61,7 +61,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
   /// Throws `connection_error` where the URL is none of these backends', the options are not for them, or the database
   /// cannot be reached; `error` where `on_connect` is for other databases, and what it throws.
   explicit engine(const url& database, const engine_options& options = {})
-      : database_(database), pool_(checked(options.pool), opener_of(database, options)) {
+      : database_(database), told_(options.observer), pool_(checked(options.pool), opener_of(database, options)) {
     detail::connect_first(
         options.connect, [](void* self) { static_cast<void>(static_cast<engine*>(self)->lend({})); }, this);
     if (!std::holds_alternative<lazily_option>(options.connect)) pool_.keep_reserve();
@@ -164,7 +164,9 @@ class engine : public executor<engine<Backends...>, Backends...> {
   }
 
   lease<link> lend(const std::source_location& asks_for) {
+    detail::connection_wait waiting(told_.get());
     auto lent = pool_.lend(asks_for);
+    waiting.note_lent();
     preparation_.prepare(*lent);
     return lent;
   }
@@ -235,6 +237,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
   }
 
   const url database_;
+  const std::shared_ptr<observer> told_;
   detail::preparation<link> preparation_;
   pool<link> pool_;
 };

@@ -14,6 +14,7 @@
 #include <sequent/driver/postgres/connection.hpp>
 #include <sequent/driver/postgres/login.hpp>
 #include <sequent/engine/backend.hpp>
+#include <sequent/engine/observation.hpp>
 #include <sequent/engine/postgres_transaction.hpp>
 
 namespace sequent {
@@ -30,7 +31,8 @@ struct backend<postgres> {
 
   static std::unique_ptr<connection> open(const url& database, const engine_options& options) {
     const auto open_by = [&](std::string conninfo) {
-      return std::make_unique<connection>(driver::postgres::options{std::move(conninfo), options.statement_cache_size});
+      return std::make_unique<connection>(driver::postgres::options{std::move(conninfo), options.statement_cache_size,
+                                                                    notice_taker_of(options.observer)});
     };
     if (!options.credentials) return open_by(database.text());
     const auto open_with_login = [&] {
@@ -49,6 +51,13 @@ struct backend<postgres> {
 
   static detail::transaction_start start(const transaction_options& options, bool /*is_again*/) {
     return {.begin = detail::postgres_begin(options), .settings = detail::postgres_settings(options)};
+  }
+
+  static driver::postgres::notice_taker notice_taker_of(const std::shared_ptr<observer>& told) {
+    if (!told) return {};
+    return [told](std::string_view severity, std::string_view sqlstate, std::string_view message) {
+      detail::tell_notice(*told, severity, sqlstate, message);
+    };
   }
 
   static constexpr std::string_view begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
