@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -61,7 +62,10 @@ class engine : public executor<engine<Backends...>, Backends...> {
   /// Throws `connection_error` where the URL is none of these backends', the options are not for them, or the database
   /// cannot be reached; `error` where `on_connect` is for other databases, and what it throws.
   explicit engine(const url& database, const engine_options& options = {})
-      : database_(database), told_(options.observer), pool_(checked(options.pool), opener_of(database, options)) {
+      : database_(database),
+        told_(options.observer),
+        is_sandbox_(options.is_sandbox),
+        pool_(checked(options.pool), opener_of(database, options)) {
     detail::connect_first(
         options.connect, [](void* self) { static_cast<void>(static_cast<engine*>(self)->lend({})); }, this);
     if (!std::holds_alternative<lazily_option>(options.connect)) pool_.keep_reserve();
@@ -174,12 +178,15 @@ class engine : public executor<engine<Backends...>, Backends...> {
   template <class Work>
   decltype(auto) with_link(Work&& work) {
     const auto lent = lend({});
+    if (is_sandbox_) [[unlikely]]
+      return lent->use(work);
     return work(*lent);
   }
 
   /// With the size that the backend has for it.
   [[nodiscard]] pool_options checked(pool_options options) const {
     const bool is_known = (adapt<Backends>(options) || ...);
+    if (is_sandbox_) options = {.size = 1, .timeout = options.timeout};
     if (!is_known) throw connection_error("no backend of this engine knows the URL '" + database_.redacted() + "'");
     if (options.min_idle > options.size)
       throw connection_error(
@@ -199,12 +206,18 @@ class engine : public executor<engine<Backends...>, Backends...> {
 
   static auto opener_of(const url& database, const engine_options& options) {
     const auto on_connect = options.on_connect.taking<connection<Backends...>>();
-    return [database, options, on_connect, process = driver::process_generation()] {
+    return [database, options, on_connect, process = driver::process_generation(),
+            sandboxes = std::make_shared<std::atomic<int>>()] {
       if (process != driver::process_generation()) require_other_process<Backends...>(database);
       const detail::connection_opening opening(options.observer.get());
+      if (options.is_sandbox) require_first(*sandboxes);
       auto opened = open<Backends...>(database, options);
       opening.tell_opened();
       if (on_connect) detail::greet<link, connection<Backends...>>(*opened, on_connect);
+      if (options.is_sandbox) {
+        opened->begin_sandbox();
+        ++*sandboxes;
+      }
       if (options.reset_on_return == reset_on_return::everything)
         opened->restore_by([on_connect](link& returned) {
           detail::forget_session(returned);
@@ -212,6 +225,12 @@ class engine : public executor<engine<Backends...>, Backends...> {
         });
       return opened;
     };
+  }
+
+  /// Throws `connection_error` where what a sandbox held is gone with its connection.
+  static void require_first(const std::atomic<int>& sandboxes) {
+    if (sandboxes != 0)
+      throw connection_error("the connection of this sandbox was lost, and with it all that was done in it");
   }
 
   /// Throws `connection_error` where the database cannot be had in a child process.
@@ -233,11 +252,15 @@ class engine : public executor<engine<Backends...>, Backends...> {
         throw connection_error(
             "this database cannot undo what was set in a session: leave out reset_on_return::everything");
     }
+    if (options.is_sandbox && options.reset_on_return == reset_on_return::everything)
+      throw connection_error(
+          "a sandbox is one transaction, in which a session is not reset: leave reset_on_return out");
     return std::make_unique<link>(detail::spoken<First>{backend<First>::open(database, options)}, options.observer);
   }
 
   const url database_;
   const std::shared_ptr<observer> told_;
+  const bool is_sandbox_;
   detail::preparation<link> preparation_;
   pool<link> pool_;
 };
