@@ -205,6 +205,9 @@ class engine : public executor<engine<Backends...>, Backends...> {
   }
 
   static auto opener_of(const url& database, const engine_options& options) {
+    if (options.is_sandbox && options.reset_on_return == reset_on_return::everything)
+      throw connection_error(
+          "a sandbox is one transaction, in which a session is not reset: leave reset_on_return out");
     const auto on_connect = options.on_connect.taking<connection<Backends...>>();
     return [database, options, on_connect, process = driver::process_generation(),
             sandboxes = std::make_shared<std::atomic<int>>()] {
@@ -252,9 +255,6 @@ class engine : public executor<engine<Backends...>, Backends...> {
         throw connection_error(
             "this database cannot undo what was set in a session: leave out reset_on_return::everything");
     }
-    if (options.is_sandbox && options.reset_on_return == reset_on_return::everything)
-      throw connection_error(
-          "a sandbox is one transaction, in which a session is not reset: leave reset_on_return out");
     return std::make_unique<link>(detail::spoken<First>{backend<First>::open(database, options)}, options.observer);
   }
 

@@ -210,9 +210,19 @@ TEST(integration_sandbox_of_postgres, a_lost_connection_is_not_replaced) {
 }
 
 TEST(integration_sandbox_of_postgres, is_not_reset) {
-  EXPECT_THROW(
-      (sq::testing::sandbox<sq::postgres>{on_postgres::url(), {.reset_on_return = sq::reset_on_return::everything}}),
-      sq::connection_error);
+  try {
+    sq::testing::sandbox<sq::postgres> db{on_postgres::url(), {.reset_on_return = sq::reset_on_return::everything}};
+    ADD_FAILURE() << "it is";
+  } catch (const sq::connection_error& refused) {
+    EXPECT_THAT(refused.what(), HasSubstr("a sandbox is one transaction"));
+  }
+}
+
+TEST(integration_sandbox_of_postgres, settings_of_a_transaction_hold_until_its_end) {
+  sq::testing::sandbox<sq::postgres> db{on_postgres::url()};
+  const auto tenant = sq::raw<std::optional<std::string>>("SELECT current_setting('app.tenant', true)");
+  db.transaction([&](auto& tx) { EXPECT_EQ(tx.execute(tenant).scalar(), "7"); }, {.set = {{"app.tenant", "7"}}});
+  EXPECT_EQ(db.execute(tenant).scalar(), "7");
 }
 
 }  // namespace
