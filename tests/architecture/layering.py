@@ -20,6 +20,7 @@ BELOW = {
     "pool": ("driver",),
     "engine": ("dialect", "pool"),
     "orm": ("engine",),
+    "testing": ("engine",),
 }
 BACKENDS = ("postgres", "sqlite")
 # The headers of the databases' libraries, and the one room that may include them.

@@ -89,6 +89,7 @@ struct sql_diagnostics {
   std::string constraint;
   std::string table;
   std::string column;
+  std::string name;  ///< What the program calls the statement.
 };
 
 /// A statement failed.
@@ -106,6 +107,11 @@ class sql_error : public error {
   std::size_t parameter_count() const noexcept { return diagnostics_->parameter_count; }
   const std::string& detail() const noexcept { return diagnostics_->detail; }
   const std::string& hint() const noexcept { return diagnostics_->hint; }
+  /// What the program calls the statement, by `.named<"...">()`; empty where it has no name.
+  const std::string& name() const noexcept { return diagnostics_->name; }
+
+  /// Says of which statement it is, unless that is known. For the library.
+  void note_name(std::string_view name);
 
  protected:
   const sql_diagnostics& diagnostics() const noexcept { return *diagnostics_; }

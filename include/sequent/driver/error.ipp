@@ -68,6 +68,7 @@ inline std::string prose_of(const sql_diagnostics& diagnostics) {
   std::string text = message_without_values(diagnostics);
   if (!diagnostics.sqlstate.empty()) text.append(" [SQLSTATE ").append(diagnostics.sqlstate).append("]");
   if (!diagnostics.hint.empty()) text.append("\n  hint: ").append(diagnostics.hint);
+  if (!diagnostics.name.empty()) text.append("\n  name: ").append(diagnostics.name);
   if (diagnostics.statement.empty()) return text;
   text.append("\n  statement: ").append(diagnostics.statement, 0, character_at(diagnostics.statement, longest_excerpt));
   if (diagnostics.statement.size() > longest_excerpt) text.append("...");
@@ -80,6 +81,14 @@ inline std::string prose_of(const sql_diagnostics& diagnostics) {
 SEQUENT_INLINE sql_error::sql_error(sql_diagnostics diagnostics)
     : error(detail::prose_of(diagnostics)),
       diagnostics_(std::make_shared<const sql_diagnostics>(std::move(diagnostics))) {}
+
+SEQUENT_INLINE void sql_error::note_name(std::string_view name) {
+  if (name.empty() || !diagnostics_->name.empty()) return;
+  sql_diagnostics named = *diagnostics_;
+  named.name = name;
+  static_cast<error&>(*this) = error(detail::prose_of(named));
+  diagnostics_ = std::make_shared<const sql_diagnostics>(std::move(named));
+}
 
 SEQUENT_INLINE decode_error::decode_error(sql_diagnostics diagnostics, std::size_t column_index, std::size_t row_number)
     : sql_error(std::move(diagnostics)), column_index_(column_index), row_number_(row_number) {}

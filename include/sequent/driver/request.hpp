@@ -36,6 +36,8 @@ struct request {
   void* state = nullptr;
   /// Of each column of the result, where some of them may hold what they are not declared to hold: null of the others.
   std::span<const column_facts* const> tolerated{};
+  /// What its statement is called; empty where it has no name.
+  std::string_view name{};
 };
 
 }  // namespace sequent::driver

@@ -25,6 +25,7 @@ namespace detail {
     diagnostics.parameter_count = first.parameter_count();
     diagnostics.detail = first.detail();
     diagnostics.hint = first.hint();
+    diagnostics.name = first.name();
     std::throw_with_nested(broken_transaction(std::move(diagnostics), failure));
   } catch (const std::exception& first) {
     diagnostics.message.append(": ").append(first.what());

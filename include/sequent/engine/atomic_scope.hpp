@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <chrono>
 #include <exception>
 #include <functional>
 #include <string_view>
@@ -28,7 +29,10 @@ class atomic_scope {
     else
       link_.begin_transaction(start);
     if (!is_savepoint_) watch_.begin(start.refuses_writes);
-    if (observer* const told = link_.observed_by()) tell_begun(*told, is_savepoint_);
+    if (observer* const told = link_.observed_by()) {
+      tell_begun(*told, is_savepoint_);
+      began_ = std::chrono::steady_clock::now();
+    }
   }
   /// A transaction that starts like this.
   atomic_scope(Link& connection, const transaction_start& start) : atomic_scope(connection, false, start) {}
@@ -42,7 +46,7 @@ class atomic_scope {
     observer* const told = link_.observed_by();
     const transaction_end end = told == nullptr ? transaction_end::unknown : end_so_far();
     if (!is_kept_) undo();
-    if (told != nullptr) tell_ended(*told, is_savepoint_, end);
+    if (told != nullptr) tell_ended(*told, is_savepoint_, end, std::chrono::steady_clock::now() - began_);
     // Also where it could not be undone: it is over for whoever uses the connection next.
     if (!is_savepoint_) watch_.finish();
   }
@@ -120,6 +124,7 @@ class atomic_scope {
   bool is_refused_ = false;  // By the COMMIT, unless it was kept.
   bool is_in_doubt_ = false;
   const resolver* resolver_ = nullptr;
+  std::chrono::steady_clock::time_point began_{};  // Where it is observed.
 };
 
 }  // namespace sequent::detail

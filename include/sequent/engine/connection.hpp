@@ -46,7 +46,7 @@ class connection : public executor<connection<Backends...>, Backends...> {
           "a connection that is lost cannot ask what became of its transaction: engine::transaction resolves it");
     detail::commit_hooks hooks;
     return hooks.run_behind([&] {
-      return detail::with_retries(options.retry,
+      return detail::with_retries(options.retry, link().observed_by(),
                                   [&](bool is_again) { return attempt(work, options, is_again, hooks, nullptr); });
     });
   }

@@ -45,7 +45,8 @@ class definition_steps {
   /// Ends the transaction, too.
   void commit() {
     if constexpr (has_pipelines<Connection>) {
-      if (sent_) return sent_->finish_and_commit();
+      if (sent_ && !link_.is_sandbox()) return sent_->finish_and_commit();
+      finish();
     }
     link_.commit();
   }

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Sequent authors
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -66,6 +67,8 @@ class engine : public executor<engine<Backends...>, Backends...> {
   /// cannot be reached; `error` where `on_connect` is for other databases, and what it throws.
   explicit engine(const url& database, const engine_options& options = {})
       : database_(database),
+        told_(options.observer),
+        is_sandbox_(options.is_sandbox),
         pooler_(options.pooler),
         open_(opener_of(database, options)),
         pool_(checked(options.pool), [this] { return open_(); }) {
@@ -89,7 +92,7 @@ class engine : public executor<engine<Backends...>, Backends...> {
     detail::commit_hooks hooks;
     return hooks.run_behind([&] {
       const auto resolves = resolver_for(options);
-      return detail::with_retries(options.retry, [&](bool is_again) {
+      return detail::with_retries(options.retry, told_.get(), [&](bool is_again) {
         return connect(asks_for).attempt(work, options, is_again, hooks, resolves ? &resolves : nullptr);
       });
     });
@@ -199,7 +202,9 @@ class engine : public executor<engine<Backends...>, Backends...> {
   }
 
   lease<link> lend(const std::source_location& asks_for) {
+    detail::connection_wait waiting(told_.get());
     auto lent = pool_.lend(asks_for);
+    waiting.note_lent();
     preparation_.prepare(*lent);
     return lent;
   }
@@ -218,12 +223,15 @@ class engine : public executor<engine<Backends...>, Backends...> {
   template <class Work>
   decltype(auto) with_link(Work&& work) {
     const auto lent = lend({});
+    if (is_sandbox_) [[unlikely]]
+      return lent->use(work);
     return work(*lent);
   }
 
   /// With the size that the backend has for it.
   [[nodiscard]] pool_options checked(pool_options options) const {
     const bool is_known = (adapt<Backends>(options) || ...);
+    if (is_sandbox_) options = {.size = 1, .timeout = options.timeout};
     if (!is_known) throw connection_error("no backend of this engine knows the URL '" + database_.redacted() + "'");
     if (options.min_idle > options.size)
       throw connection_error(
@@ -242,14 +250,23 @@ class engine : public executor<engine<Backends...>, Backends...> {
   }
 
   static auto opener_of(const url& database, const engine_options& options) {
+    if (options.is_sandbox && options.reset_on_return == reset_on_return::everything)
+      throw connection_error(
+          "a sandbox is one transaction, in which a session is not reset: leave reset_on_return out");
     const auto on_connect = options.on_connect.taking<connection<Backends...>>();
     detail::require_fit_for_pooler(options, static_cast<bool>(on_connect));
-    return [database, options, on_connect, process = driver::process_generation()] {
+    return [database, options, on_connect, process = driver::process_generation(),
+            sandboxes = std::make_shared<std::atomic<int>>()] {
       if (process != driver::process_generation()) require_other_process<Backends...>(database);
       const detail::connection_opening opening(options.observer.get());
+      if (options.is_sandbox) require_first(*sandboxes);
       auto opened = open<Backends...>(database, options);
       opening.tell_opened();
       if (on_connect) detail::greet<link, connection<Backends...>>(*opened, on_connect);
+      if (options.is_sandbox) {
+        opened->begin_sandbox();
+        ++*sandboxes;
+      }
       if (options.reset_on_return == reset_on_return::everything)
         opened->restore_by([on_connect](link& returned) {
           detail::forget_session(returned);
@@ -257,6 +274,12 @@ class engine : public executor<engine<Backends...>, Backends...> {
         });
       return opened;
     };
+  }
+
+  /// Throws `connection_error` where what a sandbox held is gone with its connection.
+  static void require_first(const std::atomic<int>& sandboxes) {
+    if (sandboxes != 0)
+      throw connection_error("the connection of this sandbox was lost, and with it all that was done in it");
   }
 
   /// Throws `connection_error` where the database cannot be had in a child process.
@@ -282,6 +305,8 @@ class engine : public executor<engine<Backends...>, Backends...> {
   }
 
   const url database_;
+  const std::shared_ptr<observer> told_;
+  const bool is_sandbox_;
   const sequent::pooler pooler_;
   const std::function<std::unique_ptr<link>()> open_;
   detail::preparation<link> preparation_;

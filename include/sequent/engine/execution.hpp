@@ -17,6 +17,7 @@
 #include <sequent/engine/parameter_binder.hpp>
 #include <sequent/engine/raw.hpp>
 #include <sequent/statement/check_clauses.hpp>
+#include <sequent/statement/clause/statement_name.hpp>
 #include <sequent/statement/clause/values.hpp>
 #include <sequent/statement/row_type.hpp>
 #include <sequent/statement/tolerated.hpp>
@@ -221,6 +222,7 @@ template <class Dialect, class Tag, class Values, class... Arguments>
                        .bind = &bind_values<Values, Arguments...>};
   if constexpr (Values::size == 0) made.bind = &bind_nothing;
   if constexpr (reads_tolerantly(info_of<Tag>)) made.tolerated = tolerated_columns<Tag>;
+  if constexpr (info_of<Tag>.has(part::statement_name)) made.name = name_of_statement(info_of<Tag>);
   if constexpr (!text::is_constant) {
     choice_recorder recorder;
     values.visit(recorder);
@@ -254,7 +256,11 @@ template <class Dialect, class Statement, class... Arguments>
     using text = definition_text<Dialect, Statement>;
     return {.text = text::view, .is_cached = false, .bind = &bind_nothing};
   } else if constexpr (is_raw<Statement>) {
-    return {.text = statement.text, .is_cached = false, .values = &statement, .bind = &Statement::bind};
+    return {.text = statement.text,
+            .is_cached = false,
+            .values = &statement,
+            .bind = &Statement::bind,
+            .name = statement.name};
   } else {
     return request_of_values<Dialect, typename Statement::tag>(statement.bound_values, arguments);
   }

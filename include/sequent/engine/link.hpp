@@ -63,7 +63,9 @@ class link {
     return visit([]<class Dialect>(auto& connection) { return connection.is_usable(); });
   }
   [[nodiscard]] bool in_transaction() {
-    return visit([]<class Dialect>(auto& connection) { return connection.in_transaction(); });
+    if (is_sandbox_ && !is_inside_) [[unlikely]]
+      return false;
+    return session_in_transaction();
   }
   [[nodiscard]] bool has_failed_transaction() {
     return visit([]<class Dialect>(auto& connection) { return connection.has_failed_transaction(); });
@@ -73,6 +75,8 @@ class link {
   }
   // What the engine sends for itself, of which it tells otherwise, if at all.
   void begin_transaction(const transaction_start& start) {
+    if (is_sandbox_) [[unlikely]]
+      return begin_inside(start.begin, start.settings);
     visit([&]<class Dialect>(auto& connection) {
       connection.begin_transaction(start.begin, start.settings);
       if constexpr (requires { connection.ask_for_mark(); }) {
@@ -108,9 +112,13 @@ class link {
     visit([]<class Dialect>(auto& connection) { connection.return_to_savepoint(); });
   }
   void commit() {
+    if (is_sandbox_) [[unlikely]]
+      return commit_inside();
     visit([]<class Dialect>(auto& connection) { connection.commit(); });
   }
   void rollback() {
+    if (is_sandbox_) [[unlikely]]
+      return leave([this] { return_to_savepoint(); });
     visit([]<class Dialect>(auto& connection) { connection.rollback(); });
   }
   void execute_script(std::string_view script) {
@@ -152,8 +160,18 @@ class link {
   template <class Work>
   decltype(auto) use(Work&& work) {
     require_transaction();
+    if (is_sandbox_) [[unlikely]]
+      return use_inside(work);
     return work(*this);
   }
+
+  /// Begins a transaction that is never committed: from now on others are savepoints of it, and so is all that is done
+  /// outside of them.
+  void begin_sandbox() {
+    execute_script("BEGIN");
+    is_sandbox_ = true;
+  }
+  [[nodiscard]] bool is_sandbox() const noexcept { return is_sandbox_; }
 
   /// Keeps what the user was given a reference to, with some of those before it: who goes on using it finds out that
   /// it is over, and does not read memory that is another thing by now.
@@ -174,6 +192,7 @@ class link {
   }
   void end_transaction() {
     if (in_transaction()) rollback();
+    is_inside_ = false;
   }
   /// Closes the session, where there is one, so that nobody is lent it again.
   void abandon() noexcept {
@@ -195,6 +214,94 @@ class link {
   }
 
  private:
+  [[nodiscard]] bool session_in_transaction() {
+    return visit([]<class Dialect>(auto& connection) { return connection.in_transaction(); });
+  }
+
+  // In a sandbox.
+  void require_sandbox() {
+    if (session_in_transaction()) return;
+    throw error(
+        "the transaction of this sandbox is over, since a COMMIT, a ROLLBACK or the like was run in it, or since the "
+        "database gave it up: what was done is gone, or it stays");
+  }
+  void begin_inside(std::string_view text, std::string_view settings) {
+    require_sandbox();
+    set_savepoint();
+    is_inside_ = true;
+    try {
+      if (text.find("READ ONLY") != text.npos) execute_script("SET TRANSACTION READ ONLY");
+      if (!settings.empty()) execute_script(settings);
+    } catch (...) {
+      rollback();
+      throw;
+    }
+  }
+  void commit_inside() {
+    check_deferred();
+    leave([this] { release_savepoint(); });
+  }
+  /// Throws what a COMMIT would find.
+  void check_deferred() {
+    require_sandbox();
+    visit([]<class Dialect>(auto& connection) {
+      if constexpr (requires { connection.check_foreign_keys(); })
+        connection.check_foreign_keys();
+      else
+        connection.execute_script(deferred_check);
+    });
+  }
+  template <class End>
+  void leave(const End& end) {
+    is_inside_ = false;
+    end();
+  }
+  template <class Work>
+  auto use_inside(Work&& work) {
+    if (in_transaction()) return work(*this);
+    sandbox_step step(*this);
+    if constexpr (std::is_void_v<decltype(work(*this))>) {
+      work(*this);
+      step.keep();
+    } else {
+      auto outcome = work(*this);
+      step.keep();
+      return outcome;
+    }
+  }
+
+  /// What is done outside of a transaction: where it fails, all else stays.
+  class sandbox_step {
+   public:
+    explicit sandbox_step(link& inside) : inside_(inside) {
+      inside_.require_sandbox();
+      inside_.set_savepoint();
+    }
+    sandbox_step(const sandbox_step&) = delete;
+    sandbox_step& operator=(const sandbox_step&) = delete;
+    ~sandbox_step() {
+      if (is_kept_) return;
+      try {
+        inside_.return_to_savepoint();
+        // NOLINTNEXTLINE(bugprone-empty-catch): the exception that is under way tells more, and the next call the rest.
+      } catch (...) {
+      }
+    }
+    void keep() {
+      inside_.check_deferred();
+      is_kept_ = true;
+      inside_.release_savepoint();
+    }
+
+   private:
+    link& inside_;
+    bool is_kept_ = false;
+  };
+
+  static constexpr std::string_view deferred_check =
+      "SAVEPOINT sequent_check; SET CONSTRAINTS ALL IMMEDIATE; "
+      "ROLLBACK TO SAVEPOINT sequent_check; RELEASE SAVEPOINT sequent_check";
+
   [[noreturn]] static void refuse_in_pipeline() {
     throw error(
         "a pipeline is under way on this connection: inside of its function, statements are executed on what it is "
@@ -214,6 +321,8 @@ class link {
   std::size_t given_count_ = 0;
   std::size_t preparations_ = 0;
   bool is_piped_ = false;
+  bool is_sandbox_ = false;
+  bool is_inside_ = false;  // Of what is a transaction to the program.
 };
 
 }  // namespace sequent::detail

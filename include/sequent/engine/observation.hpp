@@ -32,7 +32,7 @@ class observed_statements {
 
   /// Whether there is somebody to tell; what is told of nobody costs nothing.
   [[nodiscard]] bool has_observer() const noexcept { return told_ != nullptr; }
-  void start(std::string text);
+  void start(std::string text, std::string_view name);
   /// What only its way tells of the statement that started last.
   void note(std::size_t parameter_count, bool was_prepared) noexcept;
   void note_rows(std::size_t statement, std::int64_t rows) noexcept;
@@ -70,7 +70,12 @@ std::int64_t counted_for(observer* told, std::string_view text, Work&& work) {
 enum class transaction_end { committed, rolled_back, unknown };
 
 void tell_begun(observer& told, bool is_savepoint) noexcept;
-void tell_ended(observer& told, bool is_savepoint, transaction_end end) noexcept;
+void tell_ended(observer& told, bool is_savepoint, transaction_end end,
+                std::chrono::nanoseconds duration = {}) noexcept;
+/// Inside of the handler of what the last attempt failed with.
+void tell_retried(observer& told, int attempt) noexcept;
+void tell_notice(observer& told, std::string_view severity, std::string_view sqlstate,
+                 std::string_view message) noexcept;
 
 /// A connection that is being opened; it takes the time where there is somebody to tell it.
 class connection_opening {
@@ -80,6 +85,26 @@ class connection_opening {
 
  private:
   observer* told_;
+  std::chrono::steady_clock::time_point began_{};
+};
+
+/// Somebody waits for a connection; its end tells how that went.
+class connection_wait {
+ public:
+  explicit connection_wait(observer* told) noexcept;
+  connection_wait(const connection_wait&) = delete;
+  connection_wait& operator=(const connection_wait&) = delete;
+  ~connection_wait() {
+    if (told_ != nullptr) [[unlikely]]
+      tell();
+  }
+  void note_lent() noexcept { has_failed_ = false; }
+
+ private:
+  void tell() const noexcept;
+
+  observer* told_;
+  bool has_failed_ = true;
   std::chrono::steady_clock::time_point began_{};
 };
 

@@ -84,7 +84,8 @@ struct observed_request : driver::request {
 SEQUENT_INLINE void perform_observed(observer& told, const driver::request& running, row_store& rows, void* connection,
                                      performer perform) {
   const std::string assembled = running.assemble == nullptr ? std::string() : running.assemble(running);
-  statement_event seen{.text = running.assemble == nullptr ? running.text : std::string_view(assembled)};
+  statement_event seen{.text = running.assemble == nullptr ? running.text : std::string_view(assembled),
+                       .name = running.name};
   const observed_request observed(running, seen);
   observe(told, seen, [&] {
     const std::int64_t before = rows.rowcount;
@@ -99,11 +100,12 @@ SEQUENT_INLINE std::int64_t run_observed(observer& told, std::string_view text, 
   return seen.rows;
 }
 
-SEQUENT_INLINE void observed_statements::start(std::string text) {
+SEQUENT_INLINE void observed_statements::start(std::string text, std::string_view name) {
   if (told_ == nullptr) return;
   running& added = running_.emplace_back();
   added.text = std::move(text);
   added.seen.text = added.text;
+  added.seen.name = name;
   tell(*told_, &observer::statement_started, added.seen);
   added.began = std::chrono::steady_clock::now();
 }
@@ -140,14 +142,25 @@ SEQUENT_INLINE void observed_statements::tell_failed() noexcept {
 }
 
 SEQUENT_INLINE void tell_begun(observer& told, bool is_savepoint) noexcept {
-  tell(told, &observer::transaction_begun, {is_savepoint});
+  tell(told, &observer::transaction_begun, {.is_savepoint = is_savepoint});
 }
 
-SEQUENT_INLINE void tell_ended(observer& told, bool is_savepoint, transaction_end end) noexcept {
+SEQUENT_INLINE void tell_ended(observer& told, bool is_savepoint, transaction_end end,
+                               std::chrono::nanoseconds duration) noexcept {
   // In the order of the enumeration.
   constexpr std::array calls = {&observer::transaction_committed, &observer::transaction_rolled_back,
                                 &observer::transaction_left_in_doubt};
-  tell(told, calls[static_cast<std::size_t>(end)], {is_savepoint});
+  tell(told, calls[static_cast<std::size_t>(end)], {is_savepoint, duration});
+}
+
+SEQUENT_INLINE void tell_retried(observer& told, int attempt) noexcept {
+  const std::string sqlstate = current_sqlstate();
+  tell(told, &observer::transaction_retried, {attempt, sqlstate});
+}
+
+SEQUENT_INLINE void tell_notice(observer& told, std::string_view severity, std::string_view sqlstate,
+                                std::string_view message) noexcept {
+  tell(told, &observer::notice_received, {severity, sqlstate, message});
 }
 
 SEQUENT_INLINE connection_opening::connection_opening(observer* told) noexcept : told_(told) {
@@ -156,6 +169,14 @@ SEQUENT_INLINE connection_opening::connection_opening(observer* told) noexcept :
 
 SEQUENT_INLINE void connection_opening::tell_opened() const noexcept {
   if (told_ != nullptr) tell(*told_, &observer::connection_opened, {std::chrono::steady_clock::now() - began_});
+}
+
+SEQUENT_INLINE connection_wait::connection_wait(observer* told) noexcept : told_(told) {
+  if (told_ != nullptr) began_ = std::chrono::steady_clock::now();
+}
+
+SEQUENT_INLINE void connection_wait::tell() const noexcept {
+  detail::tell(*told_, &observer::connection_acquired, {std::chrono::steady_clock::now() - began_, has_failed_});
 }
 
 }  // namespace sequent::detail

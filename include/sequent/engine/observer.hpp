@@ -13,6 +13,8 @@ namespace sequent {
 struct statement_event {
   /// As it is sent. It lives as long as the call of the observer.
   std::string_view text{};
+  /// What the program calls it, by `.named<"...">()`; empty where it has no name. It lives as long as the program.
+  std::string_view name{};
   /// Of one run, where the rows of an INSERT go one by one.
   std::size_t parameter_count = 0;
   /// Whether the connection had it prepared before.
@@ -31,6 +33,32 @@ struct statement_event {
 /// A transaction or, inside one, a savepoint; those that the library needs itself are among them.
 struct transaction_event {
   bool is_savepoint = false;
+  /// From its beginning to its end; nothing where it begins.
+  std::chrono::nanoseconds duration{};
+};
+
+/// A transaction that the database gave up for another one, and that is about to run again.
+struct retry_event {
+  /// Which attempt follows: 2 for the first repetition.
+  int attempt = 0;
+  /// Why the last one failed. It lives as long as the call of the observer.
+  std::string_view sqlstate{};
+};
+
+/// Somebody has asked the engine for a connection.
+struct acquire_event {
+  /// How long it took to get one, which may have been opened for it.
+  std::chrono::nanoseconds duration{};
+  /// Whether there was none: no connection became free in time, or none could be opened.
+  bool has_failed = false;
+};
+
+/// What a server says beside its answers: of PostgreSQL, by RAISE NOTICE and by commands that do less than was said.
+/// All live as long as the call of the observer.
+struct notice_event {
+  std::string_view severity{};  ///< In the language of the server: WARNING, NOTICE and the like.
+  std::string_view sqlstate{};
+  std::string_view message{};  ///< It may quote values.
 };
 
 struct connection_event {
@@ -61,7 +89,12 @@ class observer {
   /// Nobody knows how it ended: the session was lost during COMMIT, or the program ended it by SQL of its own.
   virtual void transaction_left_in_doubt(const transaction_event&) {}
 
+  /// The one before was rolled back; it follows a pause.
+  virtual void transaction_retried(const retry_event&) {}
+
   virtual void connection_opened(const connection_event&) {}
+  virtual void connection_acquired(const acquire_event&) {}
+  virtual void notice_received(const notice_event&) {}
 };
 
 }  // namespace sequent

@@ -52,6 +52,8 @@ struct engine_options {
   /// What it throws lets the opening fail. It must not keep the connection, nor use the engine.
   connect_hook on_connect = {};
   sequent::reset_on_return reset_on_return = sequent::reset_on_return::transaction;
+  /// For tests: nothing of what is done stays. See `testing::sandbox`, which sets it.
+  bool is_sandbox = false;
 };
 
 namespace detail {

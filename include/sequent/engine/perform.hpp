@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <sequent/driver/adapter.hpp>
+#include <sequent/driver/error.hpp>
 #include <sequent/driver/request.hpp>
 #include <sequent/driver/tolerant_source.hpp>
 #include <sequent/engine/observation.hpp>
@@ -63,7 +64,7 @@ void run_once(Call& call, const driver::request& running, row_store& rows) {
 /// Runs the statement, once or for each of its rows, adds what it gives, and tells an observer of it, if there is one.
 /// Throws `sql_error`, `encode_error`, `decode_error`, `connection_error`.
 template <class Connection>
-void perform(Connection& connection, const driver::request& running, row_store& rows, observer* told = nullptr) {
+void perform(Connection& connection, const driver::request& running, row_store& rows, observer* told = nullptr) try {
   if (told != nullptr) [[unlikely]] {
     const performer run = [](void* on, const driver::request& observed, row_store& read) {
       perform(*static_cast<Connection*>(on), observed, read);
@@ -84,6 +85,9 @@ void perform(Connection& connection, const driver::request& running, row_store& 
     bind(call, running);
     run_once(call, running, rows);
   }
+} catch (sql_error& failed) {
+  failed.note_name(running.name);
+  throw;
 }
 
 }  // namespace sequent::detail

@@ -8,9 +8,11 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include <sequent/driver/error.hpp>
 #include <sequent/driver/request.hpp>
 #include <sequent/engine/observation.hpp>
 #include <sequent/engine/perform.hpp>
@@ -50,7 +52,7 @@ class pipeline_run_on final : public pipeline_run {
   }
 
   void send(const driver::request& running, row_store& rows) override {
-    if (observed_.has_observer()) observed_.start(text_of(running));
+    if (observed_.has_observer()) observed_.start(text_of(running), running.name);
     std::size_t count = 0;
     bool was_prepared = true;
     do {
@@ -58,7 +60,7 @@ class pipeline_run_on final : public pipeline_run {
       bind(call, running);
       count = call.parameter_count();
       call.send_in(pipeline_);
-      sent_.push_back({&rows, running.tolerated, running.is_cached, statements_});
+      sent_.push_back({&rows, running.tolerated, running.is_cached, statements_, running.name});
     } while (running.advance != nullptr && running.advance(running.state));
     observed_.note(count, was_prepared);
     ++statements_;
@@ -77,6 +79,7 @@ class pipeline_run_on final : public pipeline_run {
     std::span<const column_facts* const> tolerated;
     bool is_checked;  // By the compiler.
     std::size_t statement;
+    std::string_view name;
   };
 
   static std::string text_of(const driver::request& running) {
@@ -100,6 +103,10 @@ class pipeline_run_on final : public pipeline_run {
     try {
       finish();
       for (std::size_t place = 0; place < sent_.size(); ++place) read(place);
+    } catch (sql_error& failed) {
+      if (const std::optional<std::size_t> call = pipeline_.failed_call()) failed.note_name(sent_[*call].name);
+      observed_.tell_failed();
+      throw;
     } catch (...) {
       observed_.tell_failed();
       throw;
@@ -107,7 +114,7 @@ class pipeline_run_on final : public pipeline_run {
     observed_.tell_ended();
   }
 
-  void read(std::size_t place) {
+  void read(std::size_t place) try {
     const sent& from = sent_[place];
     row_store& rows = *from.rows;
     auto cursor = pipeline_.take(place);
@@ -116,6 +123,9 @@ class pipeline_run_on final : public pipeline_run {
       refuse_columns(cursor.statement(), rows.layout()->width, cursor.column_count());
     read_rows(cursor, from.tolerated, rows);
     observed_.note_rows(from.statement, rows.rowcount - before);
+  } catch (sql_error& failed) {
+    failed.note_name(sent_[place].name);
+    throw;
   }
 
   /// It was run, and what it wrote must not stay.

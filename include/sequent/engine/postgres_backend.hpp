@@ -15,6 +15,7 @@
 #include <sequent/driver/postgres/login.hpp>
 #include <sequent/engine/backend.hpp>
 #include <sequent/engine/explain.hpp>
+#include <sequent/engine/observation.hpp>
 #include <sequent/engine/postgres_transaction.hpp>
 
 namespace sequent {
@@ -31,8 +32,8 @@ struct backend<postgres> {
 
   static std::unique_ptr<connection> open(const url& database, const engine_options& options) {
     const auto open_by = [&](std::string conninfo) {
-      return std::make_unique<connection>(
-          driver::postgres::options{std::move(conninfo), detail::kept_statements(options)});
+      return std::make_unique<connection>(driver::postgres::options{
+          std::move(conninfo), detail::kept_statements(options), notice_taker_of(options.observer)});
     };
     if (!options.credentials) return open_by(database.text());
     const auto open_with_login = [&] {
@@ -65,6 +66,13 @@ struct backend<postgres> {
   static constexpr std::string_view reset_session =
       "CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); "
       "DISCARD TEMP; DISCARD SEQUENCES";
+
+  static driver::postgres::notice_taker notice_taker_of(const std::shared_ptr<observer>& told) {
+    if (!told) return {};
+    return [told](std::string_view severity, std::string_view sqlstate, std::string_view message) {
+      detail::tell_notice(*told, severity, sqlstate, message);
+    };
+  }
 
   static constexpr std::string_view begin_reading = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 };

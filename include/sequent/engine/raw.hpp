@@ -14,6 +14,7 @@
 #include <sequent/engine/row_layout.hpp>
 #include <sequent/expression/operand.hpp>
 #include <sequent/schema/conversion.hpp>
+#include <sequent/statement/clause/statement_name.hpp>
 #include <sequent/statement/statement.hpp>
 
 namespace sequent {
@@ -87,6 +88,16 @@ struct raw_statement : statement_base {
 
   std::string_view text;
   std::tuple<Values...> values;
+  std::string_view name{};
+
+  /// What it is called in errors and by observers: `named<"adults">()`. The database does not hear of it.
+  template <sequent::name Name>
+  [[nodiscard]] raw_statement named() const {
+    detail::require_statement_name<Name>();
+    raw_statement called(*this);
+    called.name = detail::interned<Name>.text;
+    return called;
+  }
 
   static void bind(const driver::request& running, driver::value_sink& sink) {
     std::apply([&](const auto&... each) { (driver::encode<std::remove_cvref_t<decltype(each)>>(sink, each), ...); },
@@ -106,7 +117,7 @@ template <class... Rows, class Text, class... Values>
   (detail::require_sendable<std::decay_t<const Values&>>(), ...);
   return raw_statement<typename detail::raw_row<Rows...>::type,
                        typename detail::raw_value<std::decay_t<const Values&>>::type...>{
-      {}, detail::text_of(text), {detail::raw_converted<std::decay_t<const Values&>>(values)...}};
+      {}, detail::text_of(text), {detail::raw_converted<std::decay_t<const Values&>>(values)...}, {}};
 }
 
 }  // namespace sequent

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include <sequent/driver/error.hpp>
+#include <sequent/engine/observation.hpp>
 #include <sequent/engine/retries.hpp>
 
 namespace sequent::detail {
@@ -28,10 +29,12 @@ inline bool may_succeed_again() {
   }
 }
 
-SEQUENT_INLINE bool retries::begin_another() {
+SEQUENT_INLINE bool retries::begin_another(observer* told) {
   if (left_ <= 0 || !may_succeed_again()) return false;
   --left_;
   is_again_ = true;
+  ++attempt_;
+  if (told != nullptr) tell_retried(*told, attempt_);
   std::this_thread::sleep_for(next_pause());
   return true;
 }

@@ -13,6 +13,7 @@
 #include <sequent/statement/clause/on_conflict.hpp>
 #include <sequent/statement/clause/returning.hpp>
 #include <sequent/statement/clause/set.hpp>
+#include <sequent/statement/clause/statement_name.hpp>
 #include <sequent/statement/clause/target.hpp>
 #include <sequent/statement/clause/values.hpp>
 #include <sequent/statement/clause/with.hpp>
@@ -115,6 +116,16 @@ class insert_statement : public detail::writing_misuse {
     } else {
       return rejected_statement{};
     }
+  }
+
+  /// What it is called in errors and by observers: `named<"sign_up">()`. The database does not hear of it.
+  template <name Name>
+  [[nodiscard]] constexpr auto named() const& {
+    return plus(detail::name_step<Name, Clauses...>());
+  }
+  template <name Name>
+  [[nodiscard]] constexpr auto named() && {
+    return detail::moved(*this).plus(detail::name_step<Name, Clauses...>());
   }
 
   /// Declares common table expressions (`cte<"name">(query)`), which the query of `from_select` can then read.

@@ -9,6 +9,7 @@
 #include <sequent/statement/clause/from.hpp>
 #include <sequent/statement/clause/merge.hpp>
 #include <sequent/statement/clause/set.hpp>
+#include <sequent/statement/clause/statement_name.hpp>
 #include <sequent/statement/clause/target.hpp>
 #include <sequent/statement/clause/with.hpp>
 #include <sequent/statement/complete.hpp>
@@ -145,6 +146,12 @@ class merge_statement : public std::conditional_t<detail::says<detail::part::mer
   template <class Condition>
   [[nodiscard]] constexpr auto when_not_matched(const Condition& condition) const {
     return conditional<false>(condition);
+  }
+
+  /// What it is called in errors and by observers: `named<"stocktaking">()`. The database does not hear of it.
+  template <name Name>
+  [[nodiscard]] constexpr auto named() const {
+    return plus(detail::name_step<Name, Clauses...>());
   }
 
   /// Declares common table expressions (`cte<"name">(query)`), which `using_` can then name.

@@ -76,6 +76,7 @@ struct rejected_statement : statement_base {
   template <class... Any> constexpr rejected_statement distinct_on(const Any&...) const { return {}; }
   template <class... Any> constexpr rejected_statement lock(const Any&...) const { return {}; }
   template <name Name> constexpr rejected_relation as() const { return {}; }
+  template <name Name> constexpr rejected_statement named() const { return {}; }
   constexpr auto scalar_subquery() const { return detail::rejected<types::boolean>{}; }
   constexpr rejected_statement do_delete() const { return {}; }
   constexpr rejected_statement do_nothing() const { return {}; }

@@ -13,6 +13,7 @@
 #include <sequent/statement/clause/limit.hpp>
 #include <sequent/statement/clause/order_by.hpp>
 #include <sequent/statement/clause/select_list.hpp>
+#include <sequent/statement/clause/statement_name.hpp>
 #include <sequent/statement/clause/where.hpp>
 #include <sequent/statement/clause/with.hpp>
 #include <sequent/statement/complete.hpp>
@@ -122,6 +123,10 @@ class select_statement : public detail::select_misuse {
 
   /// Lets this subquery read these relations, which the query around it has in FROM.
   template <relation_like... Relations> requires(sizeof...(Relations) > 0) [[nodiscard]] constexpr auto correlate(const Relations&...) const { return require_once<detail::part::correlate>(), plus(detail::step<clauses::correlate<typename detail::relation_traits<Relations>::relation...>, bound::nothing>{}); }
+
+  /// What it is called in errors and by observers: `named<"adults">()`. The database does not hear of it.
+  template <name Name> [[nodiscard]] constexpr auto named() const& { return plus(detail::name_step<Name, Clauses...>()); }
+  template <name Name> [[nodiscard]] constexpr auto named() && { return static_cast<select_statement&&>(*this).plus(detail::name_step<Name, Clauses...>()); }
 
   /// Declares common table expressions (`cte<"name">(query)`), which FROM can then name.
   template <class... Ctes> [[nodiscard]] constexpr auto with(const Ctes&... ctes) const& { return require_once<detail::part::with>(), plus(detail::with_step(ctes...)); }

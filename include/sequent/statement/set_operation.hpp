@@ -10,6 +10,7 @@
 #include <sequent/meta/moved.hpp>
 #include <sequent/meta/type_list.hpp>
 #include <sequent/statement/clause/compound.hpp>
+#include <sequent/statement/clause/statement_name.hpp>
 #include <sequent/statement/derived.hpp>
 #include <sequent/statement/select.hpp>
 
@@ -56,6 +57,12 @@ class compound_statement : public statement_base {
   [[nodiscard]] constexpr auto offset(const Count& count) const {
     require_once<detail::part::offset>();
     return plus(detail::count_step<clauses::offset>(count));
+  }
+
+  /// What it is called in errors and by observers: `named<"everybody">()`. The database does not hear of it.
+  template <name Name>
+  [[nodiscard]] constexpr auto named() const {
+    return plus(detail::name_step<Name, Clauses...>());
   }
 
   /// Declares common table expressions, which every one of the queries can read.

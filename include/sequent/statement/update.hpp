@@ -12,6 +12,7 @@
 #include <sequent/statement/clause/returning.hpp>
 #include <sequent/statement/clause/rows_by.hpp>
 #include <sequent/statement/clause/set.hpp>
+#include <sequent/statement/clause/statement_name.hpp>
 #include <sequent/statement/clause/target.hpp>
 #include <sequent/statement/clause/values.hpp>
 #include <sequent/statement/clause/where.hpp>
@@ -105,6 +106,9 @@ class row_change_statement : public detail::row_change_misuse {
   template <relation_like Relation, class Condition> [[nodiscard]] constexpr auto left_join(const Relation& relation, const Condition& condition) const { return plus(detail::join_step<detail::join_kind::left>(relation, condition)); }
   /// `CROSS JOIN`: every row with every row.
   template <relation_like Relation> [[nodiscard]] constexpr auto cross_join(const Relation& relation) const { return plus(detail::from_step<detail::join_kind::cross>(relation)); }
+  /// What it is called in errors and by observers: `named<"birthday">()`. The database does not hear of it.
+  template <name Name> [[nodiscard]] constexpr auto named() const& { return plus(detail::name_step<Name, Clauses...>()); }
+  template <name Name> [[nodiscard]] constexpr auto named() && { return detail::moved(*this).plus(detail::name_step<Name, Clauses...>()); }
   /// Declares common table expressions (`cte<"name">(query)`), which `from`, `using_` and subqueries can then name.
   template <class... Ctes> [[nodiscard]] constexpr auto with(const Ctes&... ctes) const { return require_once<detail::part::with>(), plus(detail::with_step(ctes...)); }
   // clang-format on

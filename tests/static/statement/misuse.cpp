@@ -24,6 +24,7 @@ static_assert(
 static_assert(
     stays_rejected<decltype(wrong.set(1).all_rows().returning(users).on_conflict().do_update(1).do_nothing())>);
 static_assert(stays_rejected<decltype(wrong.correlate(users).distinct().distinct_on(1).lock(2).on(1))>);
+static_assert(stays_rejected<decltype(wrong.named<"x">().where(1))>);
 static_assert(sq::detail::refused_query<rejected_statement> && sq::expression<decltype(wrong.scalar_subquery())>);
 static_assert(sq::statement<rejected_statement> && sq::sql<sq::postgres>(wrong).empty());
 

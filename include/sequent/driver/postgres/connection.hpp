@@ -29,7 +29,9 @@ namespace sequent::driver::postgres {
 class connection {
  public:
   /// Throws `connection_error`, without the password.
-  explicit connection(const options& settings) : channel_(settings) {}
+  explicit connection(const options& settings) : take_notice_(settings.take_notice), channel_(settings) {
+    if (take_notice_) channel_.native_session().take_notices(take_notice_);
+  }
   connection(const connection&) = delete;
   connection& operator=(const connection&) = delete;
 
@@ -118,6 +120,7 @@ class connection {
     return parameters_.owner_count() == 1 ? parameters_ : local_ptr<parameters>::make();
   }
 
+  const notice_taker take_notice_;  // Outlives the session, which may have something to say in its end.
   channel channel_;
   local_ptr<parameters> parameters_ = local_ptr<parameters>::make();
 };

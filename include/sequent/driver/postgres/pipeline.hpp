@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include <sequent/config.hpp>
@@ -37,6 +38,8 @@ class pipeline {
 
   /// What a call gave, in their order, once it is finished.
   cursor take(std::size_t call);
+  /// Which call `finish` has thrown for; none where it was none.
+  std::optional<std::size_t> failed_call() const noexcept { return failed_; }
 
  private:
   void end(const char* last);
@@ -46,6 +49,7 @@ class pipeline {
   std::vector<local_ptr<statement>> sent_;
   std::vector<std::size_t> parameter_counts_;
   std::vector<result> answers_;
+  std::optional<std::size_t> failed_;
   bool is_over_ = false;
 };
 

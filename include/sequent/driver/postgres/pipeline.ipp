@@ -40,8 +40,11 @@ SEQUENT_INLINE void pipeline::end(const char* last) {
   for (std::size_t place = 0; place < sent_.size(); ++place) answers_.push_back(trip_.take(place));
   if (last != nullptr) channel_->check_commit(trip_, answers_);
   channel_->check_ahead(trip_);
-  for (std::size_t place = 0; place < sent_.size(); ++place)
+  for (std::size_t place = 0; place < sent_.size(); ++place) {
+    failed_ = place;
     channel_->check(answers_[place], sent_[place]->text, parameter_counts_[place]);
+  }
+  failed_.reset();
   if (last != nullptr) channel_->check(trip_.last_command().answer, last, 0);
 }
 

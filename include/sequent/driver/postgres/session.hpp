@@ -10,6 +10,7 @@
 #include <pqxx/version>
 
 #include <sequent/config.hpp>
+#include <sequent/driver/postgres/options.hpp>
 #include <sequent/driver/process.hpp>
 
 // libpqxx's own header stays out of what users include. Before its version 7, `connection` was one of several aliases.
@@ -49,6 +50,8 @@ class session {
 
   /// Whether the session still speaks UTF-8. Costs nothing.
   bool speaks_utf8() const noexcept { return PQclientEncoding(raw_) == utf8_; }
+  /// Has it told what the server says beside its answers; it lives as long as the session.
+  void take_notices(const notice_taker& taker) noexcept;
   /// Sets anew what a statement of the user has set otherwise: the encoding, and how strings are read.
   void keep_settings() noexcept;
 

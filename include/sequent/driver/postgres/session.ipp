@@ -118,6 +118,18 @@ SEQUENT_INLINE session::~session() {
   leave_to_parent(owner_.release());
 }
 
+SEQUENT_INLINE void session::take_notices(const notice_taker& taker) noexcept {
+  const auto receive = [](void* told, const PGresult* notice) {
+    const auto field = [notice](int code) {
+      const char* const text = PQresultErrorField(notice, code);
+      return text == nullptr ? std::string_view() : std::string_view(text);
+    };
+    (*static_cast<const notice_taker*>(told))(field(PG_DIAG_SEVERITY), field(PG_DIAG_SQLSTATE),
+                                              field(PG_DIAG_MESSAGE_PRIMARY));
+  };
+  PQsetNoticeReceiver(raw_, receive, const_cast<notice_taker*>(&taker));
+}
+
 SEQUENT_INLINE void session::keep_settings() noexcept {
   const bool can_set = PQtransactionStatus(raw_) == PQTRANS_IDLE || PQtransactionStatus(raw_) == PQTRANS_INTRANS;
   if (can_set && !detail::has_settings(raw_)) detail::set_settings(raw_);

@@ -44,6 +44,7 @@ enum class part : unsigned char {
   lock,
   merge_into,
   merge_when,
+  statement_name,
 };
 
 enum class join_kind : unsigned char { from, inner, left, right, full, cross };
