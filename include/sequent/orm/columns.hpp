@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <tuple>
@@ -20,16 +21,16 @@
 
 namespace sequent::orm {
 
-/// Whether two values are stored alike: NaN is NaN.
+/// Whether two values are stored alike: NaN is NaN, and zero has a sign.
 template <class T>
-constexpr bool is_same_value(const T& left, const T& right) {
+bool is_same_value(const T& left, const T& right) {
   if constexpr (std::is_floating_point_v<T>)
-    return left == right || (left != left && right != right);
+    return left == right ? std::signbit(left) == std::signbit(right) : left != left && right != right;
   else
     return left == right;
 }
 template <class T>
-constexpr bool is_same_value(const std::optional<T>& left, const std::optional<T>& right) {
+bool is_same_value(const std::optional<T>& left, const std::optional<T>& right) {
   return left.has_value() == right.has_value() && (!left || is_same_value(*left, *right));
 }
 

@@ -12,6 +12,22 @@
 
 namespace sequent::orm {
 
+/// A member of an event's name, beside which that of an entity is ambiguous: also a private one, which nobody may name.
+struct named_before_flush {
+  void before_flush();
+};
+struct named_after_flush {
+  void after_flush();
+};
+struct named_validate {
+  void validate();
+};
+struct named_after_load {
+  void after_load();
+};
+template <class Entity, class Named>
+struct named_beside : Entity, Named {};
+
 /// What an entity does itself around a flush of its session.
 template <class Session, class Entity>
 class entity_events {
@@ -63,14 +79,15 @@ class entity_events {
   static constexpr bool is_before_flush_called =
       requires(Entity& value, flush_event& event, Session& session) { value.before_flush(event, session); } ||
       requires(Entity& value, flush_event& event) { value.before_flush(event); } ||
-      !requires { &Entity::before_flush; };
-  static constexpr bool is_after_flush_called = requires(Entity& value, flush_event event, Session& session) {
-    value.after_flush(event, session);
-  } || requires(Entity& value, flush_event event) { value.after_flush(event); } || !requires { &Entity::after_flush; };
+      requires { &named_beside<Entity, named_before_flush>::before_flush; };
+  static constexpr bool is_after_flush_called =
+      requires(Entity& value, flush_event event, Session& session) { value.after_flush(event, session); } ||
+      requires(Entity& value, flush_event event) { value.after_flush(event); } ||
+      requires { &named_beside<Entity, named_after_flush>::after_flush; };
   static constexpr bool is_validate_called =
-      requires(Entity& value) { value.validate(); } || !requires { &Entity::validate; };
-  static constexpr bool is_after_load_called =
-      requires(Entity& value) { value.after_load(); } || !requires { &Entity::after_load; };
+      requires(Entity& value) { value.validate(); } || requires { &named_beside<Entity, named_validate>::validate; };
+  static constexpr bool is_after_load_called = requires(Entity& value) { value.after_load(); } ||
+                                               requires { &named_beside<Entity, named_after_load>::after_load; };
 };
 
 }  // namespace sequent::orm

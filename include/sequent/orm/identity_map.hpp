@@ -31,6 +31,10 @@ class identity_map {
     return nullptr;
   }
 
+  /// The object that stands under the key of this one, which does not; null without.
+  [[nodiscard]] object* find_like(const object& other) const;
+  /// Makes room, so that so many more can be taken in without a failure.
+  void reserve(const entity_info& info, std::size_t more);
   /// Takes one in, under the key that it was loaded with.
   void insert(object& added);
   /// Lets one go, unless somebody else holds it, under the key that it was loaded with.

@@ -17,6 +17,17 @@ SEQUENT_INLINE void identity_map::insert(object& added) {
   hold(added);
 }
 
+SEQUENT_INLINE object* identity_map::find_like(const object& other) const {
+  return find(*other.info, other.info->key_hash(other), [&](const object& each) {
+    return !other.info->is_key_less(each, other) && !other.info->is_key_less(other, each);
+  });
+}
+
+SEQUENT_INLINE void identity_map::reserve(const entity_info& info, std::size_t more) {
+  if (std::ranges::find(entities_, &info) == entities_.end()) entities_.push_back(&info);
+  while ((size_ + more) * 8 > entries_.size() * 7) grow();
+}
+
 SEQUENT_INLINE void identity_map::grow() {
   std::vector<entry> before(std::max<std::size_t>(entries_.size() * 2, 16));
   before.swap(entries_);

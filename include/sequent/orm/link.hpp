@@ -21,6 +21,7 @@ struct link {
 /// A table between two entities. One constant for each, and kind of session.
 struct association_info {
   std::string_view table_name;
+  const table_facts* table;
   /// Writes rows; one that is there already stays.
   void (*insert)(session_core&, std::span<const link>);
   /// Deletes rows; one that is gone already is no error.

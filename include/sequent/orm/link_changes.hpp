@@ -34,6 +34,8 @@ class link_changes {
   void forget(const object& gone);
   /// Forgets all of an object that its session lets go.
   void let_go(const object& gone);
+  /// Forgets what the database has of pairs in these tables, and writes them all.
+  void forget_known(const written_tables& written);
   /// Forgets what was to be written between rows: of this one, or all.
   void forget_rows(object* of);
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <sequent/orm/link_changes.hpp>
+#include <sequent/orm/written_tables.hpp>
 
 namespace sequent::orm {
 namespace detail {
@@ -136,6 +137,12 @@ SEQUENT_INLINE void link_changes::let_go(const object& gone) {
   // Marks stay right.
   for (written_link& each : written_) {
     if (detail::is_of(each.pair, gone)) each.pair.left = nullptr;
+  }
+}
+
+SEQUENT_INLINE void link_changes::forget_known(const written_tables& written) {
+  for (auto& [pair, wanted] : changes_) {
+    if (written.include_unknown(*pair.association->table)) wanted.was_linked.reset();
   }
 }
 

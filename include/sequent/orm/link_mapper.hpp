@@ -66,8 +66,10 @@ class link_table {
   }
 
  public:
-  static constexpr association_info info{
-      .table_name = Parts::description::table_name.view(), .insert = insert, .remove = remove};
+  static constexpr association_info info{.table_name = Parts::description::table_name.view(),
+                                         .table = &Parts::description::facts(),
+                                         .insert = insert,
+                                         .remove = remove};
 };
 
 /// How a session reads and writes what an entity is linked with over a table between.

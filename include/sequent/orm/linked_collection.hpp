@@ -6,6 +6,7 @@
 #include <optional>
 
 #include <sequent/driver/error.hpp>
+#include <sequent/orm/association.hpp>
 #include <sequent/orm/link.hpp>
 #include <sequent/orm/object_list.hpp>
 #include <sequent/orm/ref.hpp>
@@ -21,6 +22,9 @@ class linked_collection : public orm::object_list<Face, orm::link_relation<Targe
   using base = orm::object_list<Face, relation>;
 
  public:
+  /// The table between. No part of the interface.
+  static const table_facts& between() { return orm::association_parts<Association>::description::facts(); }
+
   /// Links an object with this one, once however often it is added; nothing is loaded for that.
   void add(const ref<Target>& added) {
     if (!added) throw error("an empty ref cannot be added to a collection");

@@ -40,6 +40,8 @@ class unloaded_collections {
   }
 
   [[nodiscard]] const std::vector<typename key_of<Owner>::values>& keys() const { return places_.keys(); }
+  /// Whether the owner of this key is one of those to be loaded.
+  [[nodiscard]] bool has(const typename key_of<Owner>::values& key) const { return places_.find(key).has_value(); }
   /// Notes an object for the owner of this key. Throws `error` where there is none: the database compares otherwise.
   void note(const typename key_of<Owner>::values& key, object& found) {
     const auto place = places_.find(key);
@@ -117,10 +119,12 @@ void mapper<Session, Entity>::load_relation(session_core& core, std::span<object
 template <class Session, class Entity>
 template <std::size_t Place, class Key>
 void mapper<Session, Entity>::note_joined(session_core& core, std::span<object* const> owners,
-                                          const std::vector<found_child<Key>>& read) {
+                                          std::vector<found_child<Key>> read) {
   using along = type_at<Place, typename parts::relations>;
   using target = typename along::target;
   unloaded_collections<Entity, Place, target> unloaded(owners, false);
+  // Of the others it is known already.
+  std::erase_if(read, [&](const auto& each) { return !unloaded.has(each.referenced); });
   fill_collections<Session, Entity, Place, target, children_along<along>>(core, unloaded, read);
 }
 

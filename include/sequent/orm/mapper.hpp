@@ -4,11 +4,9 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <type_traits>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,12 +20,10 @@
 #include <sequent/orm/managed.hpp>
 #include <sequent/orm/narrowed_path.hpp>
 #include <sequent/orm/object_rows.hpp>
+#include <sequent/orm/object_writer.hpp>
 #include <sequent/orm/session_core.hpp>
 #include <sequent/orm/soundness.hpp>
-#include <sequent/statement/delete.hpp>
-#include <sequent/statement/insert.hpp>
 #include <sequent/statement/select.hpp>
-#include <sequent/statement/update.hpp>
 
 namespace sequent::orm {
 
@@ -104,119 +100,16 @@ class mapper {
   }
   /// Notes what the relation at this place, to one object, leads to from these: all that was read for them.
   template <std::size_t Place, class Key>
-  static void note_joined(session_core& core, std::span<object* const> owners,
-                          const std::vector<found_child<Key>>& read);
+  static void note_joined(session_core& core, std::span<object* const> owners, std::vector<found_child<Key>> read);
 
  private:
   using source = typename parts::relation;
   using table = typename parts::table;
-  using identifying_values = typename rows::identifying_values;
-  using identifying = columns_of_places<source, typename as_sequence<rows::identifying_places>::type>;
+  using writer = object_writer<Session, Entity>;
   using key_columns = columns_of_places<source, typename as_sequence<key::places>::type>;
 
   static Session& session(session_core& core) { return Session::of(core); }
   static std::string table_name() { return std::string(parts::description::table_name.view()); }
-
-  static void insert(session_core& core, std::span<object* const> batch) {
-    if constexpr (rows::is_matchable) {
-      insert_together(core, batch);
-    } else {
-      for (object* const& each : batch) insert_together(core, {&each, 1});
-    }
-  }
-  static void insert_together(session_core& core, std::span<object* const> batch) {
-    std::vector<typename parts::insertable> made;
-    made.reserve(batch.size());
-    for (object* const each : batch) {
-      rows::note_left_to_database(*each);
-      made.push_back(rows::insertable_of(object_type::of(*each).columns()));
-    }
-    const std::span<const typename parts::insertable> lent(made);
-    auto written = session(core).send(insert_into(table()).values(lent).returning(table())).all();
-    if (written.size() != batch.size())
-      throw error("an INSERT of " + std::to_string(batch.size()) + " rows into " + table_name() + " gave back " +
-                  std::to_string(written.size()) + ": a trigger or a rule has changed it");
-    for (const row& each : written) require_new_key(core, each);
-    if (batch.size() == 1) {
-      rows::note_row(object_type::of(*batch.front()), std::move(written.front()));
-    } else {
-      rows::match(batch, std::move(written));
-    }
-  }
-
-  /// Throws `stale_data` where the database has given a key again of which there is an object: SQLite does so with the
-  /// highest one, once its row was deleted.
-  static void require_new_key(session_core& core, const row& inserted) {
-    object* const before = find(core, key::in(inserted));
-    if (before == nullptr) return;
-    if (before->is_expired) {
-      // It was to be read again, and its row is not there.
-      core.note_deleted(*before);
-      return;
-    }
-    throw stale_data("a new row of " + table_name() + " has the key " + rows::key_text(inserted) +
-                     " of another object of this session, whose row was deleted since it was read");
-  }
-
-  /// All of them have changed in the same columns, and none in its key where they are more than one.
-  static void update(session_core& core, std::span<object* const> batch) {
-    if (batch.size() > 1) {
-      update_together(core, batch);
-      return;
-    }
-    object_type& held = object_type::of(*batch.front());
-    auto written = session(core)
-                       .send(sequent::update(table())
-                                 .set(rows::changes_in(held))
-                                 .where(identifying::are(identifying_values::tie(std::as_const(held.loaded))))
-                                 .returning(table()))
-                       .all();
-    if (written.size() != 1) refuse_stale(held);
-    rows::note_row(held, std::move(written.front()));
-  }
-  static void update_together(session_core& core, std::span<object* const> batch) {
-    std::vector<typename parts::patch> changes;
-    changes.reserve(batch.size());
-    for (const object* const each : batch) changes.push_back(rows::changes_by_key(object_type::of(*each)));
-    const std::span<const typename parts::patch> lent(changes);
-    auto written = identifying::apply([&](auto... columns) {
-                     return session(core).send(sequent::update(table()).set(lent).by(columns...).returning(table()));
-                   }).all();
-    std::unordered_map<object*, row*> rows_of;
-    for (row& each : written) rows_of.emplace(find(core, key::in(each)), &each);
-    for (object* const each : batch) {
-      if (!rows_of.contains(each)) refuse_stale(object_type::of(*each));
-    }
-    for (object* const each : batch) rows::note_row(object_type::of(*each), std::move(*rows_of.at(each)));
-  }
-  [[noreturn]] static void refuse_stale(const object_type& held) {
-    throw stale_data("the row of " + table_name() + " with the key " + rows::key_text(held.loaded) +
-                     " was changed or deleted since this session read it");
-  }
-
-  static void remove(session_core& core, std::span<object* const> batch) {
-    if constexpr (rows::is_versioned) read_expired(core, batch);
-    std::vector<typename identifying_values::values> wanted;
-    wanted.reserve(batch.size());
-    for (object* const each : batch)
-      wanted.emplace_back(identifying_values::tie(std::as_const(object_type::of(*each).loaded)));
-    std::int64_t gone = 0;
-    for_each_portion(wanted, [&](const auto& keys) {
-      gone += session(core).send(delete_from(table()).where(identifying::are_among(keys))).rowcount();
-    });
-    if (gone != static_cast<std::int64_t>(batch.size()))
-      throw stale_data("of " + std::to_string(batch.size()) + " rows of " + table_name() +
-                       " that were to be deleted, only " + std::to_string(gone) + " were there");
-  }
-
-  /// A version that a rollback has undone is not the one to look for.
-  static void read_expired(session_core& core, std::span<object* const> batch) {
-    std::vector<typename key::values> expired;
-    for (object* const each : batch) {
-      if (each->is_expired) expired.push_back(key_in<Entity>(*each));
-    }
-    read(core, expired);
-  }
 
   static void refresh(session_core& core, object& expired) {
     auto read =
@@ -224,7 +117,12 @@ class mapper {
     if (read.empty())
       throw stale_data("the row of " + table_name() + " with the key " +
                        rows::key_text(object_type::of(expired).loaded) + " was deleted since this session read it");
-    rows::note_read(object_type::of(expired), std::move(read.front()));
+    note_read(expired, std::move(read.front()));
+  }
+  static void note_read(object& again, row&& read) {
+    rows::note_read(object_type::of(again), std::move(read));
+    if (!std::exchange(again.is_between, false)) return;
+    for (const reference_info& reference : references) reference.enter(again);
   }
 
   template <std::size_t Place>
@@ -239,6 +137,12 @@ class mapper {
   template <relation_kind Kind, class Child, name... Columns>
   struct children_along<orm::relation<Kind, Child, Columns...>> : children<Entity, Child, Columns...> {};
 
+  template <class Relation>
+  static void carry_key_along(object& from, const object& to) {
+    const auto carried = key_in<typename Relation::target>(to);
+    key_along<Relation>::set(object_type::of(from).columns(), carried);
+    key_along<Relation>::set(object_type::of(from).loaded, carried);
+  }
   template <std::size_t Place, class Relation>
   static constexpr reference_info reference_of() {
     return {.target = []() -> const entity_info& { return mapper<Session, typename Relation::target>::info(); },
@@ -248,6 +152,9 @@ class mapper {
             .take_key = [](object& given) { relation<Place>(given).take_key(); },
             .leave = [](object& given) { relation<Place>(given).leave(); },
             .enter = [](object& given) { relation<Place>(given).enter(); },
+            .carry_key = carry_key_along<Relation>,
+            .on_delete = key_along<Relation>::constraint.on_delete,
+            .on_update = key_along<Relation>::constraint.on_update,
             .is_nullable = key_along<Relation>::is_nullable};
   }
 
@@ -310,9 +217,13 @@ class mapper {
   static void cascade_to_children(session_core& core, object& gone) {
     using children = children_along<Relation>;
     constexpr referential_action action = children::key::constraint.on_delete;
-    constexpr bool leaves_to_database = action == referential_action::cascade || action == referential_action::set_null;
+    constexpr bool leaves_to_database = action == referential_action::cascade ||
+                                        action == referential_action::set_null ||
+                                        action == referential_action::set_default;
     constexpr bool removes = owns(Relation::kind) || action == referential_action::cascade;
-    if constexpr (leaves_to_database || removes || children::key::is_nullable) {
+    // Its default is known to the database alone.
+    if constexpr (action != referential_action::set_default &&
+                  (leaves_to_database || removes || children::key::is_nullable)) {
       auto& collection = relation<Place>(gone);
       if constexpr (!leaves_to_database) {
         if (gone.state == object_state::persistent && !collection.is_whole())
@@ -346,9 +257,9 @@ class mapper {
                                         .before_flush = entity_events<Session, Entity>::before_flush,
                                         .after_flush = entity_events<Session, Entity>::after_flush,
                                         .destroy = rows::destroy,
-                                        .insert = insert,
-                                        .update = update,
-                                        .remove = remove,
+                                        .insert = writer::insert,
+                                        .update = writer::update,
+                                        .remove = writer::remove,
                                         .refresh = refresh,
                                         .load = load};
 };
@@ -378,7 +289,7 @@ template <class Session, class Entity>
 object& mapper<Session, Entity>::take(session_core& session, row&& read) {
   if (object* const known = find(session, key::in(read))) {
     ++session.statistics().hits;
-    if (known->is_expired) rows::note_read(object_type::of(*known), std::move(read));
+    if (known->is_expired) note_read(*known, std::move(read));
     return *known;
   }
   object_type& made = make();

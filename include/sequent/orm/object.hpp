@@ -51,6 +51,8 @@ struct object {
   bool is_to_go = false;
   /// Made, and set to reference another since it was last undone: it is saved where that one is a row.
   bool comes_along = false;
+  /// It has left the collections that it was moved to, and goes back to those that its row says.
+  bool is_between = false;
   /// The flush that is under way has told it.
   bool is_told = false;
   /// It was removed before it was a row: what it is connected with does not bring it along.
@@ -59,6 +61,8 @@ struct object {
   bool is_made_here = false;
   /// Which of the columns that the database can fill in it has filled in, a bit for each by its place.
   std::uint32_t filled_in = 0;
+  /// Which of them the program gave it when it was made, whatever it gave.
+  std::uint32_t given = 0;
 };
 
 /// Whether it is no row, and may become one.
@@ -82,6 +86,11 @@ struct reference_info {
   void (*leave)(object&);
   /// Puts it there again.
   void (*enter)(object&) = nullptr;
+  /// Gives the foreign key, as it was loaded, too, the key of an object that the database has carried on.
+  void (*carry_key)(object& from, const object& to) = nullptr;
+  /// What the database does by itself where the other row goes, or its key changes.
+  referential_action on_delete = referential_action::no_action;
+  referential_action on_update = referential_action::no_action;
   bool is_nullable = false;
 };
 

@@ -70,7 +70,9 @@ class object_list {
   }
   void drop_removed() {
     if (items_ == nullptr) return;
-    std::erase_if(items_->list, [](const ref<target>& each) { return each.held()->state == object_state::removed; });
+    std::erase_if(items_->list, [](const ref<target>& each) {
+      return each.held()->state == object_state::removed || each.held()->state == object_state::detached;
+    });
     items_->index.reset();
   }
 

@@ -87,10 +87,12 @@ struct object_rows {
     each_column([&]<std::size_t Place, class Column>() {
       if constexpr (!Column::is_generated) {
         auto& value = member<Place>(made.columns());
-        if (member<Place>(given).has_value())
+        if (member<Place>(given).has_value()) {
           value = member<Place>(given).value();
-        else
+          made.given |= given_bit<Place>;
+        } else {
           set_default(value, typename Column::attributes{});
+        }
       }
     });
   }
@@ -115,22 +117,22 @@ struct object_rows {
       Column::is_identity || (Column::has_default && facts_of<Column>.default_constant.kind == constant_kind::none);
 
   template <std::size_t Place>
-  static auto to_insert(const row& values) {
+  static auto to_insert(const object& given) {
     using described = type_at<Place, columns>;
     using wanted = member_type<Place, typename parts::insertable>;
-    const auto& value = member<Place>(values);
+    const auto& value = member<Place>(object_type::of(given).columns());
     if constexpr (described::is_generated) {
       return wanted{};
     } else if constexpr (is_filled_in<described>) {
-      return is_same_value(value, std::remove_cvref_t<decltype(value)>{}) ? wanted() : wanted(value);
+      return is_left_to_database<Place>(given) ? wanted() : wanted(value);
     } else if constexpr (described::is_version) {
       return wanted(value == typename described::type{} ? typename described::type{1} : value);
     } else {
       return wanted(value);
     }
   }
-  static typename parts::insertable insertable_of(const row& values) {
-    return made_of<typename parts::insertable>([&]<std::size_t Place>() { return to_insert<Place>(values); });
+  static typename parts::insertable insertable_of(const object& given) {
+    return made_of<typename parts::insertable>([&]<std::size_t Place>() { return to_insert<Place>(given); });
   }
 
   static constexpr std::size_t identity_place = [] {
@@ -141,11 +143,15 @@ struct object_rows {
     return place;
   }();
 
-  /// Whether the database gives the object this column, since it has no value.
+  /// The bit of a column in `object::given`; those behind the last bit have none.
+  template <std::size_t Place>
+  static constexpr std::uint32_t given_bit = Place < 32 ? std::uint32_t{1} << (Place % 32) : 0;
+  /// Whether the database gives the object this column, since it has no value, and was given none.
   template <std::size_t Place>
   static bool is_left_to_database(const object& given) {
     const auto& value = member<Place>(object_type::of(given).columns());
-    return is_filled_in<type_at<Place, columns>> && is_same_value(value, std::remove_cvref_t<decltype(value)>{});
+    return (given.given & given_bit<Place>) == 0 && is_filled_in<type_at<Place, columns>> &&
+           is_same_value(value, std::remove_cvref_t<decltype(value)>{});
   }
   /// Whether the rows that come back can be told apart before: by keys that they were given, or a number.
   static constexpr bool is_matchable = [] {
@@ -184,10 +190,28 @@ struct object_rows {
       throw error("an INSERT into " + std::string(parts::description::table_name.view()) +
                   " gave back other keys than it was given: a trigger has changed them");
     if constexpr (identity_place < columns::size) {
-      std::ranges::sort(written, {}, [](const row& each) { return member<identity_place>(each); });
+      // SQLite gives them back as they were sent, and may number them by chance.
+      if (!are_those_of(numbered, written))
+        std::ranges::sort(written, {}, [](const row& each) { return member<identity_place>(each); });
     }
     for (std::size_t place = 0; place < numbered.size(); ++place)
       note_row(object_type::of(*numbered[place]), std::move(written[place]));
+  }
+  /// Whether each row has what was sent of the object at its place. Rows that have the same are any of them.
+  static bool are_those_of(const std::vector<object*>& sent, const std::vector<row>& written) {
+    bool are_alike = true;
+    for (std::size_t place = 0; are_alike && place < sent.size(); ++place) {
+      each_column([&]<std::size_t Place, class Column>() {
+        if constexpr (!Column::is_generated) {
+          if constexpr (is_filled_in<Column>) {
+            if (is_left_to_database<Place>(*sent[place])) return;
+          }
+          are_alike = are_alike && is_same_value(member<Place>(std::as_const(object_type::of(*sent[place])).columns()),
+                                                 member<Place>(written[place]));
+        }
+      });
+    }
+    return are_alike;
   }
   static bool is_numbered(const object& given) {
     if constexpr (identity_place < columns::size)
@@ -286,8 +310,7 @@ struct object_rows {
   static void forget_relations_to(object& given, const written_tables& written) {
     bool are_known = true;
     each_relation(object_type::of(given).value, [&](auto& relation) {
-      using target = typename std::remove_reference_t<decltype(relation)>::target;
-      if (written.include(parts_of<target>::description::facts())) {
+      if (are_written(relation, written)) {
         are_known = false;
         relation.forget_read();
       } else if constexpr (requires { relation.keep(); }) {
@@ -295,6 +318,14 @@ struct object_rows {
       }
     });
     given.is_made_here = given.is_made_here && are_known;
+  }
+  /// Whether other objects can be on the other side of a relation now.
+  template <class Relation>
+  static bool are_written(const Relation&, const written_tables& written) {
+    if constexpr (requires { Relation::between(); }) {
+      if (written.include_unknown(Relation::between())) return true;
+    }
+    return written.include(parts_of<typename Relation::target>::description::facts());
   }
   static void drop_removed(object& given) {
     each_relation(object_type::of(given).value, [](auto& relation) {

@@ -138,6 +138,8 @@ class reference {
     if (other != nullptr) {
       owner_->comes_along = true;
       owner_->is_left_out = false;
+      // It was taken out of another collection, to which it belonged alone.
+      if (owner_->is_to_go) owner_->session->add(*owner_);
       take_key();
       inverse::note_added(*other, *owner_);
     }

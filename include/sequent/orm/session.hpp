@@ -142,10 +142,11 @@ class session : private orm::session_core {
     orm::unit_of_work(*this).flush();
   }
 
-  /// Writes what was changed, and keeps it.
+  /// Writes what was changed, also what events have changed on the way, and keeps it. Throws what `flush` throws, and
+  /// what the database says; then all is undone, and nothing else can be written until `rollback`.
   void commit() {
     require_end("commit");
-    flush();
+    flush_all();
     if (transaction_) {
       // It is over, whatever comes of it.
       auto ending = std::move(*transaction_);
@@ -154,6 +155,7 @@ class session : private orm::session_core {
         ending.commit();
       } catch (...) {
         note_rollback();
+        core().note_failure();
         core().leave_thread();
         throw;
       }
@@ -247,6 +249,16 @@ class session : private orm::session_core {
   begun_transaction<Backends...>& running() {
     if (!transaction_) transaction_.emplace(engine_->begin(options().transaction, made_at_));
     return *transaction_;
+  }
+
+  void flush_all() {
+    constexpr int most_rounds = 10;
+    flush();
+    for (int round = 1; pending() > 0; ++round) {
+      if (round == most_rounds)
+        throw error("the events of its entities have changed objects again at each of 10 flushes");
+      flush();
+    }
   }
 
   /// What ends the transaction would take it away below who is at work in it.

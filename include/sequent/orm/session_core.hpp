@@ -53,6 +53,8 @@ class session_core {
   /// Forgets what it holds: it is read again before it is used.
   void expire(object& given);
   void expire_all();
+  /// As `expire`, unless it has changes, which would be lost.
+  void expire_unchanged(object& given);
   /// Throws `error` where an object that a statement is to write beside the session has changes of its own.
   void require_unchanged(const written_tables& written) const;
   /// Forgets what a statement beside the session has written.
@@ -66,6 +68,8 @@ class session_core {
 
   [[nodiscard]] bool is_flushing() const noexcept { return is_flushing_; }
 
+  /// Nothing can be written until the transaction is rolled back.
+  void note_failure() noexcept { has_failed_ = true; }
   /// The transaction has been committed.
   void note_commit();
   /// How much the transaction has done so far, to go back to.
@@ -89,6 +93,7 @@ class session_core {
 
   void require_own(const object& given);
   void take_in(object& left_out);
+  void make_way_for(const object& undone);
   void undo_moves(std::size_t since);
 
   session_options options_;

@@ -21,6 +21,11 @@ inline void undo(object& pending) {
 }
 
 inline void expire(object& given) {
+  // Where it was moved to in memory it may not be when it is read again.
+  if (!given.is_expired && !given.is_to_go && given.info->is_changed(given)) {
+    for (const reference_info& reference : given.info->references) reference.leave(given);
+    given.is_between = true;
+  }
   given.is_expired = true;
   given.is_made_here = false;
   given.info->forget_relations(given, false);
@@ -88,7 +93,9 @@ SEQUENT_INLINE void session_core::add(object& given) {
     throw error("this object of " + std::string(given.info->table_name) + " was deleted: make a new one");
   if (given.state == object_state::made) given.state = object_state::pending;
   take_in(given);
-  if (std::exchange(given.is_to_go, false)) std::erase(removals_, &given);
+  if (!std::exchange(given.is_to_go, false)) return;
+  std::erase(removals_, &given);
+  for (const reference_info& reference : given.info->references) reference.enter(given);
 }
 
 SEQUENT_INLINE void session_core::remove(object& given) {
@@ -108,6 +115,8 @@ SEQUENT_INLINE void session_core::remove(object& given) {
 
 SEQUENT_INLINE void session_core::expunge(object& given) {
   require_own(given);
+  if (is_flushing_)
+    throw error("an object cannot be let go within a flush, in an event of an entity: let that end first");
   links_.let_go(given);
   std::erase(removals_, &given);
   std::ranges::replace(inserted_, &given, nullptr);
@@ -124,11 +133,20 @@ SEQUENT_INLINE void session_core::expunge(object& given) {
     std::erase(unsaved_, &given);
     release(given);
   }
+  if (given.state == object_state::persistent || is_unsaved(given)) {
+    for (const reference_info& reference : given.info->references) reference.leave(given);
+  }
   detail::let_go(given);
+  if (!given.info->associations.empty()) {
+    const auto drop = [](object& from) { from.info->drop_removed(from); };
+    identities_.for_each(drop);
+    for (object* const each : unsaved_) drop(*each);
+  }
   release(given);
 }
 
 SEQUENT_INLINE void session_core::note_deleted(object& gone) {
+  deleted_.reserve(deleted_.size() + 1);
   links_.forget(gone);
   gone.is_to_go = false;
   hold(gone);
@@ -142,6 +160,10 @@ SEQUENT_INLINE void session_core::expire(object& given) {
   if (given.state != object_state::persistent) return;
   links_.forget_rows(&given);
   detail::expire(given);
+}
+
+SEQUENT_INLINE void session_core::expire_unchanged(object& given) {
+  if (!given.info->is_changed(given)) expire(given);
 }
 
 SEQUENT_INLINE void session_core::expire_all() {
@@ -159,6 +181,7 @@ SEQUENT_INLINE void session_core::require_unchanged(const written_tables& writte
 }
 
 SEQUENT_INLINE void session_core::forget_written(const written_tables& written) {
+  links_.forget_known(written);
   identities_.for_each([&](object& each) {
     if (written.change(*each.info->table)) detail::expire(each);
     each.info->forget_relations_to(each, written);
@@ -194,7 +217,6 @@ SEQUENT_INLINE std::size_t session_core::pending_count() const {
 }
 
 SEQUENT_INLINE void session_core::note_commit() {
-  leave_thread();
   inserted_.clear();
   moved_.clear();
   links_.note_commit();
@@ -204,6 +226,12 @@ SEQUENT_INLINE void session_core::note_commit() {
     release(*each);
   }
   if (options_.expire_on_commit) expire_all();
+  leave_thread();
+}
+
+/// A row that was read since has the key that this one has again: only one of both can be the object of it.
+SEQUENT_INLINE void session_core::make_way_for(const object& undone) {
+  if (object* const there = identities_.find_like(undone)) expunge(*there);
 }
 
 SEQUENT_INLINE void session_core::undo_moves(std::size_t since) {
@@ -214,6 +242,7 @@ SEQUENT_INLINE void session_core::undo_moves(std::size_t since) {
     if (undone.moved->state == object_state::persistent) {
       const out_of_map moving(identities_, *undone.moved);
       undone.back(*undone.moved);
+      make_way_for(*undone.moved);
     } else {
       undone.back(*undone.moved);
     }
@@ -252,6 +281,7 @@ SEQUENT_INLINE void session_core::note_rollback(mark since) {
     deleted_.pop_back();
     if (last == nullptr) continue;
     object& undone = *last;
+    make_way_for(undone);
     undone.state = object_state::persistent;
     identities_.insert(undone);
     release(undone);

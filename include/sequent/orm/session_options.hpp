@@ -18,8 +18,8 @@ struct session_options {
   bool autoflush = true;
   /// Whether objects are read again when they are used after a commit: another transaction may have changed them.
   bool expire_on_commit = false;
-  /// How its transactions begin, and whether a lost commit is resolved. Who wants another attempt makes another session:
-  /// `retry` means nothing here.
+  /// How its transactions begin, and whether a lost commit is resolved. Who wants another attempt makes another
+  /// session: `retry` means nothing here.
   transaction_options transaction = {};
 };
 

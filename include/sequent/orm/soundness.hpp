@@ -58,6 +58,22 @@ void require_sound_link() {
                 "columns defaults, or make it an entity with has_many from both");
 }
 
+/// How many relations go the same way over the same columns.
+template <class Relation, class Other>
+constexpr bool goes_the_same_way() {
+  if constexpr (is_link(Relation::kind) || is_link(Other::kind) ||
+                is_inverse(Relation::kind) != is_inverse(Other::kind))
+    return false;
+  else
+    return std::is_same_v<typename Relation::target, typename Other::target> &&
+           std::is_same_v<typename Relation::columns, typename Other::columns>;
+}
+template <class... Relations>
+constexpr bool go_different_ways(type_list<Relations...>) {
+  const auto count = []<class Relation>() { return (0 + ... + (goes_the_same_way<Relation, Relations>() ? 1 : 0)); };
+  return (... && (count.template operator()<Relations>() <= 1));
+}
+
 /// Asserts what a session needs of an entity.
 template <class Entity>
 void require_sound() {
@@ -68,6 +84,10 @@ void require_sound() {
   constexpr bool has_key = key_of<Entity>::is_there;
   static_assert(rules::entity_has_a_key<parts_of<Entity>::description::table_name, has_key>,
                 "a session tells objects apart by their primary keys, and this table has none");
+  constexpr bool are_different = go_different_ways(typename parts_of<Entity>::relations{});
+  static_assert(are_different,
+                "two relations of an entity go over the same columns, and only one of them could be kept in step: a "
+                "query has the other order, with(users.posts.order_by(...))");
   if constexpr (has_key) {
     const auto require = []<class Relation>() {
       require_sound_order<Entity, Relation>();

@@ -27,7 +27,17 @@ class unit_of_work {
   void insert_pending();
   void update_changed();
   void update_key(object& moved);
-  void delete_removed();
+  void delete_removed(const std::vector<object*>& gone);
+
+  struct follower {
+    object* from;
+    const reference_info* reference;
+  };
+  [[nodiscard]] std::vector<follower> followers_of(const std::vector<object*>& rows) const;
+  template <class Change>
+  void move(object& moved, const Change& change);
+  void carry_on(const object& moved, const std::vector<follower>& followers);
+  void follow_deleted(const std::vector<follower>& followers);
 
   session_core& core_;
 };

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <iterator>
 #include <span>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -64,7 +65,7 @@ SEQUENT_INLINE void unit_of_work::flush() {
   // What an entity does around a flush may ask for another.
   if (core_.is_flushing_) return;
   if (core_.has_failed_)
-    throw error("a flush has failed in this transaction: roll it back before anything else is written");
+    throw error("a flush or the commit of this transaction has failed: roll it back before anything else is written");
   core_.is_flushing_ = true;
   const sequent::detail::at_end ends([this] { core_.is_flushing_ = false; });
   gather_pending();
@@ -74,11 +75,14 @@ SEQUENT_INLINE void unit_of_work::flush() {
 }
 
 SEQUENT_INLINE void unit_of_work::write() {
+  // What events remove from here on waits for the next flush, which tells it first.
+  std::erase_if(core_.removals_, [](const object* each) { return !each->is_to_go; });
+  const std::vector<object*> gone = core_.removals_;
   insert_pending();
   update_changed();
   // Behind the updates: objects of a table between, too, are written before they expire.
   core_.links_.write(core_);
-  delete_removed();
+  delete_removed(gone);
   core_.has_failed_ = false;
 }
 
@@ -146,8 +150,13 @@ SEQUENT_INLINE void unit_of_work::insert_pending() {
   // Those that were inserted before another batch failed are not there to be inserted again, either.
   const sequent::detail::at_end drops(
       [this] { std::erase_if(core_.unsaved_, [](const object* each) { return !is_unsaved(*each); }); });
-  for (const auto& batch : plan.batches) {
+  for (std::vector<object*> batch : plan.batches) {
+    // An event of another may have removed them since.
+    std::erase_if(batch, [](const object* each) { return each->state != object_state::pending; });
+    if (batch.empty()) continue;
     for (object* const each : batch) detail::take_keys(*each);
+    core_.inserted_.reserve(core_.inserted_.size() + batch.size());
+    core_.identities_.reserve(*batch.front()->info, batch.size());
     batch.front()->info->insert(core_, batch);
     for (object* const each : batch) {
       each->state = object_state::persistent;
@@ -176,24 +185,65 @@ SEQUENT_INLINE std::vector<object*> unit_of_work::changed() const {
   return found;
 }
 
-/// What references it has the old key: the database carries the new one on to the rows.
-SEQUENT_INLINE void unit_of_work::update_key(object& moved) {
-  std::vector<object*> followers;
+/// The objects that reference these, and over which reference.
+SEQUENT_INLINE std::vector<unit_of_work::follower> unit_of_work::followers_of(const std::vector<object*>& rows) const {
+  const std::unordered_set<const object*> led_to(rows.begin(), rows.end());
+  std::vector<follower> found;
   core_.identities_.for_each([&](object& each) {
-    if (each.is_expired || &each == &moved) return;
+    if (each.is_expired) return;
     for (const reference_info& reference : each.info->references) {
-      if (&reference.target() == moved.info && reference.known(each) == &moved) followers.push_back(&each);
+      if (&reference.target() != rows.front()->info) continue;
+      const object* const known = reference.known(each);
+      if (known != nullptr && led_to.contains(known)) found.push_back({&each, &reference});
     }
   });
+  return found;
+}
+
+/// What references it has the old key: the database carries the new one on to the rows.
+SEQUENT_INLINE void unit_of_work::update_key(object& moved) {
+  const std::vector<follower> followers = followers_of({&moved});
+  move(moved, [&] { moved.info->update(core_, std::array{&moved}); });
+  carry_on(moved, followers);
+}
+
+/// Has an object stand under another key, once `change()` is done; a rollback brings it back.
+template <class Change>
+void unit_of_work::move(object& moved, const Change& change) {
   session_core::moved_key done{&moved, moved.info->key_to_go_back_to(moved)};
+  core_.moved_.reserve(core_.moved_.size() + 1);
   {
     const out_of_map moving(core_.identities_, moved);
-    moved.info->update(core_, std::array{&moved});
+    change();
   }
   core_.moved_.push_back(std::move(done));
-  for (object* const each : followers) {
-    // One that has changed is read again when it is written.
-    if (!each->info->is_changed(*each)) core_.expire(*each);
+}
+
+SEQUENT_INLINE void unit_of_work::carry_on(const object& moved, const std::vector<follower>& followers) {
+  for (const auto& [from, reference] : followers) {
+    if (reference->on_update != referential_action::cascade) {
+      core_.expire_unchanged(*from);
+      continue;
+    }
+    // A foreign key can be in the key.
+    const std::size_t hash = from->info->key_hash(*from);
+    const std::vector<follower> behind = followers_of({from});
+    move(*from, [&, from = from, reference = reference] { reference->carry_key(*from, moved); });
+    if (from->info->key_hash(*from) != hash) carry_on(*from, behind);
+  }
+}
+
+/// What the database does to what references rows that it deletes.
+SEQUENT_INLINE void unit_of_work::follow_deleted(const std::vector<follower>& followers) {
+  for (const auto& [from, reference] : followers) {
+    if (from->state != object_state::persistent || from->is_to_go) continue;
+    if (reference->on_delete != referential_action::cascade) {
+      if (reference->on_delete != referential_action::no_action) core_.expire_unchanged(*from);
+      continue;
+    }
+    const std::vector<follower> behind = followers_of({from});
+    core_.note_deleted(*from);
+    follow_deleted(behind);
   }
 }
 
@@ -220,24 +270,30 @@ SEQUENT_INLINE void unit_of_work::update_changed() {
   }
 }
 
-SEQUENT_INLINE void unit_of_work::delete_removed() {
-  const auto is_gone = [](const object* each) { return !each->is_to_go; };
-  std::erase_if(core_.removals_, is_gone);
-  if (core_.removals_.empty()) return;
-  const delete_plan plan = planned_deletes(core_.removals_);
+SEQUENT_INLINE void unit_of_work::delete_removed(const std::vector<object*>& gone) {
+  std::vector<object*> removed;
+  std::ranges::copy_if(gone, std::back_inserter(removed), [](const object* each) { return each->is_to_go; });
+  if (removed.empty()) return;
+  const delete_plan plan = planned_deletes(removed);
   for (const auto& [from, reference] : plan.circles) from->info->references[reference].reset(*from);
   for (const auto& [from, reference] : plan.circles) {
-    if (from->info->is_changed(*from)) from->info->update(core_, {&from, 1});
+    if (from->info->is_key_changed(*from))
+      update_key(*from);
+    else if (from->info->is_changed(*from))
+      from->info->update(core_, {&from, 1});
   }
   for (const auto& batch : plan.batches) {
     for (const association_end& end : batch.front()->info->associations) {
       if (!end.leaves_to_database) end.remove_all(core_, batch);
     }
+    const std::vector<follower> followers = followers_of(batch);
+    core_.deleted_.reserve(core_.deleted_.size() + batch.size());
     batch.front()->info->remove(core_, batch);
     for (object* const each : batch) core_.note_deleted(*each);
+    follow_deleted(followers);
     for (object* const each : batch) each->info->after_flush(*each, flush_event::remove);
   }
-  std::erase_if(core_.removals_, is_gone);
+  std::erase_if(core_.removals_, [](const object* each) { return !each->is_to_go; });
   const auto drop = [](object& from) { from.info->drop_removed(from); };
   core_.identities_.for_each(drop);
   for (object* const each : core_.unsaved_) drop(*each);

@@ -17,10 +17,12 @@ class written_tables {
  public:
   written_tables(const sequent::detail::query_info& statement, const identity_map& identities);
   /// Of a table between, whose rows a session writes itself.
-  written_tables(const table_facts& table, bool removes) : tables_{{&table, false, removes}} {}
+  written_tables(const table_facts& table, bool removes) : tables_{{&table, false, removes}}, is_known_(true) {}
 
   /// Whether rows are written, new ones included.
   [[nodiscard]] bool include(const table_facts& table) const;
+  /// Whether rows of a table between are written, of which the session does not know.
+  [[nodiscard]] bool include_unknown(const table_facts& between) const { return !is_known_ && include(between); }
   /// Whether rows that were there can be others now, or gone.
   [[nodiscard]] bool change(const table_facts& table) const;
 
@@ -37,6 +39,7 @@ class written_tables {
   bool follow(const table_facts& table);
 
   std::vector<written> tables_;
+  bool is_known_ = false;  // Every row of it: the session has written them.
 };
 
 }  // namespace sequent::orm

@@ -4,16 +4,44 @@
 
 #include <algorithm>
 
+#include <sequent/orm/link.hpp>
 #include <sequent/orm/written_tables.hpp>
 
 namespace sequent::orm {
 
+namespace detail {
+
+/// The tables of objects, those between them, and all that these reference, one by the other: what the database does
+/// to a row can go on over a table without objects.
+inline std::vector<const table_facts*> tables_around(const identity_map& identities) {
+  std::vector<const table_facts*> found;
+  const auto add = [&](const table_facts& table) {
+    const auto is_it = [&](const table_facts* each) { return is_same_table(*each, table); };
+    if (std::ranges::none_of(found, is_it)) found.push_back(&table);
+  };
+  for (const entity_info* const each : identities.entities()) {
+    add(*each->table);
+    for (const association_end& end : each->associations) {
+      if (end.association != nullptr) add(*end.association().table);
+    }
+  }
+  for (std::size_t place = 0; place < found.size(); ++place) {
+    for (const constraint_facts& each : found[place]->constraints) {
+      if (each.kind == constraint_kind::foreign_key) add(each.referenced());
+    }
+  }
+  return found;
+}
+
+}  // namespace detail
+
 SEQUENT_INLINE written_tables::written_tables(const sequent::detail::query_info& statement,
                                               const identity_map& identities) {
   note(statement);
+  const std::vector<const table_facts*> known = detail::tables_around(identities);
   for (bool found_more = true; found_more;) {
     found_more = false;
-    for (const entity_info* const each : identities.entities()) found_more = follow(*each->table) || found_more;
+    for (const table_facts* const each : known) found_more = follow(*each) || found_more;
   }
 }
 
