@@ -68,4 +68,27 @@ TEST_P(integration_children, one_that_another_program_has_moved_away_stays) {
   EXPECT_EQ(db.execute(sq::select(sq::count()).from(comments).where(comments.post_id == b)).scalar(), 3);
 }
 
+TEST_P(integration_children, one_that_is_taken_out_and_given_to_another_stays) {
+  sq::session s{db};
+  const auto found = s.query(posts).with(posts.comments).order_by(posts.title).all();
+  const sq::ref<comment> moved = found[0]->comments[0];
+  found[0]->comments.remove(moved);
+  moved->number = 9;
+  moved->of = found[1];
+  s.commit();
+  EXPECT_EQ(found[1]->comments.size(), 3U);
+  EXPECT_EQ(db.execute(sq::select(sq::count()).from(comments).where(comments.post_id == found[1]->id)).scalar(), 3);
+}
+
+TEST_P(integration_children, one_that_is_taken_out_and_added_again_is_where_it_was) {
+  sq::session s{db};
+  const auto found = s.query(posts).with(posts.comments).order_by(posts.title).all();
+  const sq::ref<comment> kept = found[0]->comments[0];
+  found[0]->comments.remove(kept);
+  EXPECT_EQ(found[0]->comments.size(), 1U);
+  s.add(kept);
+  s.commit();
+  EXPECT_EQ(found[0]->comments.size(), 2U);
+}
+
 }  // namespace

@@ -135,4 +135,16 @@ TEST_P(integration_joined_path, lists_an_object_once_whose_owner_comes_more_ofte
   EXPECT_EQ(s.statistics().statements, 1);
 }
 
+TEST_P(integration_joined_path, can_be_read_again) {
+  sq::session s{db};
+  const auto ada = s.query(users).where(users.name == "Ada").one();
+  ada->profile = s.make<profile>({.text = "mathematician"});
+  s.commit();
+  sq::session other{db};
+  for (int round = 0; round < 2; ++round) {
+    const auto found = other.query(users).with(sq::joined(users.profile)).order_by(users.name).all();
+    EXPECT_EQ(found[0]->profile->text, "mathematician");
+  }
+}
+
 }  // namespace

@@ -88,4 +88,15 @@ TEST_P(integration_written_with_them, are_found_behind_the_reference) {
   EXPECT_TRUE(ada->follows.empty());
 }
 
+TEST_P(integration_written_with_them, pairs_are_read_again_where_a_statement_has_written_them) {
+  sq::session s{db};
+  const auto a = page_called(s, "a");
+  (void)s.query(tagged::pages).with(tagged::pages.tags).all();
+  EXPECT_EQ(names(a), "xy");
+  s.execute(sq::delete_from(tagged::taggings).all_rows());
+  EXPECT_FALSE(a->tags.is_loaded());
+  (void)s.query(tagged::pages).with(tagged::pages.tags).all();
+  EXPECT_EQ(names(a), "");
+}
+
 }  // namespace

@@ -9,6 +9,6 @@ namespace {
 using namespace library;
 
 // What a session adds to an object and its row.
-static_assert(sizeof(sequent::orm::managed<author>) <= sizeof(author) + sizeof(sq::row<authors_schema>) + 32);
+static_assert(sizeof(sequent::orm::managed<author>) <= sizeof(author) + sizeof(sq::row<authors_schema>) + 40);
 
 }  // namespace

@@ -17,6 +17,7 @@
 namespace {
 
 using sequent::detail::atomic_scope;
+using sequent::detail::transaction_start;
 using testing::ElementsAre;
 
 /// Notes what it is asked to run, and is in a transaction between BEGIN and its end.
@@ -40,7 +41,7 @@ struct fake_link {
     if (is_lost) throw sequent::transaction_in_doubt("the session was lost");
     execute_script("COMMIT");
   }
-  void begin_transaction(std::string_view text) { execute_script(text); }
+  void begin_transaction(const sequent::detail::transaction_start& start) { execute_script(start.begin); }
   void set_savepoint() { execute_script("SAVEPOINT"); }
   void release_savepoint() { execute_script("RELEASE"); }
   void return_to_savepoint() { execute_script("ROLLBACK TO"); }
@@ -57,7 +58,7 @@ struct fake_link {
 TEST(unit_atomic_scope, keeps_a_transaction) {
   fake_link link;
   {
-    atomic_scope scope(link, "BEGIN ISOLATION LEVEL SERIALIZABLE");
+    atomic_scope scope(link, transaction_start{.begin = "BEGIN ISOLATION LEVEL SERIALIZABLE"});
     scope.keep();
   }
   EXPECT_THAT(link.scripts, ElementsAre("BEGIN ISOLATION LEVEL SERIALIZABLE", "COMMIT"));
@@ -93,7 +94,7 @@ TEST(unit_atomic_scope, a_savepoint_that_cannot_be_undone_is_not_kept) {
   fake_link link;
   link.failing = "ROLLBACK TO";
   {
-    atomic_scope whole(link, "BEGIN");
+    atomic_scope whole(link, transaction_start{});
     {
       const atomic_scope savepoint(link);
     }
