@@ -118,7 +118,7 @@ class link {
   }
   void rollback() {
     if (is_sandbox_) [[unlikely]]
-      return leave([this] { return_to_savepoint(); });
+      return rollback_inside();
     visit([]<class Dialect>(auto& connection) { connection.rollback(); });
   }
   void execute_script(std::string_view script) {
@@ -239,7 +239,12 @@ class link {
   }
   void commit_inside() {
     check_deferred();
-    leave([this] { release_savepoint(); });
+    release_savepoint();
+    is_inside_ = false;
+  }
+  void rollback_inside() {
+    return_to_savepoint();
+    is_inside_ = false;
   }
   /// Throws what a COMMIT would find.
   void check_deferred() {
@@ -250,11 +255,6 @@ class link {
       else
         connection.execute_script(deferred_check);
     });
-  }
-  template <class End>
-  void leave(const End& end) {
-    is_inside_ = false;
-    end();
   }
   template <class Work>
   auto use_inside(Work&& work) {
