@@ -104,7 +104,7 @@ concept connection = requires(Connection& session, const Connection& seen, const
   { seen.has_failed_transaction() } -> std::same_as<bool>;  // one that can only be rolled back
   { session.watch() } -> std::same_as<transaction_watch&>;
   // May wait for the first statement, and throw with it.
-  session.begin_transaction(text);
+  session.begin_transaction(text, text);  // the second sets what holds in it; empty for nothing
   session.set_savepoint();
   session.release_savepoint();
   session.return_to_savepoint();

@@ -3,8 +3,9 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <tuple>
 #include <type_traits>
@@ -21,16 +22,20 @@
 
 namespace sequent::orm {
 
+constexpr bool has_same_bits(double left, double right) {
+  return std::bit_cast<std::uint64_t>(left) == std::bit_cast<std::uint64_t>(right);
+}
+
 /// Whether two values are stored alike: NaN is NaN, and zero has a sign.
 template <class T>
-bool is_same_value(const T& left, const T& right) {
+constexpr bool is_same_value(const T& left, const T& right) {
   if constexpr (std::is_floating_point_v<T>)
-    return left == right ? std::signbit(left) == std::signbit(right) : left != left && right != right;
+    return has_same_bits(left, right) || (left != left && right != right);
   else
     return left == right;
 }
 template <class T>
-bool is_same_value(const std::optional<T>& left, const std::optional<T>& right) {
+constexpr bool is_same_value(const std::optional<T>& left, const std::optional<T>& right) {
   return left.has_value() == right.has_value() && (!left || is_same_value(*left, *right));
 }
 

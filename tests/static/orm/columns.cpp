@@ -21,5 +21,6 @@ constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 static_assert(sequent::orm::is_same_value(nan, nan) &&
               sequent::orm::is_same_value(std::optional(nan), std::optional(nan)));
 static_assert(!sequent::orm::is_same_value(nan, 0.0));
+static_assert(!sequent::orm::is_same_value(0.0, -0.0) && sequent::orm::is_same_value(-0.0F, -0.0F));
 
 }  // namespace

@@ -121,11 +121,11 @@ TEST(unit_observation, an_observer_that_throws_stops_nothing) {
 
 TEST(unit_observation, a_script_is_one_statement) {
   noting_observer told;
-  std::string run;
-  const auto runner = [](void* into, std::string_view script) { static_cast<std::string*>(into)->append(script); };
-  sequent::detail::run_script_observed(told, "SELECT 1; SELECT 2", &run, runner);
-  EXPECT_EQ(run, "SELECT 1; SELECT 2");
+  EXPECT_EQ(sequent::detail::counted_for(&told, "SELECT 1; SELECT 2", [] { return std::int64_t{0}; }), 0);
   EXPECT_THAT(told.notes, ElementsAre("> SELECT 1; SELECT 2", "< SELECT 1; SELECT 2 (0) 0 rows"));
+  EXPECT_EQ(sequent::detail::counted_for(nullptr, "COPY", [] { return std::int64_t{7}; }), 7);
+  EXPECT_EQ(sequent::detail::counted_for(&told, "COPY", [] { return std::int64_t{7}; }), 7);
+  EXPECT_EQ(told.notes.back(), "< COPY (0) 7 rows");
 }
 
 TEST(unit_observation, tells_of_transactions_and_connections) {

@@ -60,7 +60,7 @@ class connection {
 
   /// Lets a text begin a transaction, and another one, if there is one, set what holds in it. Where nothing is run in
   /// it, the server does not hear of it; otherwise both go with the first statement, which throws what they fail with.
-  void begin_transaction(std::string_view text, std::string_view settings) {
+  void begin_transaction(std::string_view text, std::string_view settings = {}) {
     channel_.begin_transaction(text, settings);
   }
   /// For a transaction that is beginning: see `commit_mark`.

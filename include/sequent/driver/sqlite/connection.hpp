@@ -53,7 +53,7 @@ class connection {
   void undefer_foreign_keys() noexcept;
 
   void execute_script(std::string_view script) { run_script(native(), script, watch_); }
-  void begin_transaction(std::string_view text, std::string_view /*settings*/) { execute_script(text); }
+  void begin_transaction(std::string_view text, std::string_view /*settings*/ = {}) { execute_script(text); }
   void set_savepoint() { execute_script(savepoint_command); }
   void release_savepoint() { execute_script(release_command); }
   /// Undoes what was done since the innermost savepoint, and ends it.
