@@ -27,7 +27,9 @@ using testing::HasSubstr;
 struct in_sqlite_file {
   static constexpr bool is_postgres = false;
   static std::string url() { return "sqlite:///" + path().string(); }
-  static std::filesystem::path path() { return "sandbox_" + std::to_string(getpid()) + ".db"; }
+  static std::filesystem::path path() {
+    return std::filesystem::temp_directory_path() / ("sequent_sandbox_" + std::to_string(getpid()) + ".db");
+  }
 };
 
 /// A database with tables, and a sandbox in it.
