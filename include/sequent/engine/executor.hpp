@@ -169,6 +169,7 @@ class executor {
     return 0;
   }
   template <class Table, class Other>
+    requires(!detail::readable_range<const Other>)
   std::int64_t copy_into(const Table&, const Other&) {
     static_assert(
         std::is_void_v<Other>,

@@ -70,7 +70,9 @@ constexpr bool goes_the_same_way() {
 }
 template <class... Relations>
 constexpr bool go_different_ways(type_list<Relations...>) {
-  const auto count = []<class Relation>() { return (0 + ... + (goes_the_same_way<Relation, Relations>() ? 1 : 0)); };
+  [[maybe_unused]] const auto count = []<class Relation>() {
+    return (0 + ... + (goes_the_same_way<Relation, Relations>() ? 1 : 0));
+  };
   return (... && (count.template operator()<Relations>() <= 1));
 }
 
