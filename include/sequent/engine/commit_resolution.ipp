@@ -21,8 +21,8 @@ SEQUENT_INLINE driver::commit_fate fate_of_commit(
     try {
       const driver::commit_fate fate = ask(mark);
       if (fate != driver::commit_fate::open) return fate;
+      // NOLINTNEXTLINE(bugprone-empty-catch): the server may be on its way back.
     } catch (const connection_error&) {
-      // The server may be on its way back.
     } catch (const sql_error&) {
       return driver::commit_fate::unknown;
     }

@@ -230,7 +230,7 @@ class link {
     set_savepoint();
     is_inside_ = true;
     try {
-      if (text.find("READ ONLY") != text.npos) execute_script("SET TRANSACTION READ ONLY");
+      if (text.find("READ ONLY") != std::string_view::npos) execute_script("SET TRANSACTION READ ONLY");
       if (!settings.empty()) execute_script(settings);
     } catch (...) {
       rollback();

@@ -220,16 +220,17 @@ void unit_of_work::move(object& moved, const Change& change) {
 }
 
 SEQUENT_INLINE void unit_of_work::carry_on(const object& moved, const std::vector<follower>& followers) {
-  for (const auto& [from, reference] : followers) {
-    if (reference->on_update != referential_action::cascade) {
-      core_.expire_unchanged(*from);
+  for (const follower& each : followers) {
+    object& from = *each.from;
+    if (each.reference->on_update != referential_action::cascade) {
+      core_.expire_unchanged(from);
       continue;
     }
     // A foreign key can be in the key.
-    const std::size_t hash = from->info->key_hash(*from);
-    const std::vector<follower> behind = followers_of({from});
-    move(*from, [&, from = from, reference = reference] { reference->carry_key(*from, moved); });
-    if (from->info->key_hash(*from) != hash) carry_on(*from, behind);
+    const std::size_t hash = from.info->key_hash(from);
+    const std::vector<follower> behind = followers_of({&from});
+    move(from, [&] { each.reference->carry_key(from, moved); });
+    if (from.info->key_hash(from) != hash) carry_on(from, behind);
   }
 }
 

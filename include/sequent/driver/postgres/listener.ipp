@@ -72,7 +72,8 @@ SEQUENT_INLINE void listener::listen(std::string_view channel) {
   try {
     if (has_session()) {
       try {
-        return session_->execute_script(detail::channel_command("LISTEN", channel));
+        session_->execute_script(detail::channel_command("LISTEN", channel));
+        return;
       } catch (const connection_error&) {
         lose_session();
       }
@@ -96,6 +97,7 @@ SEQUENT_INLINE void listener::unlisten(std::string_view channel) {
   channels_.erase(place);
 }
 
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): one loop over all that can end a wait.
 SEQUENT_INLINE notifications listener::wait_for(milliseconds timeout) {
   require_own_process();
   const auto now = clock::now();

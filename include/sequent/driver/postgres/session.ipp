@@ -127,6 +127,7 @@ SEQUENT_INLINE void session::take_notices(const notice_taker& taker) noexcept {
     (*static_cast<const notice_taker*>(told))(field(PG_DIAG_SEVERITY), field(PG_DIAG_SQLSTATE),
                                               field(PG_DIAG_MESSAGE_PRIMARY));
   };
+  // libpq hands it back as it was given. NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
   PQsetNoticeReceiver(raw_, receive, const_cast<notice_taker*>(&taker));
 }
 
