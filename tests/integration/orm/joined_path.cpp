@@ -137,7 +137,7 @@ TEST_P(integration_joined_path, lists_an_object_once_whose_owner_comes_more_ofte
 
 TEST_P(integration_joined_path, can_be_read_again) {
   sq::session s{db};
-  const auto ada = s.query(users).where(users.name == "Ada").one();
+  const auto ada = s.query(users).where(users.name == "Ada").with(users.profile).one();
   ada->profile = s.make<profile>({.text = "mathematician"});
   s.commit();
   sq::session other{db};
