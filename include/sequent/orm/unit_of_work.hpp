@@ -32,11 +32,12 @@ class unit_of_work {
   struct follower {
     object* from;
     const reference_info* reference;
+    object* to;
   };
   [[nodiscard]] std::vector<follower> followers_of(const std::vector<object*>& rows) const;
   template <class Change>
   void move(object& moved, const Change& change);
-  void carry_on(const object& moved, const std::vector<follower>& followers);
+  void carry_on(const std::vector<follower>& followers);
   void follow_deleted(const std::vector<follower>& followers);
 
   session_core& core_;

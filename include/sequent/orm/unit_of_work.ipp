@@ -187,14 +187,14 @@ SEQUENT_INLINE std::vector<object*> unit_of_work::changed() const {
 
 /// The objects that reference these, and over which reference.
 SEQUENT_INLINE std::vector<unit_of_work::follower> unit_of_work::followers_of(const std::vector<object*>& rows) const {
-  const std::unordered_set<const object*> led_to(rows.begin(), rows.end());
   std::vector<follower> found;
+  if (rows.empty()) return found;
+  const std::unordered_set<const object*> led_to(rows.begin(), rows.end());
   core_.identities_.for_each([&](object& each) {
     if (each.is_expired) return;
     for (const reference_info& reference : each.info->references) {
-      if (&reference.target() != rows.front()->info) continue;
-      const object* const known = reference.known(each);
-      if (known != nullptr && led_to.contains(known)) found.push_back({&each, &reference});
+      object* const known = reference.known(each);
+      if (known != nullptr && led_to.contains(known)) found.push_back({&each, &reference, known});
     }
   });
   return found;
@@ -204,7 +204,7 @@ SEQUENT_INLINE std::vector<unit_of_work::follower> unit_of_work::followers_of(co
 SEQUENT_INLINE void unit_of_work::update_key(object& moved) {
   const std::vector<follower> followers = followers_of({&moved});
   move(moved, [&] { moved.info->update(core_, std::array{&moved}); });
-  carry_on(moved, followers);
+  carry_on(followers);
 }
 
 /// Has an object stand under another key, once `change()` is done; a rollback brings it back.
@@ -219,33 +219,44 @@ void unit_of_work::move(object& moved, const Change& change) {
   core_.moved_.push_back(std::move(done));
 }
 
-SEQUENT_INLINE void unit_of_work::carry_on(const object& moved, const std::vector<follower>& followers) {
+SEQUENT_INLINE void unit_of_work::carry_on(const std::vector<follower>& followers) {
+  std::vector<object*> carried;
   for (const follower& each : followers) {
-    object& from = *each.from;
-    if (each.reference->on_update != referential_action::cascade) {
-      core_.expire_unchanged(from);
-      continue;
-    }
-    // A foreign key can be in the key.
-    const std::size_t hash = from.info->key_hash(from);
-    const std::vector<follower> behind = followers_of({&from});
-    move(from, [&] { each.reference->carry_key(from, moved); });
-    if (from.info->key_hash(from) != hash) carry_on(from, behind);
+    if (each.reference->on_update == referential_action::cascade)
+      carried.push_back(each.from);
+    else
+      core_.expire_unchanged(*each.from);
   }
+  // Gathered before: a foreign key can be in the key, which is then another one.
+  std::vector<follower> behind = followers_of(carried);
+  std::unordered_set<const object*> moved;
+  for (const follower& each : followers) {
+    if (each.reference->on_update != referential_action::cascade) continue;
+    object& from = *each.from;
+    const std::size_t hash = from.info->key_hash(from);
+    move(from, [&] { each.reference->carry_key(from, *each.to); });
+    if (from.info->key_hash(from) != hash) moved.insert(&from);
+  }
+  std::erase_if(behind, [&](const follower& each) { return !moved.contains(each.to); });
+  if (!behind.empty()) carry_on(behind);
 }
 
 /// What the database does to what references rows that it deletes.
 SEQUENT_INLINE void unit_of_work::follow_deleted(const std::vector<follower>& followers) {
-  for (const auto& [from, reference] : followers) {
-    if (from->state != object_state::persistent || from->is_to_go) continue;
-    if (reference->on_delete != referential_action::cascade) {
-      if (reference->on_delete != referential_action::no_action) core_.expire_unchanged(*from);
-      continue;
-    }
-    const std::vector<follower> behind = followers_of({from});
-    core_.note_deleted(*from);
-    follow_deleted(behind);
+  std::vector<object*> gone;
+  for (const follower& each : followers) {
+    if (each.from->state != object_state::persistent || each.from->is_to_go) continue;
+    if (each.reference->on_delete == referential_action::cascade)
+      gone.push_back(each.from);
+    else if (each.reference->on_delete != referential_action::no_action)
+      core_.expire_unchanged(*each.from);
   }
+  const std::vector<follower> behind = followers_of(gone);
+  for (object* const each : gone) {
+    // It can reference two of them.
+    if (each->state == object_state::persistent) core_.note_deleted(*each);
+  }
+  if (!behind.empty()) follow_deleted(behind);
 }
 
 SEQUENT_INLINE void unit_of_work::update_changed() {
